@@ -1,0 +1,210 @@
+//! The questionnaire as data: domains, statements, scale, guidance, practice examples, resources.
+//!
+//! An [`Instrument`] in hand is whole and valid: it was read and checked once. Here is what it holds and how to
+//! look things up; `file` is its shape on disk, `check` and `rules` find what is wrong, `read` puts it together.
+
+mod built_in;
+mod prose;
+
+pub use built_in::strengths;
+pub use prose::{Block, Inline, Prose};
+
+use std::collections::BTreeMap;
+
+/// A domain's id, as written in the instrument: `vision`.
+pub type DomainId = String;
+
+/// A statement's id within the whole instrument: `vision/early-voice`.
+pub type StatementId = String;
+
+/// One version of a questionnaire, in every language and reading level it is written in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Instrument {
+    pub id: String,
+    pub version: String,
+    /// How many points the scale has, 2 to 11; point 1 disagrees most.
+    pub points: u8,
+    /// Domains and their statements, in order.
+    pub outline: Vec<Outline>,
+    /// The words, by language: `en`, `cy`.
+    pub readings: BTreeMap<String, Reading>,
+}
+
+/// One domain's place in the order, and its statements'.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outline {
+    pub domain: DomainId,
+    pub statements: Vec<StatementId>,
+}
+
+/// All the words of an instrument in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// A BCP 47 language tag: `en`.
+    pub language: String,
+    pub title: String,
+    pub short: String,
+    pub intro: Prose,
+    /// How to use it, step by step.
+    pub how: Vec<String>,
+    /// One label for each point, from disagreeing most to agreeing most.
+    pub scale: Vec<String>,
+    /// What the answer outside the scale is called: "I don't know".
+    pub unsure: String,
+    pub approaches: Option<Approaches>,
+    pub domains: Vec<Domain>,
+    pub practices: Vec<Practice>,
+    pub resources: Vec<Resource>,
+}
+
+/// What working this way means, and the family of approaches that do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Approaches {
+    pub what: Prose,
+    pub law: Prose,
+    pub hopes: Vec<String>,
+    pub conditions: Prose,
+    pub family: Vec<Approach>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Approach {
+    pub id: String,
+    pub title: String,
+    pub text: String,
+}
+
+/// One of the areas of an instrument, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Domain {
+    pub id: DomainId,
+    pub title: String,
+    pub question: String,
+    pub good: Prose,
+    pub why: Prose,
+    pub statements: Vec<Statement>,
+    /// Questions to think about.
+    pub prompts: Vec<String>,
+}
+
+/// What people rate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    pub id: StatementId,
+    pub text: String,
+    /// The same in Easy Read words, where the instrument has them.
+    pub easy: Option<String>,
+}
+
+/// A story of what a place did and what others could take from it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Practice {
+    pub id: String,
+    pub title: String,
+    pub place: String,
+    pub years: String,
+    /// The domains it speaks to, the closest first.
+    pub domains: Vec<DomainId>,
+    /// The statements it helps with most.
+    pub statements: Vec<StatementId>,
+    pub approach: String,
+    pub story: Prose,
+    pub figures: Vec<String>,
+    pub learned: String,
+    pub source: String,
+    pub url: String,
+}
+
+/// Something to read or use.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resource {
+    pub id: String,
+    pub title: String,
+    pub kind: String,
+    pub by: String,
+    pub year: u16,
+    pub domains: Vec<DomainId>,
+    pub why: String,
+    pub url: String,
+}
+
+impl Instrument {
+    /// The words in `language`, or in the first language the instrument has.
+    ///
+    /// # Panics
+    /// Never for an instrument that was read and checked: it has at least one language.
+    #[must_use]
+    pub fn reading(&self, language: &str) -> &Reading {
+        self.readings
+            .get(language)
+            .or_else(|| self.readings.get("en"))
+            .or_else(|| self.readings.values().next())
+            .expect("a checked instrument has at least one language")
+    }
+
+    /// Every statement id, in the instrument's order.
+    pub fn statements(&self) -> impl Iterator<Item = &StatementId> {
+        self.outline.iter().flat_map(|part| &part.statements)
+    }
+
+    /// The outline of one domain.
+    #[must_use]
+    pub fn domain(&self, id: &str) -> Option<&Outline> {
+        self.outline.iter().find(|part| part.domain == id)
+    }
+
+    #[must_use]
+    pub fn has_statement(&self, id: &str) -> bool {
+        self.statements().any(|statement| statement == id)
+    }
+
+    /// Whether a point on the scale agrees, disagrees or does neither. The middle of an odd scale does neither.
+    #[must_use]
+    pub fn side(&self, point: u8) -> Side {
+        match (2 * point).cmp(&(self.points + 1)) {
+            std::cmp::Ordering::Less => Side::Disagree,
+            std::cmp::Ordering::Equal => Side::Neither,
+            std::cmp::Ordering::Greater => Side::Agree,
+        }
+    }
+}
+
+/// Which way a rating leans.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Side {
+    Disagree,
+    Neither,
+    Agree,
+}
+
+impl Reading {
+    #[must_use]
+    pub fn domain(&self, id: &str) -> Option<&Domain> {
+        self.domains.iter().find(|domain| domain.id == id)
+    }
+
+    #[must_use]
+    pub fn statement(&self, id: &str) -> Option<&Statement> {
+        self.domains.iter().flat_map(|domain| &domain.statements).find(|statement| statement.id == id)
+    }
+
+    /// Practice examples that speak to a domain, the closest first.
+    #[must_use]
+    pub fn practices_for(&self, domain: &str) -> Vec<&Practice> {
+        closest_first(&self.practices, domain, |practice| &practice.domains)
+    }
+
+    /// Resources that speak to a domain, the closest first.
+    #[must_use]
+    pub fn resources_for(&self, domain: &str) -> Vec<&Resource> {
+        closest_first(&self.resources, domain, |resource| &resource.domains)
+    }
+}
+
+/// The items that name `domain`, those that name it earliest first, otherwise in their own order.
+fn closest_first<'a, T>(items: &'a [T], domain: &str, domains: impl Fn(&T) -> &[DomainId]) -> Vec<&'a T> {
+    let place = |item: &T| domains(item).iter().position(|id| id == domain);
+    let mut found: Vec<_> = items.iter().filter_map(|item| place(item).map(|place| (place, item))).collect();
+    found.sort_by_key(|(place, _)| *place);
+    found.into_iter().map(|(_, item)| item).collect()
+}

@@ -1,0 +1,10 @@
+//! What a review is: the instrument people answer, their response, the report and plan made from it.
+//!
+//! Pure. No clock, randomness, files, SQL, HTTP or threads: time, ids and random bytes come in as arguments.
+
+pub mod access;
+pub mod instrument;
+pub mod plan;
+pub mod problem;
+pub mod report;
+pub mod response;

@@ -1,0 +1,33 @@
+//! What is wrong with something a person gave us, as a value: untranslated, and where it is.
+
+/// Something wrong in a form: which field, and what. `words` turns it into a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The form field it belongs to, as named in the page.
+    pub field: String,
+    pub kind: ProblemKind,
+}
+
+/// The kinds of trouble a field can be in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// More characters than the field holds.
+    TooLong { limit: usize, actual: usize },
+    /// A rating that is not on this instrument's scale.
+    NotOnScale,
+    /// A statement, domain or other choice this instrument does not have.
+    Unknown,
+    /// A value that a person must give here.
+    Missing,
+    /// A date that cannot be read.
+    NotADate,
+    /// An e-mail address that cannot be right.
+    NotAnAddress,
+}
+
+impl Problem {
+    #[must_use]
+    pub fn new(field: impl Into<String>, kind: ProblemKind) -> Self {
+        Self { field: field.into(), kind }
+    }
+}

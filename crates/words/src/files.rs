@@ -1,0 +1,17 @@
+//! The language files, by screen.
+
+type File = (&'static str, &'static str);
+
+macro_rules! files {
+    ($language:literal: $($name:literal)*) => {
+        &[$(($name, include_str!(concat!("../", $language, "/", $name, ".ftl")))),*]
+    };
+}
+
+const ENGLISH: &[File] = files!("en": "layout" "home" "read" "library" "start" "answer" "check" "return" "report"
+    "plan" "share" "erase" "errors" "about" "blank" "pdf");
+
+/// Each file's name and Fluent source.
+pub(crate) fn of(_language: &str) -> &'static [File] {
+    ENGLISH
+}
