@@ -158,14 +158,10 @@ impl Instrument {
         self.statements().any(|statement| statement == id)
     }
 
-    /// Whether a point on the scale agrees, disagrees or does neither. The middle of an odd scale does neither.
+    /// Which way a point on this instrument's scale leans.
     #[must_use]
     pub fn side(&self, point: u8) -> Side {
-        match (2 * point).cmp(&(self.points + 1)) {
-            std::cmp::Ordering::Less => Side::Disagree,
-            std::cmp::Ordering::Equal => Side::Neither,
-            std::cmp::Ordering::Greater => Side::Agree,
-        }
+        Side::of(point, self.points)
     }
 }
 
@@ -175,6 +171,18 @@ pub enum Side {
     Disagree,
     Neither,
     Agree,
+}
+
+impl Side {
+    /// The upper half of a scale agrees, the lower half disagrees; the middle of an odd scale does neither.
+    #[must_use]
+    pub fn of(point: u8, points: u8) -> Self {
+        match (2 * point).cmp(&(points + 1)) {
+            std::cmp::Ordering::Less => Self::Disagree,
+            std::cmp::Ordering::Equal => Self::Neither,
+            std::cmp::Ordering::Greater => Self::Agree,
+        }
+    }
 }
 
 impl Reading {
