@@ -4,6 +4,7 @@
 
 mod date;
 mod files;
+mod report;
 
 pub use fluent_bundle::FluentValue;
 

@@ -9,6 +9,8 @@ mod prose;
 pub use built_in::strengths;
 pub use prose::{Block, Inline, Prose};
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A domain's id, as written in the instrument: `vision`.
@@ -97,7 +99,8 @@ pub struct Statement {
 }
 
 /// A story of what a place did and what others could take from it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Practice {
     pub id: String,
     pub title: String,
@@ -116,7 +119,8 @@ pub struct Practice {
 }
 
 /// Something to read or use.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Resource {
     pub id: String,
     pub title: String,
