@@ -4,6 +4,8 @@ use crate::{
     problem::{Problem, ProblemKind},
     response::tidy,
 };
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 /// The most actions one plan holds.
 pub const ACTION_LIMIT: usize = 100;
@@ -17,7 +19,8 @@ pub struct Plan {
 }
 
 /// One thing to do. Only `what` must be said.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Action {
     pub id: String,
     pub what: String,

@@ -1,7 +1,7 @@
 ## The list of domains
 
 overview-title = Your review
-overview-lead = You have done { $done } of { $domains } parts. Take them in any order.
+overview-lead = You have done { $done } of { $domains } domains. Take them in any order.
 overview-finished = You have finished. You can still change anything.
 overview-see-report = See your report
 overview-not-started = Not started
@@ -17,7 +17,7 @@ overview-erase = Take out everything I wrote
 
 ## A domain page
 
-answer-place = Part { $number } of { $domains }
+answer-place = Domain { $number } of { $domains }
 answer-back = Save and go back
 answer-practice-summary = Examples and resources
 answer-statements-title = How far do you agree?

@@ -3,7 +3,7 @@
 home-title = See your place's strengths, together
 home-lead = A review for people who give, arrange or draw on care and support. It helps a place see how well it builds on what people can do, and what to do next.
 home-answer-title = Answer on screen
-home-answer-text = { $domains } parts, { $statements } statements. About 40 minutes, and you can stop and come back.
+home-answer-text = { $domains } domains (areas to look at) with { $statements } statements in all. About 40 minutes, and you can stop and come back.
 home-answer-button = Start the review
 home-read-title = Read it all first
 home-read-text = Every statement, what good looks like, and what other places did.
@@ -20,5 +20,5 @@ home-what-happens-private = You need no account and give no name. We do not trac
 home-what-happens-saved = We save each page, so you can stop and come back with a private link or a code.
 home-what-happens-report = You get your own report to read, download and share if you wish. Nobody else sees it unless you share it.
 home-what-happens-erase = You can take out everything you wrote, at any time.
-home-domains-title = The { $count } parts
+home-domains-title = The { $count } domains
 home-others-title = Other reviews here

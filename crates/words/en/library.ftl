@@ -1,10 +1,10 @@
 ## Practice examples and resources
 
 library-title = Examples and resources
-library-lead = What other places did, and things to read and use. Look for a word, or choose a part of the review.
+library-lead = What other places did, and things to read and use. Look for a word, or choose a domain of the review.
 library-words = Look for words
-library-domain = Part of the review
-library-every-domain = Every part
+library-domain = Domain of the review
+library-every-domain = Every domain
 library-search = Search
 library-found = { $practices ->
         [one] One practice example

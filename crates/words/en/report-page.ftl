@@ -1,13 +1,13 @@
 ## The report on screen
 
 report-title = Your report
-report-profile-title = Every part at a glance
+report-profile-title = Every domain at a glance
 report-profile-text = Each number says how many statements you gave that answer.
-report-domain = Part
+report-domain = Domain
 report-not-rated = Not rated
 report-actions-title = First actions
-report-domains-title = Part by part
-report-domains-text = The parts you rated lowest come first.
+report-domains-title = Domain by domain
+report-domains-text = The domains you rated lowest come first.
 report-good-summary = What good looks like: { $domain }
 report-practice-title = What other places did
 report-indicator = These ratings are an indicator, not a mark. They show where to look. What matters is the talk they start.

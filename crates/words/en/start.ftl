@@ -1,7 +1,7 @@
 ## Starting a review
 
 start-title = Start your review
-start-lead = You will look at { $domains } parts of how your place works, and say how far you agree with a few statements about each.
+start-lead = You will look at { $domains } areas of how your place works, called domains, and say how far you agree with a few statements about each.
 start-any-order = Go in any order. Stop when you like and come back later.
 start-skip = You can skip anything. Nothing has to be filled in.
 start-saved = We save each page. You get a private link and a code to come back with.

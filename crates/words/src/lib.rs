@@ -5,6 +5,7 @@
 mod date;
 mod files;
 mod problem;
+mod report;
 
 pub use fluent_bundle::FluentValue;
 

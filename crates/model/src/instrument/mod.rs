@@ -24,6 +24,8 @@ pub use fault::FileProblem;
 pub use prose::{Block, Inline, Prose};
 pub use schema::FileKind;
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A domain's id, as written in the instrument: `vision`.
@@ -119,7 +121,8 @@ pub struct Statement {
 }
 
 /// A story of what a place did and what others could take from it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Practice {
     pub id: String,
     pub title: String,
@@ -138,7 +141,8 @@ pub struct Practice {
 }
 
 /// Something to read or use.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Resource {
     pub id: String,
     pub title: String,
