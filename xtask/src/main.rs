@@ -19,7 +19,7 @@ Steps:
              `-- --update` writes new snapshots, `-- NAME` runs only files with that name
 
 Chromium is found at $CHROMIUM or /usr/bin/chromium. Missing Debian packages are installed where that is possible
-(as root), and named where it is not. Node.js 18 or later must be there.";
+(as root), and named where it is not. Node.js 20 or later must be there.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

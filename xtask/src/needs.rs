@@ -20,7 +20,7 @@ pub(crate) const POPPLER: Need = Need { program: "pdftotext", package: "poppler-
 const CHROMIUM: Need = Need { program: "chromium", package: "chromium" };
 
 /// The oldest Node.js that Playwright runs on.
-const NODE: u32 = 18;
+const NODE: u32 = 20;
 
 /// Makes sure that these programs are there.
 ///

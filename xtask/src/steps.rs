@@ -76,7 +76,7 @@ impl Step {
             Self::Licences => licences(),
             Self::Rust => {
                 needs::debian(&[needs::POPPLER])?;
-                cargo(&["test", "--workspace", "--locked"])
+                cargo(&["test", "--workspace", "--locked", "--no-fail-fast"])
             }
             Self::Browser => browser(passed_on),
         }
