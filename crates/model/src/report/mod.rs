@@ -5,6 +5,8 @@
 mod compose;
 mod standing;
 mod suggest;
+#[cfg(test)]
+mod tests;
 
 pub use compose::compose;
 pub use standing::Standing;
@@ -45,9 +47,9 @@ pub struct Report {
 /// What the first three sentences say. Titles of domains, in the instrument's order.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Summary {
-    /// Domains rated highest, if any stand out: at most three.
+    /// Domains rated highest, if at most three stand out.
     pub strongest: Vec<String>,
-    /// Domains rated lowest, where not all are alike: at most three.
+    /// Domains rated lowest, if at most three stand out. May be empty when `strongest` is not, and the other way round.
     pub look_first: Vec<String>,
     /// Statements without a rating.
     pub unrated: usize,
