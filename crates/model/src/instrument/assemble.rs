@@ -9,13 +9,13 @@ mod words;
 use super::{
     Instrument, Outline,
     fault::{Fault, Faults},
-    file::{EasyFile, LibraryFile, OutlineFile, WordsFile},
+    file::{EasyFile, LibraryFile, OutlineDomain, OutlineFile, WordsFile},
     located::Located,
     nearest::nearest,
     read::Read,
     source::Source,
 };
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The files beside the outline, by language.
 #[derive(Default)]
@@ -66,14 +66,7 @@ impl Known {
             whole: outline.whole
                 && !domains.is_empty()
                 && domains.iter().all(|domain| !domain.id.get().is_empty() && is_whole(&domain.statements)),
-            outline: domains
-                .iter()
-                .map(|domain| {
-                    let id = domain.id.get();
-                    let statements = domain.statements.iter().map(|name| format!("{id}/{}", name.get()));
-                    Outline { domain: id.clone(), statements: statements.collect() }
-                })
-                .collect(),
+            outline: outline_of(domains),
         }
     }
 
@@ -101,6 +94,21 @@ impl Known {
             faults.add(source, id.span(), fault);
         }
     }
+}
+
+/// The outline without what is there twice, so that its words are asked for once.
+fn outline_of(domains: &[OutlineDomain]) -> Vec<Outline> {
+    let mut seen = HashSet::new();
+    let mut outline = Vec::new();
+    for domain in domains {
+        let id = domain.id.get();
+        let ids = domain.statements.iter().map(|name| format!("{id}/{}", name.get()));
+        let statements = ids.filter(|statement| seen.insert(statement.clone())).collect();
+        if seen.insert(id.clone()) {
+            outline.push(Outline { domain: id.clone(), statements });
+        }
+    }
+    outline
 }
 
 /// Reports languages without words, and files of languages that are not named.
