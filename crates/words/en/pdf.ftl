@@ -17,7 +17,4 @@ pdf-words-domain = Domain
 pdf-words-standing = What you said
 pdf-words-page = Page
 pdf-words-caption = The domains with the lowest ratings come first.
-pdf-words-summary = One row for each domain: its name, what you said in words, and the page that tells more.
 pdf-undrawn = This PDF has no shape for some letters or signs. They are shown as □. The text version has them all.
-pdf-write-here = Write here
-pdf-actions-alt = One action

@@ -91,7 +91,6 @@ const SENTENCES: &[&str] = &[
     "pdf-words-standing",
     "pdf-words-page",
     "pdf-words-caption",
-    "pdf-words-summary",
     "pdf-undrawn",
 ];
 
