@@ -19,6 +19,8 @@ pub enum ProblemKind {
     NotOnScale,
     /// A statement, domain or other choice this instrument does not have.
     Unknown,
+    /// Changed in another window since it was shown, to `now`.
+    ChangedElsewhere { now: String },
     /// A value that a person must give here.
     Missing,
     /// A message that the mail server did not take.

@@ -54,6 +54,7 @@ problem-too-long = This is too long to save. Make it { $over } { $over ->
     } shorter: there is room for { $limit }.
 problem-too-many = Your plan is full: it holds { $limit } actions. Remove one first.
 problem-not-on-scale = Choose one of the answers shown.
+problem-changed-elsewhere = You changed this in another window too. There it says: “{ $now }”. Save again to keep what is on this page.
 problem-unknown = Choose one from the list.
 problem-missing = Fill this in first.
 problem-not-sent = We could not send the e-mail. Copy the link or the code instead, or try again later.

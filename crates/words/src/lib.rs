@@ -115,3 +115,15 @@ impl Words {
         text.into_owned()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_file_can_be_read_and_no_name_is_used_twice() {
+        for language in LANGUAGES {
+            assert!(Words::of(language).has("product"));
+        }
+    }
+}

@@ -2,6 +2,10 @@
 //!
 //! The only place that reads an instrument's files from disk. What they must hold is in the model.
 
+mod command;
+
+pub(crate) use command::{Command, run};
+
 use anyhow::{Context, bail};
 use std::{
     fmt, fs,
@@ -13,10 +17,10 @@ use wholeplace_model::instrument::{FILE_LIMIT, FileKind, FileProblem, Instrument
 
 /// A small commented instrument that passes the check, by file name.
 const EXAMPLE: [(&str, &str); 4] = [
-    ("instrument.toml", include_str!("../example-instrument/instrument.toml")),
-    ("en.toml", include_str!("../example-instrument/en.toml")),
-    ("en-easy.toml", include_str!("../example-instrument/en-easy.toml")),
-    ("library.en.toml", include_str!("../example-instrument/library.en.toml")),
+    ("instrument.toml", include_str!("../../example-instrument/instrument.toml")),
+    ("en.toml", include_str!("../../example-instrument/en.toml")),
+    ("en-easy.toml", include_str!("../../example-instrument/en-easy.toml")),
+    ("library.en.toml", include_str!("../../example-instrument/library.en.toml")),
 ];
 
 /// Why a folder did not give an instrument.
