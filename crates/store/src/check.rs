@@ -65,23 +65,29 @@ const RULES: [(&str, &str); 9] = [
 /// # Errors
 /// Only if it could not look; damage is in the report.
 pub fn check(path: &Path) -> Result<CheckReport, StoreError> {
-    let damage = sqlite::inspect(path)?;
-    let mut problems: Vec<CheckProblem> =
-        damage.iter().map(|damage| CheckProblem::File(damage.to_string())).collect();
-    let (responses, answers) = sqlite::look(path, |session| {
-        migrations::require_known(session)?;
-        for (rule, sql) in RULES {
-            let count = count(session, sql)?;
-            if count > 0 {
-                problems.push(CheckProblem::Rows { rule, count });
-            }
+    let mut report = CheckReport { responses: 0, answers: 0, problems: Vec::new() };
+    let looked = sqlite::inspect(path).and_then(|damage| {
+        report.problems.extend(damage.iter().map(|damage| CheckProblem::File(damage.to_string())));
+        sqlite::look(path, |session| look_at_rows(session, &mut report))
+    });
+    match looked {
+        Err(StoreError::Damaged(what)) => report.problems.push(CheckProblem::File(what)),
+        other => other?,
+    }
+    Ok(report)
+}
+
+fn look_at_rows(session: &Session<'_>, report: &mut CheckReport) -> Result<(), StoreError> {
+    migrations::require_known(session)?;
+    report.responses = count(session, "select count(*) from responses")?;
+    report.answers = count(session, "select count(*) from answers")?;
+    for (rule, sql) in RULES {
+        let count = count(session, sql)?;
+        if count > 0 {
+            report.problems.push(CheckProblem::Rows { rule, count });
         }
-        Ok((
-            count(session, "select count(*) from responses")?,
-            count(session, "select count(*) from answers")?,
-        ))
-    })?;
-    Ok(CheckReport { responses, answers, problems })
+    }
+    Ok(())
 }
 
 fn count(session: &Session<'_>, sql: &str) -> Result<u64, StoreError> {

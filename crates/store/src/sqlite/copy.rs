@@ -39,6 +39,8 @@ pub fn restore(from: &Path, to: &Path) -> Result<(), StoreError> {
 
 fn write_copy(source: &Connection, to: &Path) -> Result<(), StoreError> {
     drop(open::private_file(to)?);
+    // It writes to another file only, but SQLite counts it as a write.
+    source.pragma_update(None, "query_only", false).map_err(from_sqlite)?;
     source.execute("vacuum into ?1", [to.to_string_lossy()]).map_err(from_sqlite)?;
     File::open(to).and_then(|file| file.sync_all()).map_err(|error| open::from_io(&error))?;
     verify(to)

@@ -114,5 +114,6 @@ fn a_missing_folder_and_a_strange_file_are_refused() {
 }
 
 pub(crate) fn contains(bytes: &[u8], needle: &[u8]) -> bool {
-    bytes.windows(needle.len()).any(|window| window == needle)
+    // The search of the standard library is fast even where these tests are not compiled to be.
+    String::from_utf8_lossy(bytes).contains(std::str::from_utf8(needle).unwrap())
 }
