@@ -24,6 +24,12 @@ pub(crate) fn printable(text: &str) -> String {
     break_runs(&drawn)
 }
 
+/// A web address that may be broken after each of its parts and, if a part is very long, within it.
+pub(crate) fn printable_address(address: &str) -> String {
+    let parts = address.split_inclusive(['/', '-', '.', '_', '=', '&', '?']).map(printable);
+    parts.collect::<Vec<_>>().join(&MAY_BREAK.to_string())
+}
+
 /// Whether a reader of the printed text misses something.
 pub(crate) fn has_undrawable(text: &str) -> bool {
     text.chars().any(|c| is_plain(c) && !can_draw(c))

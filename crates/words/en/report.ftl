@@ -58,16 +58,16 @@ report-open-unrated = You left { $unrated ->
 report-open-unrated-in = You left { $unrated } of { $statements } statements open, with nothing rated in { $domains }.
 report-open-unrated-in-many = You left { $unrated } of { $statements } statements open, with nothing rated in { $count } domains.
 report-open-both = You left { $unrated } of { $statements } statements open and said “{ $unsure-label }” to { $unsure ->
-    [one] one.
-   *[other] { $unsure }.
+    [one] one other.
+   *[other] { $unsure } others.
 }
 report-open-both-in = You left { $unrated } of { $statements } statements open, with nothing rated in { $domains }, and said “{ $unsure-label }” to { $unsure ->
-    [one] one.
-   *[other] { $unsure }.
+    [one] one other.
+   *[other] { $unsure } others.
 }
 report-open-both-in-many = You left { $unrated } of { $statements } statements open, with nothing rated in { $count } domains, and said “{ $unsure-label }” to { $unsure ->
-    [one] one.
-   *[other] { $unsure }.
+    [one] one other.
+   *[other] { $unsure } others.
 }
 
 # How one domain stands. Each is a whole sentence; one to five of them follow each other.
@@ -98,14 +98,14 @@ standing-unsure-all = { $statements ->
 standing-agree = You agree with { $count } of { $statements } statements.
 standing-agree-none = { $statements ->
     [one] You do not agree with the statement.
-   *[other] You do not agree with any of the { $statements } statements.
+   *[other] You agree with none of the { $statements } statements.
 }
 standing-disagree = You disagree with { $count }.
 standing-neither = You neither agree nor disagree with { $count }.
 standing-unsure = You are not sure about { $count }.
 standing-unrated = { $count ->
-    [one] One is still open.
-   *[other] { $count } are still open.
+    [one] You left one open.
+   *[other] You left { $count } open.
 }
 
 # Headings and labels that every form of the report has.
@@ -118,12 +118,13 @@ report-heading-resources = To read and use
 report-heading-actions = First actions
 report-heading-how = How to read this report
 report-heading-next = What happens next
+report-heading-notes = Notes
 report-domain-place = Domain { $number } of { $count }
 report-not-rated = Not rated
 report-no-reason = You gave no reason.
 report-reasons-left-out = Reasons are not part of this copy.
 report-practice-where = { $place }, { $years }
-report-practice-learned = What you could take from it
+report-practice-learned = What you could take from it: { $learned }
 report-source = Source: { $source }
 report-resource-by = { $kind } by { $by }, { $year }
 report-for-place = About { $place }

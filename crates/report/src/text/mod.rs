@@ -67,8 +67,7 @@ fn domain_text(page: &mut Page, report: &Report, domain: &DomainReport, words: &
         for figure in &practice.figures {
             page.item(figure);
         }
-        page.line(&words.say("report-practice-learned"));
-        page.indented(&practice.learned);
+        page.line(&words.say1("report-practice-learned", "learned", practice.learned.as_str()));
         page.line(&words.say1("report-source", "source", practice.source.as_str()));
         page.indented(&practice.url);
         page.gap();

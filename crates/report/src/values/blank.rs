@@ -8,7 +8,6 @@ use wholeplace_words::Words;
 
 pub(crate) fn of_blank(reading: &Reading, size: BlankSize, words: &Words) -> Value {
     let answers: Vec<_> = reading.scale.iter().map(|label| line(label)).collect();
-    let every_answer: Vec<_> = answers.iter().cloned().chain([line(&reading.unsure)]).collect();
     json!({
         "language": reading.language,
         "large": size == BlankSize::Large18pt,
@@ -19,9 +18,12 @@ pub(crate) fn of_blank(reading: &Reading, size: BlankSize, words: &Words) -> Val
         "say": sentences(words, SENTENCES),
         "intro": prose(&reading.intro),
         "how": reading.how.iter().map(|step| line(step)).collect::<Vec<_>>(),
+        "approaches": reading.approaches.as_ref().map(|approaches| json!({
+            "what": prose(&approaches.what),
+            "hopes": approaches.hopes.iter().map(|hope| line(hope)).collect::<Vec<_>>(),
+        })),
         "scale": answers,
         "unsure": line(&reading.unsure),
-        "scale-alt": words.say1("blank-scale-alt", "answers", words.list(&every_answer)),
         "motif": reading.domains.iter().map(|domain| vec![None::<u8>; domain.statements.len()]).collect::<Vec<_>>(),
         "domains": reading.domains.iter().enumerate()
             .map(|(index, domain)| domain_value(reading, index, domain, words)).collect::<Vec<_>>(),
@@ -32,6 +34,9 @@ pub(crate) fn of_blank(reading: &Reading, size: BlankSize, words: &Words) -> Val
 
 /// Rooms for actions at the end.
 const ACTIONS: usize = 6;
+
+/// More letters in a statement than this, and its page is not divided evenly.
+const SHORT_STATEMENT: usize = 260;
 
 const SENTENCES: &[&str] = &[
     "blank-cover-kind",
@@ -46,11 +51,13 @@ const SENTENCES: &[&str] = &[
     "blank-heading-good",
     "blank-heading-why",
     "blank-heading-statements",
+    "blank-heading-notes",
+    "blank-heading-approaches",
+    "blank-heading-hopes",
     "blank-heading-prompts",
     "blank-why-say",
     "blank-heading-plan",
     "blank-plan-intro",
-    "blank-lines-alt",
     "report-action-what",
     "report-action-for",
     "report-action-who",
@@ -66,10 +73,10 @@ fn domain_value(reading: &Reading, index: usize, domain: &Domain, words: &Words)
         "question": line(&domain.question),
         "good": prose(&domain.good),
         "why": prose(&domain.why),
-        "statements": domain.statements.iter().enumerate().map(|(index, statement)| json!({
-            "heading": words.say1("blank-statement", "number", index + 1),
+        "statements": domain.statements.iter().map(|statement| json!({
             "text": line(&statement.text),
         })).collect::<Vec<_>>(),
+        "long": domain.statements.iter().any(|statement| statement.text.chars().count() > SHORT_STATEMENT),
         "prompts": domain.prompts.iter().map(|prompt| line(prompt)).collect::<Vec<_>>(),
     })
 }

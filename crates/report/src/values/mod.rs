@@ -8,7 +8,7 @@ mod report;
 pub(crate) use blank::of_blank;
 pub(crate) use report::{date_words, for_what, of_report};
 
-use crate::printable::{printable, reads_right_to_left};
+use crate::printable::{printable, printable_address, reads_right_to_left};
 use serde_json::{Value, json};
 use wholeplace_model::instrument::{Block, Inline, Prose};
 use wholeplace_words::Words;
@@ -62,7 +62,7 @@ fn inlines_of(inlines: &[Inline]) -> Value {
 /// An address to follow and as it is read on paper: without what every address starts with.
 fn address(url: &str) -> Value {
     let shown = url.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.");
-    json!({ "url": url, "shown": printable(shown.trim_end_matches('/')) })
+    json!({ "url": url, "shown": printable_address(shown.trim_end_matches('/')) })
 }
 
 /// The sentences named, under names without their prefix, as a template looks them up.
