@@ -1,0 +1,69 @@
+//! Many connections at once, and what they saw.
+
+use crate::{CONNECTIONS, client::Client, ms};
+use std::{
+    future::Future,
+    net::SocketAddr,
+    time::{Duration, Instant},
+};
+
+/// What a run of requests took.
+pub(crate) struct Seen {
+    pub(crate) per_second: f64,
+    times: Vec<Duration>,
+}
+
+impl Seen {
+    /// The time within which this share of requests was answered.
+    pub(crate) fn within(&self, share: f64) -> Duration {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place in a list")]
+        let place = ((self.times.len() as f64 * share) as usize).min(self.times.len() - 1);
+        self.times[place]
+    }
+
+    pub(crate) fn line(&self, what: &str) -> String {
+        let (half, most) = (ms(self.within(0.5)), ms(self.within(0.99)));
+        format!("{what:<48} {:>9.0} a second   p50 {half:>9}   p99 {most:>9}", self.per_second)
+    }
+}
+
+/// Sends `each` requests on every connection. `request` makes the next one from the connection's number and the
+/// request's; `check` looks at each answer.
+pub(crate) async fn run<R, C>(address: SocketAddr, each: usize, request: R, check: C) -> Seen
+where
+    R: Fn(usize, usize) -> Vec<u8> + Clone + Send + 'static,
+    C: Fn(u16, &[u8]) + Clone + Send + 'static,
+{
+    let started = Instant::now();
+    let connections = (0..CONNECTIONS).map(|connection| {
+        let (request, check) = (request.clone(), check.clone());
+        tokio::spawn(one(address, each, move |number| request(connection, number), check))
+    });
+    let mut times = Vec::with_capacity(each * CONNECTIONS);
+    for connection in connections.collect::<Vec<_>>() {
+        times.extend(connection.await.expect("a connection's answers"));
+    }
+    let took = started.elapsed();
+    times.sort_unstable();
+    Seen { per_second: times.len() as f64 / took.as_secs_f64(), times }
+}
+
+fn one(
+    address: SocketAddr,
+    each: usize,
+    request: impl Fn(usize) -> Vec<u8> + Send,
+    check: impl Fn(u16, &[u8]) + Send,
+) -> impl Future<Output = Vec<Duration>> + Send {
+    async move {
+        let mut client = Client::to(address).await;
+        let mut times = Vec::with_capacity(each);
+        for number in 0..each {
+            let bytes = request(number);
+            let sent = Instant::now();
+            let (status, body) = client.send(&bytes).await;
+            times.push(sent.elapsed());
+            check(status, body);
+        }
+        times
+    }
+}

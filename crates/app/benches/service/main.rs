@@ -1,0 +1,31 @@
+//! How fast the service is, as ratios inside one run. `docs/performance.md` says how to read it.
+//!
+//! Server and load share this machine's cores, so absolute figures are for this machine only.
+
+mod client;
+mod load;
+mod pages;
+mod pdf;
+mod saves;
+mod site;
+mod start;
+
+use std::time::Duration;
+
+/// Connections at a time, as in the targets.
+pub(crate) const CONNECTIONS: usize = 64;
+
+fn main() {
+    start::measure();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        saves::measure().await;
+        pages::measure().await;
+        pdf::measure().await;
+    });
+}
+
+/// Milliseconds with two decimals.
+pub(crate) fn ms(time: Duration) -> String {
+    format!("{:.2} ms", time.as_secs_f64() * 1000.0)
+}
