@@ -15,6 +15,8 @@ use wholeplace_store::Store;
 const SAVERS: u64 = 64;
 const SAVES_EACH: u64 = 50;
 const STATEMENTS: u64 = 36;
+/// Characters in a reason.
+const LENGTH: usize = 100;
 const FEW: u64 = 100;
 const MANY: u64 = 100_000;
 
@@ -44,7 +46,7 @@ async fn group_commit_against_one_by_one() {
     let mut times = Vec::new();
     for (round, seat) in (0..12).flat_map(|round| seats.iter().map(move |seat| (round, seat))) {
         let one = Instant::now();
-        store.save_page(seat, page(1_000 + round, 200), 1).await.unwrap();
+        store.save_page(seat, page(SAVES_EACH + round), 1).await.unwrap();
         times.push(one.elapsed().as_secs_f64());
     }
     let mut alone = Figures { per_second: times.len() as f64 / begun.elapsed().as_secs_f64(), times };
@@ -63,7 +65,7 @@ async fn all_at_once(store: &Store, seats: &[AnsweringSeat]) -> Figures {
                 let mut times = Vec::new();
                 for round in 0..SAVES_EACH {
                     let one = Instant::now();
-                    store.save_page(&seat, page(round, 200), 1).await.unwrap();
+                    store.save_page(&seat, page(round), 1).await.unwrap();
                     times.push(one.elapsed().as_secs_f64());
                 }
                 times
@@ -91,10 +93,12 @@ async fn few_against_many() {
             let number = round * 7_919 % *stored;
             let begun = Instant::now();
             let seat = store.answering_seat(&id(number), token(number)).await.unwrap().unwrap();
-            store.response(&seat).await.unwrap();
+            let response = store.response(&seat).await.unwrap();
             opens.push(begun.elapsed().as_secs_f64());
+            let seen = |statement: &str| Seen::of(&response.answer(statement));
+            let page = rewritten(round % 9, seen, &answer(round, LENGTH));
             let begun = Instant::now();
-            store.save_page(&seat, page(10_000 + round, 200), 1).await.unwrap();
+            store.save_page(&seat, page, 1).await.unwrap();
             saves.push(begun.elapsed().as_secs_f64());
         }
     }
@@ -119,8 +123,9 @@ async fn filled(folder: &Path, count: u64) -> Store {
                 let store = store.clone();
                 tokio::spawn(async move {
                     let mut response = response(number);
-                    response.answers =
-                        (0..STATEMENTS).map(|one| (format!("domain/s{one}"), answer(number, 60))).collect();
+                    response.answers = (0..STATEMENTS)
+                        .map(|one| (format!("domain{}/s{}", one / 4, one % 4), answer(number, LENGTH)))
+                        .collect();
                     let locks = token(number).locks(&store.installation_key());
                     store.start_response(&response, &locks).await.unwrap();
                 })
@@ -164,16 +169,18 @@ async fn start(store: &Store, numbers: std::ops::Range<u64>) -> Vec<AnsweringSea
     seats
 }
 
-/// A page of four statements that says something new, as if it had been shown what the round before wrote.
-fn page(round: u64, length: usize) -> AnswerPage {
-    let answers = (0..4)
-        .map(|one| PostedAnswer {
-            statement: format!("domain{}/s{one}", round % 9),
-            answer: answer(round, length),
-            seen: if round % 1_000 < 9 { Seen(String::new()) } else { Seen::of(&answer(round - 9, length)) },
-        })
-        .collect();
-    AnswerPage { domain: "domain".to_owned(), answers }
+/// A page of four statements that rewrites what nine rounds before wrote, if that was not before the first.
+fn page(round: u64) -> AnswerPage {
+    let old = round.checked_sub(9).map(|before| answer(before, LENGTH)).unwrap_or_default();
+    rewritten(round % 9, |_| Seen::of(&old), &answer(round, LENGTH))
+}
+
+fn rewritten(domain: u64, seen: impl Fn(&str) -> Seen, answer: &Answer) -> AnswerPage {
+    let posted = |one| {
+        let statement = format!("domain{domain}/s{one}");
+        PostedAnswer { seen: seen(&statement), statement, answer: answer.clone() }
+    };
+    AnswerPage { domain: format!("domain{domain}"), answers: (0..4).map(posted).collect() }
 }
 
 fn answer(number: u64, length: usize) -> Answer {

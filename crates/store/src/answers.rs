@@ -136,14 +136,15 @@ fn save_answer(
     now: i64,
 ) -> Result<(SavedAnswer, bool), StoreError> {
     let stored = stored(session, id, &posted.statement)?;
-    let (outcome, changed) = if other_answers::continues(session, id, posted, now)? {
-        (Merge::Both, true)
+    let (outcome, changed) = if let Some(outcome) = other_answers::go_on(session, id, posted, &stored, now)? {
+        (outcome, true)
     } else {
         match merge(&stored, &posted.answer, &posted.seen) {
-            // Whoever emptied a box typed nothing that could be lost, and the words of the other device are.
+            // Whoever emptied a box typed nothing that could be lost; the words of the other device could be.
             Merge::Both if posted.answer.is_empty() => (Merge::Keep, false),
             Merge::Both => {
-                (Merge::Both, other_answers::add(session, id, &posted.statement, &posted.answer, now)?)
+                let added = other_answers::add(session, id, &posted.statement, &posted.answer, now)?;
+                (Merge::Both, added)
             }
             Merge::Write => {
                 write(session, id, &posted.statement, &posted.answer)?;

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use wholeplace_model::{
     access::AnsweringSeat,
     instrument::StatementId,
-    response::{Answer, PostedAnswer, ResponseId, Seen},
+    response::{Answer, Merge, PostedAnswer, ResponseId, Seen},
 };
 
 /// What the person chose of two versions.
@@ -77,17 +77,24 @@ pub(crate) fn first(
     Ok(waiting(session, id, statement)?.into_iter().next().map(|first| first.answer))
 }
 
-/// If the author had sent one of the waiting versions before, puts what they say now in its place.
-pub(crate) fn continues(
+/// If the author had sent one of the waiting versions before, puts what they say now in its place. A version that has
+/// become the same as the stored one is settled. `None` if the author had not.
+pub(crate) fn go_on(
     session: &Session<'_>,
     id: &ResponseId,
     posted: &PostedAnswer,
+    stored: &Answer,
     now: i64,
-) -> Result<bool, StoreError> {
+) -> Result<Option<Merge>, StoreError> {
     let waiting = waiting(session, id, &posted.statement)?;
     let Some(own) = waiting.iter().find(|version| Seen::of(&version.answer) == posted.seen) else {
-        return Ok(false);
+        return Ok(None);
     };
+    if posted.answer == *stored {
+        remove(session, id, &posted.statement, own.place)?;
+        return Ok(Some(Merge::Keep));
+    }
+    // Emptying the box takes no words away: the version goes on waiting as it was.
     if own.answer != posted.answer && !posted.answer.is_empty() {
         session.run(
             "update other_answers set rating = $1, reason = $2, saved_at = $3 \
@@ -102,7 +109,7 @@ pub(crate) fn continues(
             ],
         )?;
     }
-    Ok(true)
+    Ok(Some(Merge::Both))
 }
 
 /// Adds a version at the end of the statement's queue, unless the same is in it already. True if it was added.
@@ -143,9 +150,13 @@ fn choose(
     if choice == Choice::Other {
         answers::write(session, id, statement, &waiting.answer)?;
     }
+    remove(session, id, statement, waiting.place)
+}
+
+fn remove(session: &Session<'_>, id: &ResponseId, statement: &str, place: i64) -> Result<(), StoreError> {
     session.run(
         "delete from other_answers where response = $1 and statement = $2 and place = $3",
-        values![&id.0, statement, waiting.place],
+        values![&id.0, statement, place],
     )?;
     Ok(())
 }

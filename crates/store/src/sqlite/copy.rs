@@ -5,6 +5,7 @@ use crate::error::StoreError;
 use rusqlite::Connection;
 use std::{
     fs::{self, File},
+    io,
     path::Path,
 };
 
@@ -57,12 +58,20 @@ fn verify(file: &Path) -> Result<(), StoreError> {
 /// A hard link fails if the name is taken, where a rename would overwrite.
 fn give_name(unfinished: &Path, to: &Path) -> Result<(), StoreError> {
     fs::hard_link(unfinished, to).map_err(|error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => already_there(to),
+        io::ErrorKind::AlreadyExists => already_there(to),
         _ => open::from_io(&error),
     })?;
     remove_if_there(unfinished)?;
-    let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    File::open(folder).and_then(|folder| folder.sync_all()).map_err(|error| open::from_io(&error))
+    keep_name(to).map_err(|error| open::from_io(&error))
+}
+
+/// Where a folder is a file too, its entry for the new name must reach the disk.
+fn keep_name(file: &Path) -> io::Result<()> {
+    if cfg!(unix) {
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        File::open(folder)?.sync_all()?;
+    }
+    Ok(())
 }
 
 fn refuse_to_overwrite(to: &Path) -> Result<(), StoreError> {
@@ -76,7 +85,7 @@ fn already_there(to: &Path) -> StoreError {
 
 fn remove_if_there(file: &Path) -> Result<(), StoreError> {
     match fs::remove_file(file) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(open::from_io(&error)),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(open::from_io(&error)),
         _ => Ok(()),
     }
 }

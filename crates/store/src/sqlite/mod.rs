@@ -1,8 +1,8 @@
 //! The engine: the only module that knows which database this is.
 //!
 //! `open` makes connections, `session` runs statements on them, `writer` shares commits, `readers` reads, `scrub`
-//! leaves nothing erased in the file, `copy` makes and brings back backups, `inspect` looks for damage. What is stored, and in which tables, is none
-//! of its business.
+//! leaves nothing erased in the file, `copy` makes and brings back backups, `inspect` looks for damage. What is
+//! stored, and in which tables, is none of its business.
 
 mod copy;
 mod inspect;
@@ -39,6 +39,7 @@ impl Engine {
     ) -> Result<(Self, T), StoreError> {
         let lock = open::take(path)?;
         let mut connection = open::for_writing(path, most_pages.unwrap_or(open::MOST_PAGES))?;
+        scrub::require(&connection)?;
         let transaction = connection.transaction().map_err(session::from_sqlite)?;
         let prepared = prepare(&Session(&transaction))?;
         transaction.commit().map_err(session::from_sqlite)?;

@@ -21,6 +21,14 @@ use std::{
 const LOG_HEADER: usize = 32;
 const FRAME_HEADER: usize = 24;
 
+/// Refuses a SQLite that was compiled without the table through which pages are overwritten.
+pub(super) fn require(connection: &Connection) -> Result<(), StoreError> {
+    let columns = connection.prepare("select data from sqlite_dbpage where pgno = 1");
+    columns.map(drop).map_err(|_| {
+        StoreError::Other("this build cannot erase safely: its SQLite has no sqlite_dbpage".to_owned())
+    })
+}
+
 /// Overwrites unused bytes of all pages in the log, and moves the log into the file. False if readers were in the way:
 /// then the log still holds what it held, and the next try will do it.
 pub(super) fn settle(connection: &mut Connection, path: &Path) -> Result<bool, StoreError> {

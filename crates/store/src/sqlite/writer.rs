@@ -148,6 +148,13 @@ impl Writer {
     }
 }
 
+/// A store that goes out of use unclosed still does what waits, before its lock on the file is let go.
+impl Drop for Writer {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
 /// The writer's side: what the thread works with.
 struct Bench {
     connection: Connection,

@@ -56,7 +56,7 @@ async fn a_change_does_not_overwrite_another_devices_change() {
     assert_eq!(store.change_action(&seat, phone.clone(), seen.clone(), NOW).await.unwrap(), Changed::Yes);
     let refused = store.change_action(&seat, laptop.clone(), seen, NOW).await.unwrap();
     assert_eq!(refused, Changed::Elsewhere(phone.clone()));
-    assert_eq!(store.response(&seat).await.unwrap().plan.actions, [phone.clone()]);
+    assert_eq!(store.response(&seat).await.unwrap().plan.actions, std::slice::from_ref(&phone));
     store.change_action(&seat, laptop.clone(), seen_of_action(&phone), NOW).await.unwrap();
     assert_eq!(store.response(&seat).await.unwrap().plan.actions, [laptop]);
     let missing = store.change_action(&seat, action("z", "x"), seen_of_action(&first), NOW).await;

@@ -1,7 +1,7 @@
 //! Power that goes at any moment: files copied right after an answer hold all that was answered.
 
 use crate::person::{KEY, NOW, Place, answer, nothing, page, start, token};
-use std::{fs, path::Path};
+use std::{fs, path::PathBuf};
 use wholeplace_store::Store;
 
 #[tokio::test]
@@ -13,8 +13,8 @@ async fn every_acknowledged_save_is_in_the_files_at_once() {
         let page = page(&[(&format!("s{number}"), answer(3, &"word ".repeat(number * 20)), nothing())]);
         store.save_page(&seat, page, NOW + 1).await.unwrap();
         if number % 3 == 0 {
-            let copy = Place::new();
-            copy_files(&place, &copy, None);
+            let (log, data) = files(&place);
+            let copy = copied(&log, &data);
             let expected = store.response(&seat).await.unwrap();
             assert_eq!(opened(&copy).await, expected);
         }
@@ -31,13 +31,13 @@ async fn a_log_cut_short_opens_with_the_commits_before_the_cut() {
     for number in 0..12 {
         let page = page(&[(&format!("s{number}"), answer(3, &"word ".repeat(number * 50)), nothing())]);
         store.save_page(&seat, page, NOW + 1).await.unwrap();
-        answered.push((log_length(&place), store.response(&seat).await.unwrap()));
+        answered.push((log_length(&place) as usize, store.response(&seat).await.unwrap()));
     }
     assert!(answered.is_sorted_by_key(|(length, _)| *length), "the log was not emptied meanwhile");
-    let first = answered[0].0;
-    for cut in (first..=log_length(&place)).step_by(1_777) {
-        let copy = Place::new();
-        copy_files(&place, &copy, Some(cut));
+    let (log, data) = files(&place);
+    assert_eq!(log_length(&place), log.len() as u64, "the log was not emptied meanwhile");
+    for cut in (answered[0].0..=log.len()).step_by(1_777) {
+        let copy = copied(&log[..cut], &data);
         let opened = opened(&copy).await;
         let (_, last) = answered.iter().rev().find(|(length, _)| *length <= cut).unwrap();
         assert!(last.answers.iter().all(|(statement, answer)| opened.answers.get(statement) == Some(answer)));
@@ -51,15 +51,22 @@ async fn opened(copy: &Place) -> wholeplace_model::response::Response {
     store.response(&seat).await.unwrap()
 }
 
-fn copy_files(from: &Place, to: &Place, cut: Option<u64>) {
-    let log = |place: &Place| place.folder.path().join("wholeplace.db-wal");
-    fs::copy(from.file(), to.file()).unwrap();
-    fs::copy(log(from), log(to)).unwrap();
-    if let Some(length) = cut {
-        fs::OpenOptions::new().write(true).open::<&Path>(&log(to)).unwrap().set_len(length).unwrap();
-    }
+/// The log first: if it goes into the file meanwhile, the copies still belong together.
+fn files(place: &Place) -> (Vec<u8>, Vec<u8>) {
+    (fs::read(log(place)).unwrap(), fs::read(place.file()).unwrap())
+}
+
+fn copied(log_bytes: &[u8], data: &[u8]) -> Place {
+    let copy = Place::new();
+    fs::write(copy.file(), data).unwrap();
+    fs::write(log(&copy), log_bytes).unwrap();
+    copy
+}
+
+fn log(place: &Place) -> PathBuf {
+    place.folder.path().join("wholeplace.db-wal")
 }
 
 fn log_length(place: &Place) -> u64 {
-    fs::metadata(place.folder.path().join("wholeplace.db-wal")).unwrap().len()
+    fs::metadata(log(place)).unwrap().len()
 }

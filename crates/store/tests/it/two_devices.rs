@@ -69,6 +69,19 @@ async fn going_on_typing_changes_the_waiting_version_and_not_the_stored_one() {
 }
 
 #[tokio::test]
+async fn typing_the_same_as_is_stored_settles_it() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = start(&store, 1).await;
+    say(&store, &seat, "early", answer(4, "the same"), nothing()).await;
+    let saved = say(&store, &seat, "early", answer(4, "the"), nothing()).await;
+    let saved = say(&store, &seat, "early", answer(4, "the same"), saved.answers[0].seen.clone()).await;
+    assert_eq!(saved.answers[0].outcome, Merge::Keep);
+    assert!(!saved.waits_for_choice());
+    assert!(store.response(&seat).await.unwrap().others.is_empty());
+}
+
+#[tokio::test]
 async fn three_devices_are_decided_one_after_the_other() {
     let place = Place::new();
     let store = place.open();
