@@ -130,6 +130,9 @@ impl Checker<'_> {
         let mut meant = Vec::new();
         for (key, span) in unknown {
             table.remove(key.as_str());
+            if self.faults.is_full() {
+                continue;
+            }
             let nearest = nearest(&key, absent.iter().copied());
             meant.extend(nearest);
             let (nearest, known) = (nearest.map(str::to_owned), keys.keys().cloned().collect());

@@ -43,6 +43,11 @@ impl Faults {
         }
     }
 
+    /// Whether no more problems are kept, so that looking further costs time for nothing.
+    pub(super) fn is_full(&self) -> bool {
+        self.problems.len() > KEPT
+    }
+
     /// The problems in the order of the files' text, `instrument.toml` first; or none.
     pub(super) fn into_result(self) -> Result<(), Vec<FileProblem>> {
         let mut problems = self.problems;

@@ -116,3 +116,15 @@ fn very_many_problems_are_cut_off_and_said_to_be() {
     assert_eq!(problems.len(), 1_001);
     assert!(problems.iter().any(|problem| problem.what == "There are more problems than can be listed."));
 }
+
+#[test]
+fn a_file_full_of_mistakes_costs_little_more_than_a_good_one() {
+    let many: String = (0..150_000).map(|n| format!("\"visoin/s{n}\",")).collect();
+    let library = format!("[[practices]]\nid = \"a\"\nstatements = [{many}]\n");
+    let words: String = (0..100_000).map(|n| format!("s{n} = \"x\"\n")).collect();
+    let words = format!("[domains.vision.statements]\n{words}");
+    let mut files = STRENGTHS;
+    files[1].1 = words.as_bytes();
+    files[3].1 = library.as_bytes();
+    assert_eq!(Instrument::read(&files).expect_err("refused").len(), 1_001);
+}
