@@ -13,14 +13,18 @@ pub struct Problem {
 pub enum ProblemKind {
     /// More characters than the field holds.
     TooLong { limit: usize, actual: usize },
+    /// More things than fit: actions in a plan.
+    TooMany { limit: usize },
     /// A rating that is not on this instrument's scale.
     NotOnScale,
     /// A statement, domain or other choice this instrument does not have.
     Unknown,
+    /// Changed in another window since it was shown, to `now`.
+    ChangedElsewhere { now: String },
     /// A value that a person must give here.
     Missing,
-    /// A date that cannot be read.
-    NotADate,
+    /// A message that the mail server did not take.
+    NotSent,
     /// An e-mail address that cannot be right.
     NotAnAddress,
 }

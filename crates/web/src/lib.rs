@@ -1,1 +1,41 @@
+//! The pages, over HTTP. Routes are in `routes`, what every page shares in `page`, one file for each screen.
+//!
+//! Not here: what a review is (`model`), how it is stored (`store`), the words (`words`), PDF (`report`: `app` hands
+//! in a [`ReportMaker`], so that this crate never links it).
 
+mod address;
+mod assets;
+mod error;
+mod fields;
+mod headers;
+mod limit;
+mod page;
+mod prose;
+mod routes;
+mod seat;
+mod serve;
+mod session;
+mod site;
+
+mod about;
+mod answer;
+mod blank;
+mod check;
+mod choose;
+mod comeback;
+mod erase;
+mod home;
+mod invite;
+mod keep;
+mod library;
+mod overview;
+mod plan;
+mod read;
+mod report;
+mod share;
+mod shared;
+mod start;
+
+pub use routes::{Route, Who, routes, service};
+pub use serve::serve;
+pub use site::{Clock, Mailer, MakeProblem, ReportMaker, Site, SiteSettings};

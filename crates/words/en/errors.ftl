@@ -1,1 +1,57 @@
-## Errors
+## Pages for when something went wrong
+
+error-send-again = Send it again
+error-typed-title = What you wrote
+error-typed-text = Copy what you want to keep.
+
+error-not-found-title = We can't find that page
+error-not-found-text = The address may have a letter wrong, or the page may have moved. Nothing you wrote is lost.
+error-not-found-on = Go to the first page
+
+error-method-title = That didn't work
+error-method-text = This address does not take what was sent to it. Nothing you wrote before is lost.
+error-method-on = Go to the first page
+
+error-too-large-title = That was too much at once
+error-too-large-text = What was sent is larger than a page can take, so it was not saved. Go back in your browser: your words should still be there. Make them shorter, or save a part at a time.
+error-too-large-on = Go to the first page
+
+error-not-a-form-title = We could not read that
+error-not-a-form-text = What was sent did not come from one of our pages, so it was not saved.
+error-not-a-form-on = Go to the first page
+
+error-not-text-title = We could not read that
+error-not-text-text = Some of what was sent is not text that we can read, so it was not saved. Go back in your browser and try again.
+error-not-text-on = Go to the first page
+
+error-no-seat-title = Open your review first
+error-no-seat-text = This page belongs to a review that is not open in this browser. Use your private link, or enter your code. What you saved before is safe.
+error-no-seat-on = Enter your code
+
+error-stale-form-title = Check and send it again
+error-stale-form-text = This page had been open for a long time, or your browser was closed, so we did not save it yet. Nothing is lost. Send it again to save it.
+error-stale-form-on = Go to the first page
+
+error-switched-off-title = This link has been switched off
+error-switched-off-text = The person who shared this report has stopped sharing it. Ask them for a new link.
+error-switched-off-on = Read about the review
+
+error-too-many-title = Wait a few minutes
+error-too-many-text = There have been many tries to enter a code. To keep people's reviews safe, we take no more for ten minutes. Your review is safe.
+error-too-many-on = Go back to enter your code
+
+error-not-offered-title = This review is not here at the moment
+error-not-offered-text = What you wrote is safe. The people who run this service have taken this review's questions away. Ask them when they will be back.
+error-not-offered-on = Go to the first page
+
+error-busy-title = We are very busy
+error-busy-text = Wait a minute and try again. What you saved before is safe.
+error-busy-on = Go to the first page
+
+error-full-title = We could not save that
+error-full-text = The service has no room to save at the moment. What you saved before is safe. Try again in a little while.
+error-full-on = Go to the first page
+
+error-internal-title = Something went wrong
+error-internal-text = This is our fault, not yours. What you saved before is safe. Try again in a few minutes.
+error-internal-on = Go to the first page

@@ -1,6 +1,32 @@
 ## What every page shares
 
 product = Wholeplace
+page-title = { $page } – Wholeplace
+page-title-error = Error: { $page } – Wholeplace
+page-title-problem = Error: { $page }
+skip-link = Skip to the main part
+nav-label = Main
+nav-read = Read the review
+nav-library = Examples and resources
+nav-return = Come back to my review
+close-review = Close my review on this device
+back = Back
+back-to-review = Back to my review
+back-to-report = Back to my report
+back-to-plan = Back to my plan
+save-and-continue = Save and continue
+copied = Copied
+print = Print this page
+opens-in-new-tab = { $title } (opens in a new tab)
+no-rating = Not rated
+good-title = What good looks like
+why-title = Why it matters
+prompts-title = Questions to think about
+resources-title = Resources
+footer-promise = No account. No tracking. Your answers are yours.
+footer-privacy = Your privacy
+footer-cookies = Cookies
+footer-accessibility = Accessibility
 
 # Lists of names: the start is already joined with commas.
 list-last = { $start } and { $last }
@@ -18,3 +44,18 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+## What is wrong with a field
+
+problems-title = There is something to put right
+problem-too-long = This is too long to save. Make it { $over } { $over ->
+        [one] character
+       *[other] characters
+    } shorter: there is room for { $limit }.
+problem-too-many = Your plan is full: it holds { $limit } actions. Remove one first.
+problem-not-on-scale = Choose one of the answers shown.
+problem-changed-elsewhere = You changed this in another window too. There it says: “{ $now }”. Save again to keep what is on this page.
+problem-unknown = Choose one from the list.
+problem-missing = Fill this in first.
+problem-not-sent = We could not send the e-mail. Copy the link or the code instead, or try again later.
+problem-not-an-address = Check the e-mail address. It should look like name@example.org.

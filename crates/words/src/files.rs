@@ -8,7 +8,7 @@ macro_rules! files {
     };
 }
 
-const ENGLISH: &[File] = files!("en": "layout" "home" "read" "library" "start" "answer" "check" "return" "report"
+const ENGLISH: &[File] = files!("en": "layout" "home" "read" "library" "start" "answer" "check" "return" "report" "report-page"
     "plan" "share" "erase" "errors" "about" "blank" "pdf");
 
 /// Each file's name and Fluent source.

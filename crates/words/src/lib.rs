@@ -4,6 +4,8 @@
 
 mod date;
 mod files;
+mod problem;
+mod report;
 
 pub use fluent_bundle::FluentValue;
 
@@ -111,5 +113,17 @@ impl Words {
         let mut errors = Vec::new();
         let text: Cow<'_, str> = self.bundle.format_pattern(pattern, args, &mut errors);
         text.into_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_file_can_be_read_and_no_name_is_used_twice() {
+        for language in LANGUAGES {
+            assert!(Words::of(language).has("product"));
+        }
     }
 }

@@ -1,18 +1,39 @@
 //! The questionnaire as data: domains, statements, scale, guidance, practice examples, resources.
 //!
 //! An [`Instrument`] in hand is whole and valid: it was read and checked once. Here is what it holds and how to
-//! look things up; `file` is its shape on disk, `check` and `rules` find what is wrong, `read` puts it together.
+//! look things up. `read` makes one from files: `file` is their shape on disk, `check` compares each with it and
+//! `assemble` puts them together; both say everything that is wrong, in the words of `fault`.
 
+mod address;
+mod assemble;
 mod built_in;
+mod check;
+mod fault;
+mod file;
+mod located;
+mod markdown;
+mod nearest;
 mod prose;
+mod read;
+mod schema;
+mod shape;
+mod source;
 
-pub use built_in::strengths;
+pub use built_in::{STRENGTHS, strengths};
+pub use fault::FileProblem;
 pub use prose::{Block, Inline, Prose};
+pub use schema::FileKind;
+pub use source::FILE_LIMIT;
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A domain's id, as written in the instrument: `vision`.
 pub type DomainId = String;
+
+/// The file that says what an instrument is made of.
+const OUTLINE_NAME: &str = "instrument.toml";
 
 /// A statement's id within the whole instrument: `vision/early-voice`.
 pub type StatementId = String;
@@ -22,6 +43,10 @@ pub type StatementId = String;
 pub struct Instrument {
     pub id: String,
     pub version: String,
+    /// The licence of its words.
+    pub licence: String,
+    /// Languages it is written in, the main one first.
+    pub languages: Vec<String>,
     /// How many points the scale has, 2 to 11; point 1 disagrees most.
     pub points: u8,
     /// Domains and their statements, in order.
@@ -97,7 +122,8 @@ pub struct Statement {
 }
 
 /// A story of what a place did and what others could take from it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Practice {
     pub id: String,
     pub title: String,
@@ -116,7 +142,8 @@ pub struct Practice {
 }
 
 /// Something to read or use.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Resource {
     pub id: String,
     pub title: String,
@@ -129,7 +156,7 @@ pub struct Resource {
 }
 
 impl Instrument {
-    /// The words in `language`, or in the first language the instrument has.
+    /// The words in `language`, or in the instrument's main language.
     ///
     /// # Panics
     /// Never for an instrument that was read and checked: it has at least one language.
@@ -137,7 +164,7 @@ impl Instrument {
     pub fn reading(&self, language: &str) -> &Reading {
         self.readings
             .get(language)
-            .or_else(|| self.readings.get("en"))
+            .or_else(|| self.languages.first().and_then(|main| self.readings.get(main)))
             .or_else(|| self.readings.values().next())
             .expect("a checked instrument has at least one language")
     }
@@ -158,14 +185,10 @@ impl Instrument {
         self.statements().any(|statement| statement == id)
     }
 
-    /// Whether a point on the scale agrees, disagrees or does neither. The middle of an odd scale does neither.
+    /// Which way a point on this instrument's scale leans.
     #[must_use]
     pub fn side(&self, point: u8) -> Side {
-        match (2 * point).cmp(&(self.points + 1)) {
-            std::cmp::Ordering::Less => Side::Disagree,
-            std::cmp::Ordering::Equal => Side::Neither,
-            std::cmp::Ordering::Greater => Side::Agree,
-        }
+        Side::of(point, self.points)
     }
 }
 
@@ -175,6 +198,18 @@ pub enum Side {
     Disagree,
     Neither,
     Agree,
+}
+
+impl Side {
+    /// The upper half of a scale agrees, the lower half disagrees; the middle of an odd scale does neither.
+    #[must_use]
+    pub fn of(point: u8, points: u8) -> Self {
+        match (2 * point).cmp(&(points + 1)) {
+            std::cmp::Ordering::Less => Self::Disagree,
+            std::cmp::Ordering::Equal => Self::Neither,
+            std::cmp::Ordering::Greater => Self::Agree,
+        }
+    }
 }
 
 impl Reading {

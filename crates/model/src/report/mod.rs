@@ -1,12 +1,17 @@
 //! What one person's response says back to them, as a value: the screen, PDF, text and JSON are all made from it.
 //!
-//! `compose` works it out, `standing` orders domains, `suggest` chooses practice and resources.
+//! `compose` works it out, `standing` orders domains, `suggest` chooses practice and resources, `json` is its form
+//! as a file.
 
 mod compose;
+mod json;
 mod standing;
 mod suggest;
+#[cfg(test)]
+mod tests;
 
 pub use compose::compose;
+pub use json::{JSON_FORMAT, JSON_LIMIT, JsonProblem, report_from_json, report_json, report_json_schema};
 pub use standing::Standing;
 
 use crate::{
@@ -14,9 +19,12 @@ use crate::{
     plan::Action,
     response::Rating,
 };
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 /// A personal report, in one language, ready to be shown in any form.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Report {
     pub instrument: String,
     pub instrument_version: String,
@@ -43,11 +51,12 @@ pub struct Report {
 }
 
 /// What the first three sentences say. Titles of domains, in the instrument's order.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Summary {
-    /// Domains rated highest, if any stand out: at most three.
+    /// Domains rated highest, if at most three stand out.
     pub strongest: Vec<String>,
-    /// Domains rated lowest, where not all are alike: at most three.
+    /// Domains rated lowest, if at most three stand out. May be empty when `strongest` is not, and the other way round.
     pub look_first: Vec<String>,
     /// Statements without a rating.
     pub unrated: usize,
@@ -60,7 +69,8 @@ pub struct Summary {
 }
 
 /// One domain of a report.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct DomainReport {
     pub id: String,
     pub title: String,
@@ -73,7 +83,8 @@ pub struct DomainReport {
     pub resources: Vec<Resource>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct StatementReport {
     pub id: String,
     pub text: String,

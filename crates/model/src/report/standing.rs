@@ -4,10 +4,13 @@ use crate::{
     instrument::{Instrument, Side},
     response::Rating,
 };
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
 /// Counts of one domain's ratings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Standing {
     pub agree: usize,
     pub neither: usize,

@@ -3,8 +3,13 @@
 /// The most characters a reason may have.
 pub const REASON_LIMIT: usize = 20_000;
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
 /// A point on the instrument's scale, or "I don't know".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(from = "RatingForm", into = "RatingForm")]
+#[schemars(with = "RatingForm")]
 pub enum Rating {
     /// 1 disagrees most.
     Point(u8),
@@ -32,8 +37,8 @@ impl Rating {
         if text == "unsure" {
             return Some(Self::Unsure);
         }
-        let point = text.parse().ok()?;
-        (1..=points).contains(&point).then_some(Self::Point(point))
+        let point = (1..=points).find(|point| point.to_string() == text)?;
+        Some(Self::Point(point))
     }
 }
 
@@ -42,6 +47,38 @@ impl std::fmt::Display for Rating {
         match self {
             Self::Point(point) => write!(f, "{point}"),
             Self::Unsure => f.write_str("unsure"),
+        }
+    }
+}
+
+/// A rating in JSON: the point as a number, or the word `unsure`.
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(untagged, expecting = "a rating is a point on the scale, such as 3, or \"unsure\"")]
+enum RatingForm {
+    Point(u8),
+    Word(UnsureWord),
+}
+
+#[derive(Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum UnsureWord {
+    Unsure,
+}
+
+impl From<RatingForm> for Rating {
+    fn from(form: RatingForm) -> Self {
+        match form {
+            RatingForm::Point(point) => Self::Point(point),
+            RatingForm::Word(UnsureWord::Unsure) => Self::Unsure,
+        }
+    }
+}
+
+impl From<Rating> for RatingForm {
+    fn from(rating: Rating) -> Self {
+        match rating {
+            Rating::Point(point) => Self::Point(point),
+            Rating::Unsure => Self::Word(UnsureWord::Unsure),
         }
     }
 }

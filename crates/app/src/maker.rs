@@ -1,0 +1,30 @@
+//! The documents that pages hand out, made by the `report` crate.
+
+use wholeplace_model::{
+    instrument::Reading,
+    report::{Report, report_json},
+};
+use wholeplace_report::{BlankSize, blank_pdf, report_pdf, report_text};
+use wholeplace_web::{MakeProblem, ReportMaker};
+use wholeplace_words::Words;
+
+pub(crate) struct Documents;
+
+impl ReportMaker for Documents {
+    fn report_pdf(&self, report: &Report, words: &Words) -> Result<Vec<u8>, MakeProblem> {
+        report_pdf(report, words).map_err(|error| MakeProblem(error.to_string()))
+    }
+
+    fn report_text(&self, report: &Report, words: &Words) -> String {
+        report_text(report, words)
+    }
+
+    fn report_json(&self, report: &Report) -> String {
+        report_json(report)
+    }
+
+    fn blank_pdf(&self, reading: &Reading, large: bool, words: &Words) -> Result<Vec<u8>, MakeProblem> {
+        let size = if large { BlankSize::Large18pt } else { BlankSize::Standard };
+        blank_pdf(reading, size, words).map_err(|error| MakeProblem(error.to_string()))
+    }
+}

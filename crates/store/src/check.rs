@@ -1,0 +1,112 @@
+//! Looks through everything stored for damage: the file itself first, then what the rows say.
+
+use crate::{
+    StoreError, migrations,
+    sqlite::{self, Session},
+};
+use std::{fmt, path::Path};
+
+/// What a look through the whole store found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckReport {
+    pub responses: u64,
+    pub answers: u64,
+    pub problems: Vec<CheckProblem>,
+}
+
+/// Something that should not be so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CheckProblem {
+    /// The file is damaged, in the database's own words.
+    File(String),
+    /// Rows that break a rule of the model.
+    Rows { rule: &'static str, count: u64 },
+}
+
+/// What must hold of the rows, each with a statement that counts those of which it does not.
+const RULES: [(&str, &str); 9] = [
+    (
+        "an answer belongs to a response",
+        "select count(*) from answers where response not in (select id from responses)",
+    ),
+    (
+        "another version belongs to a response",
+        "select count(*) from other_answers where response not in (select id from responses)",
+    ),
+    (
+        "an action belongs to a response",
+        "select count(*) from actions where response not in (select id from responses)",
+    ),
+    (
+        "a share link belongs to a response",
+        "select count(*) from shares where response not in (select id from responses)",
+    ),
+    (
+        "a rating is a point from 1 to 11 or unsure",
+        "select count(*) from answers where rating not in \
+         ('1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', 'unsure')",
+    ),
+    ("a stored answer says something", "select count(*) from answers where rating is null and reason = ''"),
+    ("an action says what", "select count(*) from actions where what = ''"),
+    (
+        "a response has at most one link that works",
+        "select count(*) from (select response from shares where stopped_at is null \
+         group by response having count(*) > 1) as several",
+    ),
+    (
+        "stored hashes are whole",
+        "select count(*) from responses where length(token_hash) <> 64 or length(code_hash) <> 64 \
+         or length(sealed_token) <> 32",
+    ),
+];
+
+/// Looks through the data file, which may be in use.
+///
+/// # Errors
+/// Only if it could not look; damage is in the report.
+pub fn check(path: &Path) -> Result<CheckReport, StoreError> {
+    let mut report = CheckReport { responses: 0, answers: 0, problems: Vec::new() };
+    let looked = sqlite::inspect(path).and_then(|damage| {
+        report.problems.extend(damage.iter().map(|damage| CheckProblem::File(damage.to_string())));
+        sqlite::look(path, |session| look_at_rows(session, &mut report))
+    });
+    match looked {
+        Err(StoreError::Damaged(what)) => report.problems.push(CheckProblem::File(what)),
+        other => other?,
+    }
+    Ok(report)
+}
+
+fn look_at_rows(session: &Session<'_>, report: &mut CheckReport) -> Result<(), StoreError> {
+    migrations::require_known(session)?;
+    report.responses = count(session, "select count(*) from responses")?;
+    report.answers = count(session, "select count(*) from answers")?;
+    for (rule, sql) in RULES {
+        let count = count(session, sql)?;
+        if count > 0 {
+            report.problems.push(CheckProblem::Rows { rule, count });
+        }
+    }
+    Ok(())
+}
+
+fn count(session: &Session<'_>, sql: &str) -> Result<u64, StoreError> {
+    Ok(session.row(sql, &[], |row| row.whole(0))?.unwrap_or(0).unsigned_abs())
+}
+
+impl CheckReport {
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.problems.is_empty()
+    }
+}
+
+impl fmt::Display for CheckProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(line) => write!(f, "the file is damaged: {line}"),
+            Self::Rows { rule, count } => write!(f, "{count} rows break the rule that {rule}"),
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! The tables' versions. A released migration is never edited: the next one expands, a later one contracts.
+
+use crate::{
+    error::StoreError,
+    sqlite::{Session, values},
+};
+
+const MIGRATIONS: [&str; 1] = [include_str!("migrations/0001_responses.sql")];
+
+/// The version of the data that this program writes.
+const NEWEST: i64 = MIGRATIONS.len() as i64;
+
+/// Brings the tables up to date. True if the file was new.
+pub(crate) fn migrate(session: &Session<'_>) -> Result<bool, StoreError> {
+    session.run_script("create table if not exists versions (version bigint not null primary key)")?;
+    let found = require_known(session)?;
+    for (migration, version) in MIGRATIONS.iter().zip(1..).filter(|(_, version)| *version > found) {
+        session.run_script(migration)?;
+        session.run("insert into versions (version) values ($1)", values![version])?;
+    }
+    Ok(found == 0)
+}
+
+/// The version of the data; `NewerData` if this program does not know it.
+pub(crate) fn require_known(session: &Session<'_>) -> Result<i64, StoreError> {
+    let newest = session.row("select max(version) from versions", &[], |row| row.maybe_whole(0))?;
+    let found = newest.flatten().unwrap_or(0);
+    if found > NEWEST { Err(StoreError::NewerData { found, known: NEWEST }) } else { Ok(found) }
+}

@@ -1,0 +1,219 @@
+//! A domain page: what good looks like, four statements to rate, and a save that loses nothing.
+//!
+//! The same address takes the page's form from a browser without JavaScript (303 to the next page) and from the
+//! script that saves as people type (a short JSON answer).
+
+use crate::{
+    error::WebError,
+    fields::Fields,
+    page::Page,
+    seat::{Seat, SeatForm},
+    site::Site,
+};
+use askama::Template;
+use axum::{
+    Json,
+    body::Body,
+    extract::{Path, State},
+    http::{HeaderMap, Response, StatusCode, header},
+    response::{IntoResponse, Redirect},
+};
+use serde_json::json;
+use wholeplace_model::{
+    instrument::{Domain, Instrument, Practice, Reading, Resource},
+    problem::Problem,
+    response::{Answer, AnswerPage, Rating, Response as Review, Seen, short_name},
+};
+
+#[derive(Template)]
+#[template(path = "answer.html")]
+struct AnswerPageView<'a> {
+    page: &'a Page,
+    id: &'a str,
+    domain: &'a Domain,
+    number: usize,
+    domains: usize,
+    questions: Vec<Question<'a>>,
+    practices: Vec<&'a Practice>,
+    resources: Vec<&'a Resource>,
+}
+
+/// One statement on the page.
+struct Question<'a> {
+    /// Names its fields: `early-voice`.
+    name: &'a str,
+    text: &'a str,
+    easy: Option<&'a str>,
+    options: Vec<Choice<'a>>,
+    unsure: Choice<'a>,
+    reason: String,
+    seen: String,
+    /// The version that was typed elsewhere, while the person has not chosen.
+    other: Option<OtherVersion<'a>>,
+}
+
+/// One radio.
+struct Choice<'a> {
+    value: String,
+    label: &'a str,
+    checked: bool,
+}
+
+struct OtherVersion<'a> {
+    stored: Version<'a>,
+    other: Version<'a>,
+}
+
+/// An answer with its fingerprint, so that a choice throws away only what was seen.
+struct Version<'a> {
+    label: Option<&'a str>,
+    reason: String,
+    seen: String,
+}
+
+impl<'a> Version<'a> {
+    fn of(reading: &'a Reading, answer: &Answer) -> Self {
+        Self { label: label(reading, answer), reason: answer.reason.clone(), seen: Seen::of(answer).0 }
+    }
+}
+
+/// `GET /r/{id}/domain/{domain}`
+pub(crate) async fn show(
+    State(site): State<Site>,
+    Seat(seat): Seat,
+    page: Page,
+    Path((_, domain)): Path<(String, String)>,
+) -> Result<Response<Body>, WebError> {
+    let (review, instrument) = site.opened(&seat).await?;
+    render(instrument, &review, page, &domain, None)
+}
+
+/// `POST /r/{id}/domain/{domain}`
+pub(crate) async fn save(
+    State(site): State<Site>,
+    Path((_, domain)): Path<(String, String)>,
+    headers: HeaderMap,
+    page: Page,
+    SeatForm { seat, fields }: SeatForm,
+) -> Result<Response<Body>, WebError> {
+    let (review, instrument) = site.opened(&seat).await?;
+    let wants_json = headers.get(header::ACCEPT).is_some_and(|kind| kind == "application/json");
+    let outline = instrument.domain(&domain).ok_or(WebError::NotFound)?;
+    let posted = match instrument.read_page(&outline.domain, &fields.0) {
+        Ok(posted) => posted,
+        Err(problems) if wants_json => return Ok(unsaved(&page, &problems)),
+        Err(problems) => return render(instrument, &review, page, &domain, Some((&fields, problems))),
+    };
+    let saved = site.store.save_page(&seat, posted.clone(), site.now()).await;
+    let saved = saved.map_err(|error| WebError::from(error).keeping(&fields))?;
+    if wants_json {
+        return Ok(saved_as_typed(&posted, saved.waits_for_choice()));
+    }
+    let next = if saved.waits_for_choice() {
+        format!("/r/{}/domain/{domain}", review.id.0)
+    } else {
+        onward(instrument, &review.id.0, &domain, fields.get("go"))
+    };
+    Ok(Redirect::to(&next).into_response())
+}
+
+/// Where a save leads: back to the list, or on to the next domain and after the last to checking.
+fn onward(instrument: &Instrument, id: &str, domain: &str, go: &str) -> String {
+    let place = instrument.outline.iter().position(|outline| outline.domain == domain);
+    let next = place.and_then(|place| instrument.outline.get(place + 1));
+    match (go, next) {
+        ("back", _) => format!("/r/{id}"),
+        (_, Some(next)) => format!("/r/{id}/domain/{}", next.domain),
+        (_, None) => format!("/r/{id}/check"),
+    }
+}
+
+/// Tells the script what it may take as seen from now on: what it has just sent.
+fn saved_as_typed(posted: &AnswerPage, both: bool) -> Response<Body> {
+    let seen = posted.answers.iter().map(|posted| {
+        let field = format!("seen-{}", short_name(&posted.statement));
+        (field, json!(Seen::of(&posted.answer).0))
+    });
+    Json(json!({ "saved": true, "seen": seen.collect::<serde_json::Map<_, _>>(), "both": both }))
+        .into_response()
+}
+
+fn unsaved(page: &Page, problems: &[Problem]) -> Response<Body> {
+    let problems =
+        problems.iter().map(|problem| json!({ "field": problem.field, "text": page.explain(problem) }));
+    let body = json!({ "saved": false, "problems": problems.collect::<Vec<_>>() });
+    (StatusCode::UNPROCESSABLE_ENTITY, Json(body)).into_response()
+}
+
+/// The page as stored, or with the form that could not be saved and what is wrong with it.
+fn render(
+    instrument: &Instrument,
+    review: &Review,
+    page: Page,
+    domain: &str,
+    refused: Option<(&Fields, Vec<Problem>)>,
+) -> Result<Response<Body>, WebError> {
+    let reading = instrument.reading(page.language());
+    let number = reading.domains.iter().position(|known| known.id == domain).ok_or(WebError::NotFound)?;
+    let domain = &reading.domains[number];
+    let mut page = page.with_title(domain.title.as_str()).of_review(&review.id.0);
+    let (fields, problems) =
+        refused.map_or((None, Vec::new()), |(fields, problems)| (Some(fields), problems));
+    page.problems = problems;
+    let questions = domain
+        .statements
+        .iter()
+        .map(|statement| {
+            let name = short_name(&statement.id);
+            let stored = review.answer(&statement.id);
+            let shown =
+                fields.map_or_else(|| stored.clone(), |fields| typed(fields, name, instrument.points));
+            let seen = fields
+                .map_or_else(|| Seen::of(&stored).0, |fields| fields.get(&format!("seen-{name}")).to_owned());
+            let choice = |rating: Rating, label| Choice {
+                value: rating.to_string(),
+                label,
+                checked: shown.rating == Some(rating),
+            };
+            let points = (1..=instrument.points).zip(&reading.scale);
+            Question {
+                name,
+                text: &statement.text,
+                easy: statement.easy.as_deref(),
+                options: points.map(|(point, label)| choice(Rating::Point(point), label)).collect(),
+                unsure: choice(Rating::Unsure, &reading.unsure),
+                other: review.others.get(&statement.id).map(|other| OtherVersion {
+                    stored: Version::of(reading, &stored),
+                    other: Version::of(reading, other),
+                }),
+                reason: shown.reason.clone(),
+                seen,
+            }
+        })
+        .collect();
+    page.show(&AnswerPageView {
+        page: &page,
+        id: &review.id.0,
+        domain,
+        number: number + 1,
+        domains: reading.domains.len(),
+        questions,
+        practices: reading.practices_for(&domain.id),
+        resources: reading.resources_for(&domain.id),
+    })
+}
+
+fn typed(fields: &Fields, name: &str, points: u8) -> Answer {
+    Answer {
+        rating: Rating::parse(fields.get(&format!("rating-{name}")), points),
+        reason: fields.get(&format!("reason-{name}")).to_owned(),
+    }
+}
+
+/// What a rating is called.
+pub(crate) fn label<'a>(reading: &'a Reading, answer: &Answer) -> Option<&'a str> {
+    match answer.rating? {
+        Rating::Unsure => Some(&reading.unsure),
+        Rating::Point(point) => reading.scale.get(usize::from(point) - 1).map(String::as_str),
+    }
+}

@@ -1,0 +1,105 @@
+//! A posted form as names and values, read strictly: bad UTF-8, too many fields or too much is said, not guessed at.
+
+use crate::error::WebError;
+use axum::{body::to_bytes, extract::Request, http::header};
+
+/// The most bytes a form may have: room for twenty reasons of full length as browsers send them.
+pub(crate) const BODY_LIMIT: usize = 2 * 1024 * 1024;
+/// The most fields a form may have.
+const FIELD_LIMIT: usize = 500;
+
+/// A form's fields in the order they came.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Fields(pub(crate) Vec<(String, String)>);
+
+impl Fields {
+    /// Reads the body of a form.
+    pub(crate) async fn read(request: Request) -> Result<Self, WebError> {
+        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        if !kind.is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded")) {
+            return Err(WebError::NotAForm);
+        }
+        let body = to_bytes(request.into_body(), BODY_LIMIT).await.map_err(|_| WebError::TooLarge)?;
+        Self::parse(&body)
+    }
+
+    /// Reads `name=value&name=value`, percent-encoded.
+    pub(crate) fn parse(body: &[u8]) -> Result<Self, WebError> {
+        if body.is_empty() {
+            return Ok(Self::default());
+        }
+        let pairs: Vec<_> = body.split(|byte| *byte == b'&').collect();
+        if pairs.len() > FIELD_LIMIT {
+            return Err(WebError::TooLarge);
+        }
+        let fields = pairs.into_iter().map(|pair| {
+            let cut = pair.iter().position(|byte| *byte == b'=').unwrap_or(pair.len());
+            Ok((decode(&pair[..cut])?, decode(pair.get(cut + 1..).unwrap_or_default())?))
+        });
+        fields.collect::<Result<Vec<_>, WebError>>().map(Self)
+    }
+
+    /// The last value of a field; empty where the form has none.
+    pub(crate) fn get(&self, name: &str) -> &str {
+        self.0.iter().rev().find(|(field, _)| field == name).map_or("", |(_, value)| value)
+    }
+
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(field, _)| field == name)
+    }
+
+    /// What a person typed, without what the page itself put in.
+    pub(crate) fn typed(&self) -> Vec<(String, String)> {
+        let own = |name: &str| name == "form" || name == "go" || name.starts_with("seen-");
+        self.0.iter().filter(|(name, value)| !own(name) && !value.trim().is_empty()).cloned().collect()
+    }
+}
+
+fn decode(text: &[u8]) -> Result<String, WebError> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((&byte, after)) = rest.split_first() {
+        rest = after;
+        match (byte, after) {
+            (b'+', _) => bytes.push(b' '),
+            (b'%', [high, low, beyond @ ..]) => {
+                let digit =
+                    |byte: &u8| char::from(*byte).to_digit(16).and_then(|value| u8::try_from(value).ok());
+                let (high, low) = digit(high).zip(digit(low)).ok_or(WebError::NotText)?;
+                bytes.push(high << 4 | low);
+                rest = beyond;
+            }
+            (b'%', _) => return Err(WebError::NotText),
+            _ => bytes.push(byte),
+        }
+    }
+    String::from_utf8(bytes).map_err(|_| WebError::NotText)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pairs(body: &str) -> Vec<(String, String)> {
+        Fields::parse(body.as_bytes()).expect("a readable form").0
+    }
+
+    #[test]
+    fn reads_what_browsers_send() {
+        let fields = pairs("rating-a=4&reason-a=caf%C3%A9+%26+t%C5%B7&empty=&bare");
+        let expected = [("rating-a", "4"), ("reason-a", "café & tŷ"), ("empty", ""), ("bare", "")];
+        assert_eq!(fields, expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    }
+
+    #[test]
+    fn says_when_it_is_not_text() {
+        for body in ["reason=%FF", "reason=%C3", "reason=%", "reason=%zz"] {
+            assert!(matches!(Fields::parse(body.as_bytes()), Err(WebError::NotText)), "{body}");
+        }
+    }
+
+    #[test]
+    fn a_flood_of_fields_is_refused() {
+        assert!(matches!(Fields::parse("a=1&".repeat(100_000).as_bytes()), Err(WebError::TooLarge)));
+    }
+}

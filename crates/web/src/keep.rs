@@ -1,0 +1,124 @@
+//! How to come back: the private link and the code, shown large, to copy, print or send to oneself.
+
+use crate::{
+    error::WebError,
+    page::Page,
+    seat::{Seat, SeatForm},
+    site::Site,
+};
+use askama::Template;
+use axum::{body::Body, extract::State, http::Response};
+use wholeplace_model::{
+    access::AnsweringSeat,
+    problem::{Problem, ProblemKind},
+};
+
+#[derive(Template)]
+#[template(path = "keep.html")]
+struct KeepPage<'a> {
+    page: &'a Page,
+    id: &'a str,
+    link: &'a str,
+    code: &'a str,
+    can_email: bool,
+    email: &'a str,
+    sent: bool,
+}
+
+/// `GET /r/{id}/keep`
+pub(crate) async fn show(
+    State(site): State<Site>,
+    Seat(seat): Seat,
+    page: Page,
+) -> Result<Response<Body>, WebError> {
+    render(&site, &seat, page, "", false)
+}
+
+/// `POST /r/{id}/keep`: sends link and code to an address, which is used once and not kept.
+pub(crate) async fn email(
+    State(site): State<Site>,
+    mut page: Page,
+    SeatForm { seat, fields }: SeatForm,
+) -> Result<Response<Body>, WebError> {
+    let Some(mailer) = site.mailer.clone() else { return Err(WebError::NotFound) };
+    let address = fields.get("email").trim().to_owned();
+    if !could_be_address(&address) {
+        page.problems.push(Problem::new("email", ProblemKind::NotAnAddress));
+        return render(&site, &seat, page, &address, false);
+    }
+    let token = seat.token();
+    let body = page.say_with(
+        "keep-email-body",
+        [
+            ("link", site.url(&format!("/open/{}", token.reveal())).into()),
+            ("code", token.code().reveal().into()),
+            ("return", site.url("/return").into()),
+        ],
+    );
+    let subject = page.say("keep-email-subject");
+    let to = address.clone();
+    let sent = tokio::task::spawn_blocking(move || mailer(&to, &subject, &body)).await;
+    match sent {
+        Ok(Ok(())) => render(&site, &seat, page, "", true),
+        Ok(Err(problem)) => {
+            tracing::warn!(reason = problem.0, "a private link could not be e-mailed");
+            page.problems.push(Problem::new("email", ProblemKind::NotSent));
+            render(&site, &seat, page, &address, false)
+        }
+        Err(error) => Err(WebError::internal("mail", &error)),
+    }
+}
+
+fn render(
+    site: &Site,
+    seat: &AnsweringSeat,
+    page: Page,
+    email: &str,
+    sent: bool,
+) -> Result<Response<Body>, WebError> {
+    let id = &seat.response().0;
+    let page = page.titled("keep-title").of_review(id);
+    let link = site.url(&format!("/open/{}", seat.token().reveal()));
+    let code = seat.token().code().reveal();
+    let can_email = site.mailer.is_some();
+    page.show(&KeepPage { page: &page, id, link: &link, code: &code, can_email, email, sent })
+}
+
+/// Enough to catch a slip: one `@` between two parts, the second with a dot, and no spaces or line ends.
+fn could_be_address(text: &str) -> bool {
+    let clean = text.len() <= 254
+        && !text.chars().any(|c| c.is_whitespace() || c.is_control() || ",;<>\"".contains(c));
+    let parts = text.split_once('@');
+    clean
+        && parts.is_some_and(|(name, host)| {
+            !name.is_empty()
+                && !host.contains('@')
+                && host.contains('.')
+                && !host.starts_with('.')
+                && !host.ends_with('.')
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::could_be_address;
+
+    #[test]
+    fn catches_slips_and_header_injection() {
+        assert!(could_be_address("sam.rees@example.org"));
+        for slip in [
+            "",
+            "sam",
+            "sam@",
+            "@example.org",
+            "sam@example",
+            "a b@example.org",
+            "a@b@example.org",
+            "sam@.org",
+        ] {
+            assert!(!could_be_address(slip), "{slip}");
+        }
+        assert!(!could_be_address("sam@example.org\r\nBcc: all@example.org"));
+        assert!(!could_be_address("sam@example.org,all@example.org"));
+    }
+}

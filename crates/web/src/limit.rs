@@ -1,0 +1,69 @@
+//! How often somebody may try a code, for each address and in all. Kept in memory, keyed by a hash of the address.
+
+use std::{collections::HashMap, hash::BuildHasher, hash::RandomState, net::IpAddr, sync::Mutex};
+
+const WINDOW_SECONDS: i64 = 600;
+const TRIES_PER_ADDRESS: u32 = 20;
+const TRIES_IN_ALL: u32 = 1_000;
+
+/// Counts of tries in the present window of ten minutes.
+pub(crate) struct Limits {
+    hasher: RandomState,
+    window: Mutex<Window>,
+}
+
+#[derive(Default)]
+struct Window {
+    started: i64,
+    in_all: u32,
+    by_address: HashMap<u64, u32>,
+}
+
+impl Limits {
+    pub(crate) fn new() -> Self {
+        Self { hasher: RandomState::new(), window: Mutex::new(Window::default()) }
+    }
+
+    /// Counts a try. Says how many seconds to wait if there have been too many.
+    pub(crate) fn try_code(&self, address: IpAddr, now: i64) -> Result<(), u64> {
+        let mut window = self.window.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if !(window.started..window.started + WINDOW_SECONDS).contains(&now) {
+            *window = Window { started: now, ..Window::default() };
+        }
+        let wait = (window.started + WINDOW_SECONDS - now).unsigned_abs();
+        let count = window.by_address.entry(self.hasher.hash_one(address)).or_default();
+        *count += 1;
+        let from_address = *count;
+        window.in_all += 1;
+        if from_address > TRIES_PER_ADDRESS || window.in_all > TRIES_IN_ALL { Err(wait) } else { Ok(()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HERE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::LOCALHOST);
+    const THERE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(192, 0, 2, 7));
+
+    #[test]
+    fn an_address_that_guesses_is_told_to_wait_and_others_are_not() {
+        let limits = Limits::new();
+        for _ in 0..TRIES_PER_ADDRESS {
+            assert_eq!(limits.try_code(HERE, 1_000), Ok(()));
+        }
+        assert_eq!(limits.try_code(HERE, 1_100), Err(500));
+        assert_eq!(limits.try_code(THERE, 1_100), Ok(()));
+        assert_eq!(limits.try_code(HERE, 1_600), Ok(()));
+    }
+
+    #[test]
+    fn guessing_from_everywhere_is_stopped_too() {
+        let limits = Limits::new();
+        let mut refused = 0;
+        for host in 0..2_000_u32 {
+            refused += u32::from(limits.try_code(IpAddr::V4(host.into()), 5).is_err());
+        }
+        assert_eq!(refused, 2_000 - TRIES_IN_ALL);
+    }
+}

@@ -1,0 +1,59 @@
+//! The review's own front page: the domains as a task list, in any order.
+
+use crate::{error::WebError, page::Page, seat::Seat, site::Site};
+use askama::Template;
+use axum::{body::Body, extract::State, http::Response};
+use wholeplace_model::response::{Progress, Response as Review};
+
+#[derive(Template)]
+#[template(path = "overview.html")]
+struct OverviewPage<'a> {
+    page: &'a Page,
+    id: &'a str,
+    review: &'a Review,
+    tasks: Vec<Task<'a>>,
+    done: usize,
+}
+
+/// One domain in the list.
+struct Task<'a> {
+    domain: &'a str,
+    title: &'a str,
+    question: &'a str,
+    progress: Progress,
+}
+
+impl Task<'_> {
+    /// The name of the sentence that says how far it has got.
+    fn status(&self) -> &'static str {
+        match self.progress {
+            Progress::NotStarted => "overview-not-started",
+            Progress::Started => "overview-started",
+            Progress::Done => "overview-done",
+        }
+    }
+}
+
+/// `GET /r/{id}`
+pub(crate) async fn show(
+    State(site): State<Site>,
+    Seat(seat): Seat,
+    page: Page,
+) -> Result<Response<Body>, WebError> {
+    let (review, instrument) = site.opened(&seat).await?;
+    let reading = instrument.reading(page.language());
+    let tasks: Vec<_> = instrument
+        .outline
+        .iter()
+        .zip(&reading.domains)
+        .map(|(outline, domain)| Task {
+            domain: &domain.id,
+            title: &domain.title,
+            question: &domain.question,
+            progress: review.progress(&outline.statements),
+        })
+        .collect();
+    let done = tasks.iter().filter(|task| task.progress == Progress::Done).count();
+    let page = page.titled("overview-title").of_review(&review.id.0);
+    page.show(&OverviewPage { page: &page, id: &review.id.0, review: &review, tasks, done })
+}

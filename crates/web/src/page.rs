@@ -1,0 +1,138 @@
+//! What every page shares: its words, its title, the token for its forms; and how it becomes a response.
+
+use crate::{assets, error::WebError, prose, session::Visit, site::Site};
+use askama::Template;
+use axum::{
+    body::Body,
+    extract::FromRequestParts,
+    http::{HeaderValue, Response, StatusCode, header, request::Parts},
+};
+use wholeplace_model::{instrument::Prose, problem::Problem};
+use wholeplace_words::{FluentValue, Words};
+
+/// A page in the making. Templates say words through it: `page.say("home-title")`.
+pub(crate) struct Page {
+    words: Words,
+    pub(crate) title: String,
+    /// Sent back by every form of this page.
+    pub(crate) form: String,
+    pub(crate) problems: Vec<Problem>,
+    /// Where the person can leave this device's review, on the pages of a review.
+    pub(crate) review: Option<String>,
+    cookie: Option<HeaderValue>,
+}
+
+impl FromRequestParts<Site> for Page {
+    type Rejection = WebError;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, WebError> {
+        let visit = Visit::of(&parts.headers);
+        Ok(Self {
+            words: site.words.clone(),
+            title: String::new(),
+            form: site.keys.form_token(&visit),
+            problems: Vec::new(),
+            review: None,
+            cookie: visit.is_new.then(|| site.keys.visit_cookie(&visit)),
+        })
+    }
+}
+
+impl std::ops::Deref for Page {
+    type Target = Words;
+
+    fn deref(&self) -> &Words {
+        &self.words
+    }
+}
+
+impl Page {
+    /// A page about something that went wrong, without a form of its own.
+    pub(crate) fn bare(words: Words) -> Self {
+        Self {
+            words,
+            title: String::new(),
+            form: String::new(),
+            problems: Vec::new(),
+            review: None,
+            cookie: None,
+        }
+    }
+
+    /// A page that shows a form again with a token and cookie that will do.
+    pub(crate) fn with_token(words: Words, form: String, cookie: Option<HeaderValue>) -> Self {
+        Self { form, cookie, ..Self::bare(words) }
+    }
+
+    /// Titles the page with a sentence of the language files.
+    pub(crate) fn titled(mut self, id: &str) -> Self {
+        self.title = self.words.say(id);
+        self
+    }
+
+    pub(crate) fn with_title(mut self, title: impl Into<String>) -> Self {
+        self.title = title.into();
+        self
+    }
+
+    pub(crate) fn of_review(mut self, id: &str) -> Self {
+        self.review = Some(id.to_owned());
+        self
+    }
+
+    /// The title in the browser's tab, which starts with "Error: " when there is one.
+    pub(crate) fn full_title(&self) -> String {
+        let id = if self.problems.is_empty() { "page-title" } else { "page-title-error" };
+        self.words.say1(id, "page", self.title.as_str())
+    }
+
+    pub(crate) fn style(&self) -> &'static str {
+        assets::style()
+    }
+
+    pub(crate) fn script(&self) -> &'static str {
+        assets::script()
+    }
+
+    pub(crate) fn icon(&self) -> &'static str {
+        assets::icon()
+    }
+
+    /// Prose as HTML; safe because prose can hold nothing else.
+    pub(crate) fn prose(&self, text: &Prose) -> String {
+        prose::html(text)
+    }
+
+    /// A count in a sentence.
+    pub(crate) fn count<'a>(&self, id: &str, count: impl Into<FluentValue<'a>>) -> String {
+        self.words.say1(id, "count", count)
+    }
+
+    /// What is wrong with a field, in words, if anything.
+    pub(crate) fn problem(&self, field: &str) -> Option<String> {
+        let problem = self.problems.iter().find(|problem| problem.field == field)?;
+        Some(self.words.explain(problem))
+    }
+
+    /// The page as a response.
+    pub(crate) fn show(&self, template: &impl Template) -> Result<Response<Body>, WebError> {
+        let status = if self.problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+        self.show_as(status, template)
+    }
+
+    pub(crate) fn show_as(
+        &self,
+        status: StatusCode,
+        template: &impl Template,
+    ) -> Result<Response<Body>, WebError> {
+        let html = template.render().map_err(|error| WebError::internal("template", &error))?;
+        let mut response = Response::new(Body::from(html));
+        *response.status_mut() = status;
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+        if let Some(cookie) = &self.cookie {
+            headers.append(header::SET_COOKIE, cookie.clone());
+        }
+        Ok(response)
+    }
+}

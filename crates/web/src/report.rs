@@ -1,0 +1,172 @@
+//! A person's own report: on screen and as PDF, text and JSON, all from one value.
+
+use crate::{error::WebError, page::Page, seat::Seat, site::Site};
+use askama::Template;
+use axum::{
+    body::Body,
+    extract::{Path, State},
+    http::{HeaderMap, HeaderValue, Response, header},
+    response::IntoResponse,
+};
+use wholeplace_model::{
+    instrument::Side,
+    report::{DomainReport, Report, StatementReport, compose},
+    response::Rating,
+};
+use wholeplace_words::Words;
+
+#[derive(Template)]
+#[template(path = "report.html")]
+struct ReportPage<'a> {
+    page: &'a Page,
+    id: &'a str,
+    view: ReportView<'a>,
+    finished: bool,
+}
+
+/// A report as both its owner's page and a shared page show it.
+pub(crate) struct ReportView<'a> {
+    pub(crate) report: &'a Report,
+    pub(crate) sentences: [String; 3],
+    /// The address of the downloads, to which `report.pdf` and so on are added.
+    pub(crate) downloads: String,
+}
+
+impl<'a> ReportView<'a> {
+    pub(crate) fn of(report: &'a Report, words: &Words, downloads: String) -> Self {
+        Self { report, sentences: words.summary_sentences(report), downloads }
+    }
+
+    /// Domains in the order to look at them.
+    pub(crate) fn domains(&self) -> impl Iterator<Item = &DomainReport> {
+        self.report.look_first.iter().filter_map(|id| self.report.domain(id))
+    }
+
+    /// What an action is for, in words; nothing where it is for the whole place.
+    pub(crate) fn purpose(&self, target: &str) -> Option<&str> {
+        let domain = self.report.domains.iter().find(|domain| target == domain.id);
+        let statements = || self.report.domains.iter().flat_map(|domain| &domain.statements);
+        let statement = || statements().find(|statement| target == statement.id);
+        domain
+            .map(|domain| domain.title.as_str())
+            .or_else(|| statement().map(|statement| statement.text.as_str()))
+    }
+
+    /// How many statements of a domain have each point of the scale, from disagreeing most; then "I don't know";
+    /// then those without a rating.
+    pub(crate) fn counts(&self, domain: &DomainReport) -> Vec<usize> {
+        let points = self.report.scale.len();
+        let mut counts = vec![0; points + 2];
+        for statement in &domain.statements {
+            let column = match statement.rating {
+                Some(Rating::Point(point)) => usize::from(point) - 1,
+                Some(Rating::Unsure) => points,
+                None => points + 1,
+            };
+            counts[column.min(points + 1)] += 1;
+        }
+        counts
+    }
+
+    /// Names the colour of a point for the style sheet: 1 to 5 however many points the scale has.
+    pub(crate) fn tone(&self, column: &usize) -> usize {
+        let points = self.report.scale.len();
+        match column {
+            column if *column >= points => 0,
+            column if points == 1 => column + 1,
+            column => 1 + (column * 4 + (points - 1) / 2) / (points - 1),
+        }
+    }
+}
+
+/// Which side a statement's rating is on, to name its style.
+pub(crate) fn lean(report: &Report, statement: &StatementReport) -> &'static str {
+    let points = u8::try_from(report.scale.len()).unwrap_or(u8::MAX);
+    match statement.rating {
+        Some(Rating::Point(point)) => match Side::of(point, points) {
+            Side::Agree => "agree",
+            Side::Neither => "neither",
+            Side::Disagree => "disagree",
+        },
+        Some(Rating::Unsure) => "unsure",
+        None => "unrated",
+    }
+}
+
+/// `GET /r/{id}/report`
+pub(crate) async fn show(
+    State(site): State<Site>,
+    Seat(seat): Seat,
+    page: Page,
+) -> Result<Response<Body>, WebError> {
+    let (review, instrument) = site.opened(&seat).await?;
+    let report = compose(instrument, &review, page.language(), site.now());
+    let page = page.titled("report-page-title").of_review(&review.id.0);
+    let view = ReportView::of(&report, &page, format!("/r/{}/report", review.id.0));
+    page.show(&ReportPage { page: &page, id: &review.id.0, view, finished: review.finished_at.is_some() })
+}
+
+/// `GET /r/{id}/report/report.pdf` and the other forms.
+pub(crate) async fn download(
+    State(site): State<Site>,
+    Seat(seat): Seat,
+    page: Page,
+    Path((_, file)): Path<(String, String)>,
+) -> Result<Response<Body>, WebError> {
+    let (review, instrument) = site.opened(&seat).await?;
+    let report = compose(instrument, &review, page.language(), site.now());
+    send(&site, &page, report, &file).await
+}
+
+/// A report as the file that was asked for.
+pub(crate) async fn send(
+    site: &Site,
+    words: &Words,
+    report: Report,
+    file: &str,
+) -> Result<Response<Body>, WebError> {
+    match file {
+        "report.pdf" => {
+            let bytes = pdf(site, words, report).await?;
+            Ok(attachment("application/pdf", "inline; filename=\"strengths-review-report.pdf\"", bytes))
+        }
+        "report.txt" => {
+            let text = site.maker.report_text(&report, words);
+            Ok(attachment(
+                "text/plain; charset=utf-8",
+                "attachment; filename=\"strengths-review-report.txt\"",
+                text,
+            ))
+        }
+        "report.json" => {
+            let json = site.maker.report_json(&report);
+            Ok(attachment("application/json", "attachment; filename=\"strengths-review-report.json\"", json))
+        }
+        _ => Err(WebError::NotFound),
+    }
+}
+
+/// Makes the PDF on a thread of its own, one at a time, so that pages go on being answered.
+async fn pdf(site: &Site, words: &Words, report: Report) -> Result<Vec<u8>, WebError> {
+    let turn = site.pdf_turn.acquire().await.map_err(|_| WebError::Busy)?;
+    let maker = site.maker.clone();
+    let words = words.clone();
+    let made = tokio::task::spawn_blocking(move || maker.report_pdf(&report, &words)).await;
+    drop(turn);
+    match made {
+        Ok(Ok(bytes)) => Ok(bytes),
+        Ok(Err(problem)) => Err(WebError::internal("report PDF", &problem)),
+        Err(error) => Err(WebError::internal("report PDF", &error)),
+    }
+}
+
+pub(crate) fn attachment(
+    kind: &'static str,
+    disposition: &'static str,
+    body: impl Into<Body>,
+) -> Response<Body> {
+    let mut headers = HeaderMap::new();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static(disposition));
+    (headers, body.into()).into_response()
+}

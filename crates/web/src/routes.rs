@@ -1,0 +1,107 @@
+//! Every address of the service in one table, with who may use it.
+
+use crate::{
+    about, answer, assets, blank, check, choose, comeback, erase, error::WebError, headers, home, invite,
+    keep, library, overview, plan, read, report, share, shared, site::Site, start,
+};
+use axum::{
+    Router,
+    http::StatusCode,
+    middleware,
+    routing::{MethodRouter, get, post},
+};
+use std::time::Duration;
+use tower_http::{compression::CompressionLayer, timeout::TimeoutLayer};
+
+/// Whom an address answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    Anyone,
+    /// The person whose review `{id}` is.
+    Owner,
+    /// Whoever holds the secret `{token}` in the address.
+    Holder,
+}
+
+/// One address: its path, the methods it takes, whom it answers.
+pub struct Route {
+    pub path: &'static str,
+    pub methods: &'static [&'static str],
+    pub who: Who,
+    handler: MethodRouter<Site>,
+}
+
+const GET: &[&str] = &["GET"];
+const POST: &[&str] = &["POST"];
+const BOTH: &[&str] = &["GET", "POST"];
+/// The longest a request may take, from its first byte to the answer's.
+const TIME_LIMIT: Duration = Duration::from_secs(30);
+
+fn route(
+    who: Who,
+    methods: &'static [&'static str],
+    path: &'static str,
+    handler: MethodRouter<Site>,
+) -> Route {
+    Route { path, methods, who, handler }
+}
+
+/// All routes, for the service and for tests that try every one of them.
+#[must_use]
+pub fn routes() -> Vec<Route> {
+    use Who::{Anyone, Holder, Owner};
+    vec![
+        route(Anyone, GET, "/", get(home::show)),
+        route(Anyone, GET, "/assets/{name}", get(assets::asset)),
+        route(Anyone, GET, "/health", get(about::health)),
+        route(Anyone, GET, "/privacy", get(about::privacy)),
+        route(Anyone, GET, "/cookies", get(about::cookies)),
+        route(Anyone, GET, "/accessibility", get(about::accessibility)),
+        route(Anyone, GET, "/read", get(read::first)),
+        route(Anyone, GET, "/library", get(library::first)),
+        route(Anyone, GET, "/read/{instrument}", get(read::introduction)),
+        route(Anyone, GET, "/read/{instrument}/all", get(read::all)),
+        route(Anyone, GET, "/read/{instrument}/domain/{domain}", get(read::domain)),
+        route(Anyone, GET, "/library/{instrument}", get(library::show)),
+        route(Anyone, GET, "/blank/{file}", get(blank::download)),
+        route(Anyone, BOTH, "/start/{instrument}", get(start::show).post(start::start)),
+        route(Anyone, BOTH, "/return", get(comeback::show).post(comeback::enter)),
+        route(Holder, GET, "/open/{token}", get(comeback::open)),
+        route(Owner, GET, "/r/{id}", get(overview::show)),
+        route(Owner, BOTH, "/r/{id}/about", get(start::about).post(start::save_about)),
+        route(Owner, BOTH, "/r/{id}/keep", get(keep::show).post(keep::email)),
+        route(Owner, POST, "/r/{id}/close", post(comeback::close)),
+        route(Owner, BOTH, "/r/{id}/domain/{domain}", get(answer::show).post(answer::save)),
+        route(Owner, POST, "/r/{id}/choose/{domain}/{statement}", post(choose::choose)),
+        route(Owner, GET, "/r/{id}/check", get(check::show)),
+        route(Owner, POST, "/r/{id}/finish", post(check::finish)),
+        route(Owner, POST, "/r/{id}/reopen", post(check::reopen)),
+        route(Owner, GET, "/r/{id}/report", get(report::show)),
+        route(Owner, GET, "/r/{id}/report/{file}", get(report::download)),
+        route(Owner, BOTH, "/r/{id}/plan", get(plan::show).post(plan::add)),
+        route(Owner, BOTH, "/r/{id}/plan/{action}", get(plan::edit).post(plan::change)),
+        route(Owner, POST, "/r/{id}/plan/{action}/move", post(plan::shift)),
+        route(Owner, POST, "/r/{id}/plan/{action}/remove", post(plan::remove)),
+        route(Owner, BOTH, "/r/{id}/share", get(share::show).post(share::start)),
+        route(Owner, POST, "/r/{id}/share/stop", post(share::stop)),
+        route(Owner, GET, "/r/{id}/invite", get(invite::show)),
+        route(Owner, BOTH, "/r/{id}/erase", get(erase::show).post(erase::erase)),
+        route(Holder, GET, "/shared/{token}", get(shared::show)),
+        route(Holder, GET, "/shared/{token}/{file}", get(shared::download)),
+    ]
+}
+
+/// The whole service: routes, designed pages for everything else, limits and headers.
+pub fn service(site: Site) -> Router {
+    let mut router = Router::new();
+    for route in routes() {
+        router = router.route(route.path, route.handler);
+    }
+    router
+        .fallback(async || WebError::NotFound)
+        .method_not_allowed_fallback(async || WebError::WrongMethod)
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME_LIMIT))
+        .layer(middleware::from_fn(headers::protect))
+        .layer(CompressionLayer::new())
+        .with_state(site)
+}

@@ -1,0 +1,70 @@
+//! Taking connections: how many, how slow they may be, and how they end.
+
+use axum::{Router, extract::ConnectInfo};
+use hyper::{Request, body::Incoming, server::conn::http1};
+use hyper_util::{
+    rt::{TokioIo, TokioTimer},
+    server::graceful::GracefulShutdown,
+    service::TowerToHyperService,
+};
+use std::{future::Future, net::SocketAddr, sync::Arc, time::Duration};
+use tokio::{net::TcpListener, sync::Semaphore, time::timeout};
+use tower::{ServiceBuilder, ServiceExt};
+
+/// The most connections at a time; more wait until one ends.
+const CONNECTIONS: usize = 4_096;
+/// The longest a client may take to send a request's headers.
+const HEADER_TIME: Duration = Duration::from_secs(10);
+/// The most bytes of headers.
+const HEADER_BYTES: usize = 32 * 1024;
+/// The longest to wait for requests under way when stopping.
+const DRAIN_TIME: Duration = Duration::from_secs(8);
+/// How long to rest when no connection can be taken, as when the process has too many files open.
+const REST: Duration = Duration::from_millis(50);
+
+/// Serves until `stop` is ready, then ends the requests under way.
+pub async fn serve(listener: TcpListener, service: Router, stop: impl Future<Output = ()>) {
+    let places = Arc::new(Semaphore::new(CONNECTIONS));
+    let graceful = GracefulShutdown::new();
+    let mut stop = std::pin::pin!(stop);
+    loop {
+        let place = tokio::select! {
+            place = places.clone().acquire_owned() => place,
+            () = &mut stop => break,
+        };
+        let (stream, peer) = tokio::select! {
+            accepted = listener.accept() => match accepted {
+                Ok(accepted) => accepted,
+                Err(error) => {
+                    tracing::warn!(%error, "a connection could not be taken");
+                    tokio::time::sleep(REST).await;
+                    continue;
+                }
+            },
+            () = &mut stop => break,
+        };
+        let service = ServiceBuilder::new()
+            .map_request(move |request: Request<Incoming>| with_peer(request, peer))
+            .service(service.clone());
+        let connection = http1::Builder::new()
+            .timer(TokioTimer::new())
+            .header_read_timeout(HEADER_TIME)
+            .max_buf_size(HEADER_BYTES)
+            .serve_connection(TokioIo::new(stream), TowerToHyperService::new(service.boxed_clone()));
+        let connection = graceful.watch(connection);
+        tokio::spawn(async move {
+            // A browser that goes away in the middle is no trouble of ours.
+            let _ended = connection.await;
+            drop(place);
+        });
+    }
+    drop(listener);
+    if timeout(DRAIN_TIME, graceful.shutdown()).await.is_err() {
+        tracing::warn!("some requests were still under way and have been cut off");
+    }
+}
+
+fn with_peer(mut request: Request<Incoming>, peer: SocketAddr) -> Request<Incoming> {
+    request.extensions_mut().insert(ConnectInfo(peer));
+    request
+}

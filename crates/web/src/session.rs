@@ -1,0 +1,105 @@
+//! Cookies and form tokens. A visit cookie names nobody: it only lets a form prove that this site's page sent it.
+//!
+//! The secret of a response lives in a cookie of its own, sent only to that response's pages, so that several reviews
+//! can be open in one browser and none shows its secret in the address bar.
+
+use axum::http::{HeaderMap, HeaderValue, header};
+use wholeplace_model::{
+    access::{InstallationKey, Token},
+    response::ResponseId,
+};
+
+/// What cookies and form tokens are made with.
+pub(crate) struct Keys {
+    forms: [u8; 32],
+    /// Whether people reach the service over TLS, so that cookies may insist on it.
+    secure: bool,
+}
+
+/// One browser's visit, from its cookie or new.
+#[derive(Debug, Clone)]
+pub(crate) struct Visit {
+    id: String,
+    pub(crate) is_new: bool,
+}
+
+const VISIT: &str = "wholeplace_visit";
+
+impl Visit {
+    /// The visit that the browser says it is on, or a new one.
+    pub(crate) fn of(headers: &HeaderMap) -> Self {
+        match cookie(headers, VISIT) {
+            Some(id) if id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit()) => {
+                Self { id: id.to_owned(), is_new: false }
+            }
+            _ => Self { id: hex(&random::<16>()), is_new: true },
+        }
+    }
+}
+
+impl Keys {
+    pub(crate) fn new(key: &InstallationKey, secure: bool) -> Self {
+        Self { forms: blake3::derive_key("wholeplace 2026 form tokens", &key.0), secure }
+    }
+
+    /// What a form of this visit must send back.
+    pub(crate) fn form_token(&self, visit: &Visit) -> String {
+        hex(&blake3::keyed_hash(&self.forms, visit.id.as_bytes()).as_bytes()[..16])
+    }
+
+    /// Whether a form came from a page that this visit was given.
+    pub(crate) fn vouches_for(&self, visit: &Visit, token: &str) -> bool {
+        let expected = blake3::hash(self.form_token(visit).as_bytes());
+        !visit.is_new && blake3::hash(token.as_bytes()) == expected
+    }
+
+    pub(crate) fn visit_cookie(&self, visit: &Visit) -> HeaderValue {
+        self.cookie(VISIT, &visit.id, "/", "")
+    }
+
+    /// The cookie that opens a response on its own pages, until the browser closes.
+    pub(crate) fn seat_cookie(&self, id: &ResponseId, token: &Token) -> HeaderValue {
+        self.cookie(&seat_name(id), &token.reveal(), &format!("/r/{}", id.0), "")
+    }
+
+    /// Takes a response's cookie off this browser.
+    pub(crate) fn end_seat_cookie(&self, id: &ResponseId) -> HeaderValue {
+        self.cookie(&seat_name(id), "", &format!("/r/{}", id.0), "; Max-Age=0")
+    }
+
+    fn cookie(&self, name: &str, value: &str, path: &str, extra: &str) -> HeaderValue {
+        let secure = if self.secure { "; Secure" } else { "" };
+        let text = format!("{name}={value}; Path={path}; HttpOnly; SameSite=Lax{secure}{extra}");
+        HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""))
+    }
+}
+
+/// The token that this browser holds for a response.
+pub(crate) fn held_token(headers: &HeaderMap, id: &ResponseId) -> Option<Token> {
+    Token::parse(cookie(headers, &seat_name(id))?)
+}
+
+/// Bytes from the operating system's source of randomness.
+pub(crate) fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).expect("the operating system gives random bytes");
+    bytes
+}
+
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn seat_name(id: &ResponseId) -> String {
+    format!("wholeplace_{}", id.0)
+}
+
+fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(found, value)| (found == name).then_some(value))
+}

@@ -1,0 +1,133 @@
+//! What every handler shares: the store, the instruments on offer, the words, the clock and the makers of reports.
+
+use crate::{error::WebError, limit::Limits, session::Keys};
+use axum::body::Bytes;
+use std::{collections::BTreeMap, sync::Arc};
+use tokio::sync::{OnceCell, Semaphore};
+use wholeplace_model::{
+    instrument::{Instrument, Reading},
+    report::Report,
+};
+use wholeplace_store::Store;
+use wholeplace_words::Words;
+
+/// Seconds since 1970 in UTC.
+pub type Clock = Arc<dyn Fn() -> i64 + Send + Sync>;
+
+/// Turns values into documents. The program gives one that can make PDF; this crate only hands the bytes on.
+pub trait ReportMaker: Send + Sync {
+    /// # Errors
+    /// When the document could not be made; the text is for the log and holds nothing of what people wrote.
+    fn report_pdf(&self, report: &Report, words: &Words) -> Result<Vec<u8>, MakeProblem>;
+    fn report_text(&self, report: &Report, words: &Words) -> String;
+    fn report_json(&self, report: &Report) -> String;
+    /// # Errors
+    /// As for `report_pdf`.
+    fn blank_pdf(&self, reading: &Reading, large: bool, words: &Words) -> Result<Vec<u8>, MakeProblem>;
+}
+
+/// Why a document or message could not be made, for the log.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct MakeProblem(pub String);
+
+/// Sends a message to an address that a person has just typed. Blocks until the mail server has taken it.
+pub type Mailer = Arc<dyn Fn(&str, &str, &str) -> Result<(), MakeProblem> + Send + Sync>;
+
+/// What the operator decides.
+pub struct SiteSettings {
+    /// Where people reach the service, without a slash at the end: `https://review.example.org`.
+    pub base_url: String,
+    /// Whether a proxy in front tells the visitor's address in `X-Forwarded-For`.
+    pub behind_proxy: bool,
+}
+
+/// Everything a handler may use.
+#[derive(Clone)]
+pub struct Site(Arc<Inner>);
+
+pub struct Inner {
+    pub(crate) store: Store,
+    pub(crate) instruments: BTreeMap<String, Instrument>,
+    /// The id of the instrument that the home page is about.
+    first: String,
+    /// Blank reviews by file name, each made when it is first asked for.
+    pub(crate) blanks: BTreeMap<String, OnceCell<Bytes>>,
+    pub(crate) words: Words,
+    pub(crate) clock: Clock,
+    pub(crate) maker: Arc<dyn ReportMaker>,
+    pub(crate) mailer: Option<Mailer>,
+    pub(crate) settings: SiteSettings,
+    pub(crate) keys: Keys,
+    pub(crate) limits: Limits,
+    /// PDF takes the whole of a core: one at a time leaves the other to answer pages.
+    pub(crate) pdf_turn: Semaphore,
+}
+
+impl Site {
+    /// Puts a site together. `instruments` must hold at least one; the home page is about the first.
+    ///
+    /// # Panics
+    /// If `instruments` is empty.
+    #[must_use]
+    pub fn new(
+        store: Store,
+        instruments: Vec<Instrument>,
+        clock: Clock,
+        maker: Arc<dyn ReportMaker>,
+        mailer: Option<Mailer>,
+        settings: SiteSettings,
+    ) -> Self {
+        let first = instruments.first().expect("a site offers at least one instrument").id.clone();
+        let keys = Keys::new(&store.installation_key(), settings.base_url.starts_with("https://"));
+        let files = instruments.iter().flat_map(|instrument| {
+            [format!("{}.pdf", instrument.id), format!("{}-large-print.pdf", instrument.id)]
+        });
+        let blanks = files.map(|file| (file, OnceCell::new())).collect();
+        Self(Arc::new(Inner {
+            store,
+            blanks,
+            instruments: instruments
+                .into_iter()
+                .map(|instrument| (instrument.id.clone(), instrument))
+                .collect(),
+            first,
+            words: Words::of("en"),
+            clock,
+            maker,
+            mailer,
+            settings,
+            keys,
+            limits: Limits::new(),
+            pdf_turn: Semaphore::new(1),
+        }))
+    }
+
+    /// The instrument that the home page is about.
+    pub(crate) fn first(&self) -> &Instrument {
+        &self.instruments[&self.first]
+    }
+
+    /// An instrument's words in the language of a page.
+    pub(crate) fn reading(&self, instrument: &str, words: &Words) -> Result<&Reading, WebError> {
+        let instrument = self.instruments.get(instrument).ok_or(WebError::NotFound)?;
+        Ok(instrument.reading(words.language()))
+    }
+
+    pub(crate) fn now(&self) -> i64 {
+        (self.clock)()
+    }
+
+    /// A full address on this service.
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.settings.base_url)
+    }
+}
+
+impl std::ops::Deref for Site {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}

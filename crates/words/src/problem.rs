@@ -1,0 +1,24 @@
+//! What is wrong with a field, as a sentence that says what to do about it.
+
+use crate::Words;
+use wholeplace_model::problem::{Problem, ProblemKind};
+
+impl Words {
+    #[must_use]
+    pub fn explain(&self, problem: &Problem) -> String {
+        match &problem.kind {
+            ProblemKind::TooLong { limit, actual } => {
+                self.say2("problem-too-long", "limit", *limit, "over", actual - limit)
+            }
+            ProblemKind::TooMany { limit } => self.say1("problem-too-many", "limit", *limit),
+            ProblemKind::NotOnScale => self.say("problem-not-on-scale"),
+            ProblemKind::Unknown => self.say("problem-unknown"),
+            ProblemKind::ChangedElsewhere { now } => {
+                self.say1("problem-changed-elsewhere", "now", now.as_str())
+            }
+            ProblemKind::Missing => self.say("problem-missing"),
+            ProblemKind::NotSent => self.say("problem-not-sent"),
+            ProblemKind::NotAnAddress => self.say("problem-not-an-address"),
+        }
+    }
+}
