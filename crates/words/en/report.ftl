@@ -100,9 +100,18 @@ standing-agree-none = { $statements ->
     [one] You do not agree with the statement.
    *[other] You agree with none of the { $statements } statements.
 }
-standing-disagree = You disagree with { $count }.
-standing-neither = You neither agree nor disagree with { $count }.
-standing-unsure = You are not sure about { $count }.
+standing-disagree = { $count ->
+    [one] You disagree with one.
+   *[other] You disagree with { $count }.
+}
+standing-neither = { $count ->
+    [one] You neither agree nor disagree with one.
+   *[other] You neither agree nor disagree with { $count }.
+}
+standing-unsure = { $count ->
+    [one] You are not sure about one.
+   *[other] You are not sure about { $count }.
+}
 standing-unrated = { $count ->
     [one] You left one open.
    *[other] You left { $count } open.
