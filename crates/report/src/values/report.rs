@@ -106,7 +106,7 @@ fn document_title(report: &Report, words: &Words) -> String {
 fn about(report: &Report, words: &Words) -> Vec<String> {
     let role = (!report.role.is_empty()).then(|| words.say1("report-by-role", "role", line(&report.role)));
     role.into_iter()
-        .chain([words.say1("report-made-on", "date", date_words(report.made_at, words))])
+        .chain([words.say1("report-made-on", "date", words.day(report.made_at))])
         .collect()
 }
 
@@ -200,10 +200,6 @@ pub(crate) fn for_what(report: &Report, action: &Action) -> Option<String> {
     report.domain(&action.for_what).map(|domain| domain.title.clone()).or(statement)
 }
 
-pub(crate) fn date_words(seconds: i64, words: &Words) -> String {
-    let date = date_of(seconds);
-    words.date(date.year(), date.month(), date.day())
-}
 
 fn date_parts(seconds: i64) -> Value {
     let date = date_of(seconds);
