@@ -11,6 +11,7 @@ mod headers;
 mod limit;
 mod page;
 mod prose;
+mod ring;
 mod routes;
 mod seat;
 mod serve;
