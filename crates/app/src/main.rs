@@ -30,7 +30,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Run the service until it is stopped with Ctrl-C or SIGTERM
-    Serve(settings::Flags),
+    Serve(Box<settings::Flags>),
     /// Print a settings file with every setting explained
     Settings,
     /// Check, preview or begin an instrument, or print the format's schema
@@ -74,7 +74,7 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
         None => serve::run(cli.serve),
-        Some(Command::Serve(flags)) => serve::run(flags),
+        Some(Command::Serve(flags)) => serve::run(*flags),
         Some(Command::Settings) => example::print(),
         Some(Command::Instrument(command)) => instrument::run(command),
         Some(Command::Report { report, output }) => report::run(&report, &output),

@@ -2,6 +2,8 @@
 //!
 //! `cargo bench -p wholeplace-store --bench group_commit`; the folder for data is the system's for temporary files, or
 //! the one in `TMPDIR`, which should be on the disk that people's answers will be on.
+
+#![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 #![expect(clippy::unwrap_used, reason = "a measurement that cannot go on has failed")]
 
 use std::{path::Path, time::Instant};

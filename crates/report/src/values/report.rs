@@ -105,9 +105,7 @@ fn document_title(report: &Report, words: &Words) -> String {
 /// Who it is from and when it was made, a line each.
 fn about(report: &Report, words: &Words) -> Vec<String> {
     let role = (!report.role.is_empty()).then(|| words.say1("report-by-role", "role", line(&report.role)));
-    role.into_iter()
-        .chain([words.say1("report-made-on", "date", words.day(report.made_at))])
-        .collect()
+    role.into_iter().chain([words.say1("report-made-on", "date", words.day(report.made_at))]).collect()
 }
 
 fn domain_value(report: &Report, domain: &DomainReport, words: &Words) -> Value {
@@ -199,7 +197,6 @@ pub(crate) fn for_what(report: &Report, action: &Action) -> Option<String> {
         statement.filter(|statement| statement.id == action.for_what).map(|s| s.text.clone()).next();
     report.domain(&action.for_what).map(|domain| domain.title.clone()).or(statement)
 }
-
 
 fn date_parts(seconds: i64) -> Value {
     let date = date_of(seconds);
