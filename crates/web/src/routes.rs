@@ -2,16 +2,18 @@
 
 use crate::{
     about, answer, assets, blank, check, choose, comeback, erase, error::WebError, headers, home, invite,
-    keep, library, overview, plan, read, report, share, shared, site::Site, start,
+    keep, library, overview, plan, read, report, serve::Limits, share, shared, site::Site, start,
 };
 use axum::{
     Router,
-    http::StatusCode,
-    middleware,
+    extract::Request,
+    middleware::{self, Next},
+    response::{IntoResponse, Response},
     routing::{MethodRouter, get, post},
 };
 use std::time::Duration;
-use tower_http::{compression::CompressionLayer, timeout::TimeoutLayer};
+use tokio::time::timeout;
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 /// Whom an address answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,8 +36,6 @@ pub struct Route {
 const GET: &[&str] = &["GET"];
 const POST: &[&str] = &["POST"];
 const BOTH: &[&str] = &["GET", "POST"];
-/// The longest a request may take, from its first byte to the answer's.
-const TIME_LIMIT: Duration = Duration::from_secs(30);
 
 fn route(
     who: Who,
@@ -93,6 +93,12 @@ pub fn routes() -> Vec<Route> {
 
 /// The whole service: routes, designed pages for everything else, limits and headers.
 pub fn service(site: Site) -> Router {
+    service_within(&Limits::default(), site)
+}
+
+/// The same, within limits of one's own.
+pub fn service_within(limits: &Limits, site: Site) -> Router {
+    let request_time = limits.request_time;
     let mut router = Router::new();
     for route in routes() {
         router = router.route(route.path, route.handler);
@@ -100,8 +106,14 @@ pub fn service(site: Site) -> Router {
     router
         .fallback(async || WebError::NotFound)
         .method_not_allowed_fallback(async || WebError::WrongMethod)
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME_LIMIT))
+        .layer(CatchPanicLayer::custom(|_| WebError::Internal { typed: Vec::new() }.into_response()))
+        .layer(middleware::from_fn(move |request, next| in_time(request_time, request, next)))
         .layer(middleware::from_fn(headers::protect))
         .layer(CompressionLayer::new())
         .with_state(site)
+}
+
+/// Answers with a page where a request takes too long, be it to arrive or to be done.
+async fn in_time(limit: Duration, request: Request, next: Next) -> Response {
+    timeout(limit, next.run(request)).await.unwrap_or_else(|_| WebError::Busy.into_response())
 }
