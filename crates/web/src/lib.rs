@@ -10,6 +10,7 @@ mod fields;
 mod headers;
 mod limit;
 mod page;
+mod patience;
 mod prose;
 mod ring;
 mod routes;

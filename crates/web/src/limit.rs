@@ -1,4 +1,6 @@
-//! How often somebody may try a code, for each address and in all. Kept in memory, keyed by a hash of the address.
+//! How often somebody may try a code or have a message sent, for each address and in all.
+//!
+//! Kept in memory, keyed by a hash of the address.
 
 use std::{collections::HashMap, hash::BuildHasher, hash::RandomState, net::IpAddr, sync::Mutex};
 
@@ -6,8 +8,16 @@ const WINDOW_SECONDS: i64 = 600;
 const TRIES_PER_ADDRESS: u32 = 20;
 const TRIES_IN_ALL: u32 = 1_000;
 
+/// What is counted, each on its own.
+pub(crate) struct Tries {
+    /// Codes and links that were looked up.
+    pub(crate) codes: Counter,
+    /// Messages that were to be sent, so that nobody can have a stranger flooded with them.
+    pub(crate) messages: Counter,
+}
+
 /// Counts of tries in the present window of ten minutes.
-pub(crate) struct Limits {
+pub(crate) struct Counter {
     hasher: RandomState,
     window: Mutex<Window>,
 }
@@ -19,13 +29,19 @@ struct Window {
     by_address: HashMap<u64, u32>,
 }
 
-impl Limits {
+impl Tries {
     pub(crate) fn new() -> Self {
+        Self { codes: Counter::new(), messages: Counter::new() }
+    }
+}
+
+impl Counter {
+    fn new() -> Self {
         Self { hasher: RandomState::new(), window: Mutex::new(Window::default()) }
     }
 
     /// Counts a try. Says how many seconds to wait if there have been too many.
-    pub(crate) fn try_code(&self, address: IpAddr, now: i64) -> Result<(), u64> {
+    pub(crate) fn count(&self, address: IpAddr, now: i64) -> Result<(), u64> {
         let mut window = self.window.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if !(window.started..window.started + WINDOW_SECONDS).contains(&now) {
             *window = Window { started: now, ..Window::default() };
@@ -48,21 +64,21 @@ mod tests {
 
     #[test]
     fn an_address_that_guesses_is_told_to_wait_and_others_are_not() {
-        let limits = Limits::new();
+        let codes = Counter::new();
         for _ in 0..TRIES_PER_ADDRESS {
-            assert_eq!(limits.try_code(HERE, 1_000), Ok(()));
+            assert_eq!(codes.count(HERE, 1_000), Ok(()));
         }
-        assert_eq!(limits.try_code(HERE, 1_100), Err(500));
-        assert_eq!(limits.try_code(THERE, 1_100), Ok(()));
-        assert_eq!(limits.try_code(HERE, 1_600), Ok(()));
+        assert_eq!(codes.count(HERE, 1_100), Err(500));
+        assert_eq!(codes.count(THERE, 1_100), Ok(()));
+        assert_eq!(codes.count(HERE, 1_600), Ok(()));
     }
 
     #[test]
     fn guessing_from_everywhere_is_stopped_too() {
-        let limits = Limits::new();
+        let codes = Counter::new();
         let mut refused = 0;
         for host in 0..2_000_u32 {
-            refused += u32::from(limits.try_code(IpAddr::V4(host.into()), 5).is_err());
+            refused += u32::from(codes.count(IpAddr::V4(host.into()), 5).is_err());
         }
         assert_eq!(refused, 2_000 - TRIES_IN_ALL);
     }

@@ -4,7 +4,11 @@
 
 mod command_line;
 mod copies;
+mod instruments;
 mod killed;
+mod logs;
+mod mail;
+mod reports;
 mod settings;
 mod stopped;
 mod support;
