@@ -55,6 +55,7 @@ impl Action {
         }
         let fields = [
             ("what", &action.what),
+            ("for_what", &action.for_what),
             ("who", &action.who),
             ("with_whom", &action.with_whom),
             ("by_when", &action.by_when),
@@ -86,5 +87,66 @@ impl Plan {
             Move::Down => (from + 1).min(self.actions.len() - 1),
         };
         self.actions.swap(from, to);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn action(what: &str) -> Action {
+        Action { id: what.to_owned(), what: what.to_owned(), ..Action::default() }
+    }
+
+    fn plan() -> Plan {
+        Plan { actions: ["a", "b", "c"].map(action).to_vec() }
+    }
+
+    fn order(plan: &Plan) -> String {
+        plan.actions.iter().map(|action| action.id.as_str()).collect()
+    }
+
+    #[test]
+    fn an_action_needs_only_to_say_what() {
+        assert_eq!(action(" Talk\r\n").checked().map(|action| action.what), Ok("Talk".to_owned()));
+        assert_eq!(action(" ").checked(), Err(vec![Problem::new("what", ProblemKind::Missing)]));
+    }
+
+    #[test]
+    fn every_field_too_long_is_said() {
+        let long = "é".repeat(FIELD_LIMIT + 1);
+        let action = Action {
+            id: "a".into(),
+            what: long.clone(),
+            for_what: long.clone(),
+            who: long.clone(),
+            with_whom: long.clone(),
+            by_when: long.clone(),
+            sign: long,
+        };
+        let kind = ProblemKind::TooLong { limit: FIELD_LIMIT, actual: FIELD_LIMIT + 1 };
+        let fields = ["what", "for_what", "who", "with_whom", "by_when", "sign"];
+        assert_eq!(action.checked(), Err(fields.map(|field| Problem::new(field, kind.clone())).to_vec()));
+    }
+
+    #[test]
+    fn an_action_moves_one_place_and_stays_at_the_ends() {
+        let mut plan = plan();
+        plan.shift("b", Move::Up);
+        assert_eq!(order(&plan), "bac");
+        plan.shift("b", Move::Up);
+        assert_eq!(order(&plan), "bac");
+        plan.shift("a", Move::Down);
+        plan.shift("a", Move::Down);
+        assert_eq!(order(&plan), "bca");
+        plan.shift("elsewhere", Move::Down);
+        assert_eq!(order(&plan), "bca");
+    }
+
+    #[test]
+    fn moving_in_an_empty_plan_does_nothing() {
+        let mut plan = Plan::default();
+        plan.shift("a", Move::Down);
+        assert_eq!(plan, Plan::default());
     }
 }

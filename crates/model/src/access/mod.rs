@@ -5,6 +5,8 @@
 
 mod code;
 mod symbols;
+#[cfg(test)]
+mod tests;
 
 pub use code::{Code, CodeProblem};
 

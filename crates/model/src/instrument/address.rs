@@ -25,7 +25,11 @@ fn is_host(host_and_port: &str) -> bool {
         let allowed = |c: char| c.is_alphanumeric() || c == '-';
         !label.is_empty() && label.chars().all(allowed) && !label.starts_with('-') && !label.ends_with('-')
     };
-    host.split('.').all(is_label) && port.is_none_or(|port| port.parse::<u16>().is_ok())
+    host.split('.').all(is_label) && port.is_none_or(is_port)
+}
+
+fn is_port(port: &str) -> bool {
+    port.chars().all(|c| c.is_ascii_digit()) && port.parse::<u16>().is_ok()
 }
 
 fn strip_scheme<'a>(url: &'a str, scheme: &str) -> Option<&'a str> {
@@ -65,6 +69,8 @@ mod tests {
             "https://example..org",
             "https://user@example.org",
             "https://example.org:99999",
+            "https://example.org:+80",
+            "https://example.org:",
             "https://-a.org",
             "https://example.org/\"onclick",
             "mailto:a@example.org",

@@ -9,13 +9,14 @@ mod words;
 use super::{
     Instrument, Outline,
     fault::{Fault, Faults},
-    file::{EasyFile, LibraryFile, OutlineFile, WordsFile},
+    file::{EasyFile, LibraryFile, OutlineDomain, OutlineFile, WordsFile},
     located::Located,
     nearest::nearest,
     read::Read,
     source::Source,
 };
-use std::collections::{BTreeMap, HashMap};
+use crate::response::short_name;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The files beside the outline, by language.
 #[derive(Default)]
@@ -47,6 +48,8 @@ pub(super) fn assemble(outline: Read<OutlineFile>, parts: Parts, faults: &mut Fa
 /// What the other files may speak of.
 struct Known {
     outline: Vec<Outline>,
+    /// The ids of its domains, and of its statements with their domains'.
+    ids: HashSet<String>,
     points: usize,
     /// Whether the list of domains and statements is all there. If not, nothing can be called unknown.
     whole: bool,
@@ -61,30 +64,26 @@ impl Known {
         }
         let is_whole =
             |list: &[Located<String>]| !list.is_empty() && list.iter().all(|id| !id.get().is_empty());
+        let (parts, ids) = outline_of(domains);
         Self {
             points: outline.content.points.into(),
             whole: outline.whole
                 && !domains.is_empty()
                 && domains.iter().all(|domain| !domain.id.get().is_empty() && is_whole(&domain.statements)),
-            outline: domains
-                .iter()
-                .map(|domain| {
-                    let id = domain.id.get();
-                    let statements = domain.statements.iter().map(|name| format!("{id}/{}", name.get()));
-                    Outline { domain: id.clone(), statements: statements.collect() }
-                })
-                .collect(),
+            outline: parts,
+            ids,
         }
     }
 
-    fn domain(&self, id: &str) -> Option<&Outline> {
-        self.outline.iter().find(|outline| outline.domain == id)
+    /// Whether an id is written here but not in the outline, and there is room to say so.
+    fn lacks(&self, id: &str, faults: &Faults) -> bool {
+        self.whole && !id.is_empty() && !self.ids.contains(id) && !faults.is_full()
     }
 
     /// Reports the id of a domain that is not in the outline.
     fn expect_domain(&self, id: &Located<String>, source: &Source, faults: &mut Faults) {
         let name = id.get();
-        if self.whole && !name.is_empty() && self.domain(name).is_none() {
+        if self.lacks(name, faults) {
             let nearest = nearest(name, self.outline.iter().map(|outline| outline.domain.as_str()));
             let fault = Fault::UnknownDomain { id: name.clone(), nearest: nearest.map(str::to_owned) };
             faults.add(source, id.span(), fault);
@@ -93,14 +92,29 @@ impl Known {
 
     /// Reports the id of a statement, with its domain's, that is not in the outline.
     fn expect_statement(&self, id: &Located<String>, source: &Source, faults: &mut Faults) {
-        let all = || self.outline.iter().flat_map(|outline| &outline.statements);
         let name = id.get();
-        if self.whole && !name.is_empty() && !all().any(|statement| statement == name) {
-            let nearest = nearest(name, all().map(String::as_str));
+        if self.lacks(name, faults) {
+            let all = self.outline.iter().flat_map(|outline| &outline.statements);
+            let nearest = nearest(name, all.map(String::as_str));
             let fault = Fault::UnknownStatement { id: name.clone(), nearest: nearest.map(str::to_owned) };
             faults.add(source, id.span(), fault);
         }
     }
+}
+
+/// The outline without what is there twice, so that its words are asked for once, and all of its ids.
+fn outline_of(domains: &[OutlineDomain]) -> (Vec<Outline>, HashSet<String>) {
+    let mut seen = HashSet::new();
+    let mut outline = Vec::new();
+    for domain in domains {
+        let id = domain.id.get();
+        let ids = domain.statements.iter().map(|name| format!("{id}/{}", name.get()));
+        let statements = ids.filter(|statement| seen.insert(statement.clone())).collect();
+        if seen.insert(id.clone()) {
+            outline.push(Outline { domain: id.clone(), statements });
+        }
+    }
+    (outline, seen)
 }
 
 /// Reports languages without words, and files of languages that are not named.
@@ -150,21 +164,22 @@ fn statement_texts(
 ) -> Vec<(String, String)> {
     let span = texts.span();
     let mut texts = texts.into_inner();
-    let short = |id: &str| crate::response::short_name(id).to_owned();
     let mut found = Vec::new();
     for id in &outline.statements {
-        let name = short(id);
-        let key = texts.keys().find(|key| *key.get() == name).cloned();
-        match key.and_then(|key| texts.remove(&key)) {
+        let name = short_name(id);
+        match texts.remove(name) {
             Some(text) => found.push((id.clone(), text)),
             None if whole && !name.is_empty() => {
-                faults.add(source, span.clone(), Fault::StatementWithoutText { statement: name });
+                faults.add(source, span.clone(), Fault::StatementWithoutText { statement: name.to_owned() });
             }
             None => {}
         }
     }
     for key in texts.keys().filter(|_| known.whole) {
-        let names = outline.statements.iter().map(|id| crate::response::short_name(id));
+        if faults.is_full() {
+            break;
+        }
+        let names = outline.statements.iter().map(|id| short_name(id));
         let nearest = nearest(key.get(), names).map(str::to_owned);
         faults.add(source, key.span(), Fault::UnknownStatement { id: key.get().clone(), nearest });
     }

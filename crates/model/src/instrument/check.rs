@@ -16,14 +16,15 @@ use toml::{
     de::{DeInteger, DeString, DeTable, DeValue},
 };
 
-/// Checks the whole of a file.
+/// Checks a file. In one that could not be read to its end, nothing is called missing or
+/// empty: what was to be there may have been swallowed by the mistake.
 pub(super) fn check<'i>(
     root: &mut Spanned<DeTable<'i>>,
     shape: &'static Shape,
-    source: &Source,
+    (source, whole): (&Source, bool),
     faults: &mut Faults,
 ) {
-    let mut checker = Checker { source, faults };
+    let mut checker = Checker { source, whole, faults };
     let span = root.span();
     match shape {
         Shape::Table { keys } => checker.table(root.get_mut(), span, keys),
@@ -33,6 +34,7 @@ pub(super) fn check<'i>(
 
 struct Checker<'a> {
     source: &'a Source,
+    whole: bool,
     faults: &'a mut Faults,
 }
 
@@ -78,6 +80,9 @@ impl Checker<'_> {
     fn text(&mut self, text: &str, span: Range<usize>, (least, most): (usize, usize), form: Option<Form>) {
         let actual = text.chars().count();
         let fault = if least > 0 && text.trim().is_empty() {
+            if !self.whole {
+                return;
+            }
             Fault::Empty
         } else if actual > most {
             Fault::TooLong { limit: most, actual }
@@ -103,7 +108,7 @@ impl Checker<'_> {
             if let Some(value) = table.get_mut(name.as_str()) {
                 self.value(value, &key.shape);
             } else if key.required {
-                if !misspelt.contains(&name.as_str()) {
+                if self.whole && !misspelt.contains(&name.as_str()) {
                     let fault = Fault::MissingKey { key: name.clone(), meaning: key.meaning.clone() };
                     self.faults.add(self.source, span.clone(), fault);
                 }
@@ -125,6 +130,9 @@ impl Checker<'_> {
         let mut meant = Vec::new();
         for (key, span) in unknown {
             table.remove(key.as_str());
+            if self.faults.is_full() {
+                continue;
+            }
             let nearest = nearest(&key, absent.iter().copied());
             meant.extend(nearest);
             let (nearest, known) = (nearest.map(str::to_owned), keys.keys().cloned().collect());

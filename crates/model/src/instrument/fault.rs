@@ -34,11 +34,18 @@ pub(super) struct Faults {
 
 impl Faults {
     pub(super) fn add(&mut self, source: &Source, span: Range<usize>, fault: Fault) {
-        if self.problems.len() < KEPT {
+        let kept = self.problems.len();
+        if kept <= KEPT {
+            let fault = if kept == KEPT { Fault::More } else { fault };
             let (line, column) = source.position(&span);
             let (what, fix) = (fault.what(), fault.fix());
             self.problems.push(FileProblem { file: source.name.clone(), line, column, what, fix });
         }
+    }
+
+    /// Whether no more problems are kept, so that looking further costs time for nothing.
+    pub(super) fn is_full(&self) -> bool {
+        self.problems.len() > KEPT
     }
 
     /// The problems in the order of the files' text, `instrument.toml` first; or none.
@@ -58,7 +65,6 @@ impl Faults {
 pub(super) enum Fault {
     FileTooLarge {
         limit: usize,
-        actual: usize,
     },
     NotUtf8,
     /// TOML that cannot be read, in the parser's words.
@@ -125,6 +131,8 @@ pub(super) enum Fault {
         points: usize,
         labels: usize,
     },
+    /// There are more problems than are kept.
+    More,
 }
 
 /// A form that some texts must have.
@@ -139,9 +147,7 @@ pub(super) enum Form {
 impl Fault {
     fn what(&self) -> String {
         match self {
-            Self::FileTooLarge { limit, actual } => {
-                format!("This file has {actual} bytes; the most is {limit}.")
-            }
+            Self::FileTooLarge { limit } => format!("This file has more than {limit} bytes."),
             Self::NotUtf8 => "This is not UTF-8 text.".into(),
             Self::Syntax(message) => format!("This is not valid TOML: {message}."),
             Self::NoOutline => "There is no instrument.toml.".into(),
@@ -184,6 +190,7 @@ impl Fault {
             Self::UnknownStatement { id, .. } => {
                 format!("The statement `{}` is not in instrument.toml.", shown(id))
             }
+            Self::More => "There are more problems than can be listed.".into(),
             Self::ScaleLabels { points, labels } => {
                 format!(
                     "The scale has {points} points in instrument.toml, but there are {labels} labels here."
@@ -196,9 +203,7 @@ impl Fault {
         match self {
             Self::FileTooLarge { .. } => "Make the texts in it shorter.".into(),
             Self::NotUtf8 => "Save the file as UTF-8.".into(),
-            Self::Syntax(_) => {
-                "Look here and just before for a missing quote, bracket, comma or equals sign.".into()
-            }
+            Self::Syntax(message) => syntax_fix(message).into(),
             Self::NoOutline => "Add it, with the instrument's id, languages, points and domains; \
                  `wholeplace instrument new` writes an example."
                 .into(),
@@ -240,8 +245,20 @@ impl Fault {
             Self::StatementWithoutText { statement } => {
                 format!("Add `{} = \"...\"`.", shown(statement))
             }
+            Self::More => "Put these right, then check again.".into(),
             Self::ScaleLabels { .. } => "Write one label for each point.".into(),
         }
+    }
+}
+
+/// The parser's messages name what it met; these say what to do about the ones that people meet most.
+fn syntax_fix(message: &str) -> &'static str {
+    if message.contains("duplicate key") {
+        "Write each key once: take one away or give it another name."
+    } else if message.contains("recursion") {
+        "Use fewer levels of lists and tables inside one another."
+    } else {
+        "Look here and just before for a missing quote, bracket, comma or equals sign."
     }
 }
 

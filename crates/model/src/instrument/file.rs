@@ -15,8 +15,9 @@ pub(super) const ID: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
 pub(super) const STATEMENT_ID: &str = "^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$";
 /// The part of BCP 47 that names written languages.
 pub(super) const LANGUAGE: &str = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
-/// A web address with a host.
-pub(super) const ADDRESS: &str = "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#\\s]+[^\\s]*$";
+/// A web address with a host and no user name.
+pub(super) const ADDRESS: &str =
+    "^[Hh][Tt][Tt][Pp][Ss]?://[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*(:[0-9]{1,5})?([/?#][^\\s\"<>\\\\`]*)?$";
 
 /// `instrument.toml`: what the instrument is, and its domains and statements in order. It holds no words.
 #[derive(Debug, Deserialize, JsonSchema)]

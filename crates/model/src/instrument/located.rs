@@ -2,7 +2,10 @@
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Deserialize;
-use std::{borrow::Cow, ops::Range};
+use std::{
+    borrow::{Borrow, Cow},
+    ops::Range,
+};
 use toml::Spanned;
 
 /// A value and the bytes it takes up in its file. In a schema it is the value alone.
@@ -21,6 +24,13 @@ impl<T> Located<T> {
 
     pub(super) fn into_inner(self) -> T {
         self.0.into_inner()
+    }
+}
+
+/// Located texts compare as their texts do, so that a key can be looked up by what it says.
+impl Borrow<str> for Located<String> {
+    fn borrow(&self) -> &str {
+        self.get()
     }
 }
 

@@ -63,6 +63,8 @@ impl Writer {
             }
             // The words that describe an image come as text.
             Tag::Image { .. } => {}
+            // A second paragraph of an item stays in the same item.
+            Tag::Paragraph if self.list_depth > 0 => {}
             _ => self.end_line(),
         }
     }
@@ -84,7 +86,6 @@ impl Writer {
                 }
             }
             TagEnd::Image => {}
-            // A second paragraph of an item stays in the same item, which ends with the item itself.
             TagEnd::Paragraph if self.list_depth > 0 => self.text(" "),
             _ => self.end_line(),
         }

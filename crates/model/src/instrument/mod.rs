@@ -23,6 +23,7 @@ pub use built_in::{STRENGTHS, strengths};
 pub use fault::FileProblem;
 pub use prose::{Block, Inline, Prose};
 pub use schema::FileKind;
+pub use source::FILE_LIMIT;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

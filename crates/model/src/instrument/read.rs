@@ -83,7 +83,8 @@ fn content<T: DeserializeOwned>(source: Source, kind: FileKind, faults: &mut Fau
         let span = error.span().unwrap_or_default();
         faults.add(&source, span, Fault::Syntax(error.message().to_owned()));
     }
-    check::check(&mut table, kind.shape(), &source, faults);
+    let whole = errors.is_empty() && !source.too_large;
+    check::check(&mut table, kind.shape(), (&source, whole), faults);
     let content = T::deserialize(Deserializer::from(table)).expect("a mended file has its type's shape");
-    Read { whole: errors.is_empty(), content, source }
+    Read { whole, content, source }
 }

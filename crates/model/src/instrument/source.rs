@@ -4,12 +4,14 @@ use super::fault::{Fault, Faults};
 use std::ops::Range;
 
 /// The most bytes one file may have: several times what the largest instrument needs.
-pub(super) const FILE_LIMIT: usize = 2 * 1024 * 1024;
+pub const FILE_LIMIT: usize = 2 * 1024 * 1024;
 
 /// A file's name and text. Bytes that are not UTF-8 were reported and stand as replacement characters.
 pub(super) struct Source {
     pub(super) name: String,
     pub(super) text: String,
+    /// Whether the file was too large to be looked into.
+    pub(super) too_large: bool,
     /// Where each line starts.
     lines: Vec<usize>,
 }
@@ -30,9 +32,9 @@ impl Source {
             }
         }
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        let source = Self { name: name.to_owned(), text, lines };
+        let source = Self { name: name.to_owned(), text, too_large, lines };
         if too_large {
-            faults.add(&source, 0..0, Fault::FileTooLarge { limit: FILE_LIMIT, actual: bytes.len() });
+            faults.add(&source, 0..0, Fault::FileTooLarge { limit: FILE_LIMIT });
         }
         for at in broken {
             faults.add(&source, at..at, Fault::NotUtf8);

@@ -121,7 +121,9 @@ fn summarise(domains: &[DomainReport]) -> Summary {
     let level_with = |best: Option<&&DomainReport>| -> Vec<String> {
         let Some(best) = best else { return Vec::new() };
         let level = telling.iter().filter(|domain| domain.standing.compare(&best.standing).is_eq());
-        level.map(|domain| domain.title.clone()).take(NAMED).collect()
+        let titles: Vec<_> = level.map(|domain| domain.title.clone()).collect();
+        // Naming some of many that are level would say that they stand out.
+        if titles.len() <= NAMED { titles } else { Vec::new() }
     };
     Summary {
         strongest: if differ { level_with(highest) } else { Vec::new() },

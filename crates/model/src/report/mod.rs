@@ -7,6 +7,8 @@ mod compose;
 mod json;
 mod standing;
 mod suggest;
+#[cfg(test)]
+mod tests;
 
 pub use compose::compose;
 pub use json::{JSON_FORMAT, JSON_LIMIT, JsonProblem, report_from_json, report_json, report_json_schema};
@@ -52,9 +54,9 @@ pub struct Report {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Summary {
-    /// Domains rated highest, if any stand out: at most three.
+    /// Domains rated highest, if at most three stand out.
     pub strongest: Vec<String>,
-    /// Domains rated lowest, where not all are alike: at most three.
+    /// Domains rated lowest, if at most three stand out. May be empty when `strongest` is not, and the other way round.
     pub look_first: Vec<String>,
     /// Statements without a rating.
     pub unrated: usize,

@@ -37,8 +37,8 @@ impl Rating {
         if text == "unsure" {
             return Some(Self::Unsure);
         }
-        let point = text.parse().ok()?;
-        (1..=points).contains(&point).then_some(Self::Point(point))
+        let point = (1..=points).find(|point| point.to_string() == text)?;
+        Some(Self::Point(point))
     }
 }
 

@@ -6,6 +6,8 @@
 mod answer;
 mod merge;
 mod page;
+#[cfg(test)]
+mod tests;
 
 pub use answer::{Answer, REASON_LIMIT, Rating};
 pub use merge::{Merge, Seen, merge};

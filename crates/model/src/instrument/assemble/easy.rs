@@ -34,8 +34,7 @@ fn texts(file: Read<EasyFile>, known: &Known, faults: &mut Faults) -> BTreeMap<S
     }
     let mut all = BTreeMap::new();
     for outline in known.outline.iter().filter(|outline| !outline.domain.is_empty()) {
-        let key = by_id.keys().find(|key| *key.get() == outline.domain).cloned();
-        match key.and_then(|key| by_id.remove(&key)) {
+        match by_id.remove(outline.domain.as_str()) {
             Some(words) => {
                 all.extend(statement_texts(outline, words.statements, known, (&source, whole), faults));
             }

@@ -33,8 +33,7 @@ fn reading(language: String, file: Read<WordsFile>, known: &Known, faults: &mut 
     }
     let mut domains = Vec::new();
     for outline in known.outline.iter().filter(|outline| !outline.domain.is_empty()) {
-        let key = by_id.keys().find(|key| *key.get() == outline.domain).cloned();
-        match key.and_then(|key| by_id.remove(&key)) {
+        match by_id.remove(outline.domain.as_str()) {
             Some(words) => domains.push(domain(outline, words, known, (&source, whole), faults)),
             None if whole => {
                 let fault = Fault::DomainWithoutWords { domain: outline.domain.clone() };
