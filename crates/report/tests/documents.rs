@@ -130,6 +130,7 @@ fn a_report_of_nothing_is_a_document_too() {
     let text = pdf.text();
     assert!(text.contains("You have not rated a statement yet"));
     assert!(text.contains("There is room to start here."));
+    assert!(!text.contains("lowest ratings come first."), "there is no order to speak of");
 }
 
 #[test]
