@@ -7,7 +7,12 @@ async fn somebody_goes_from_the_first_page_to_a_report_and_changes_it_afterwards
     let place = Place::new();
     let mut sam = place.someone().await;
 
-    let next = sam.answer("vision", &[("early-voice", "4", "We asked\nfrom the start."), ("shared-route", "unsure", "")]).await;
+    let next = sam
+        .answer(
+            "vision",
+            &[("early-voice", "4", "We asked\nfrom the start."), ("shared-route", "unsure", "")],
+        )
+        .await;
     assert_eq!(next.path, sam.path("/domain/leadership"));
     // Skipping a domain and going on is fine; so is answering the last one only.
     let next = sam.answer("impact", &[("best-lives", "2", "")]).await;

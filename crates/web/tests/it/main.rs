@@ -2,5 +2,12 @@
 //! Whatever a test asks for, `support::promises` looks at each answer's headers, cookies and page.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod coming_back;
+mod erasing;
+mod forms;
 mod journey;
+mod plan;
+mod routes;
+mod sharing;
 mod support;
+mod two_devices;

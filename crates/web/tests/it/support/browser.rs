@@ -4,7 +4,7 @@ use super::{Form, Html, promises};
 use axum::{
     Router,
     body::{Body, to_bytes},
-    http::{HeaderMap, Request, header},
+    http::{HeaderMap, HeaderValue, Request, header},
 };
 use tower::ServiceExt;
 
@@ -65,18 +65,18 @@ impl Browser {
     }
 
     pub(crate) async fn post_bytes(&mut self, path: &str, body: Vec<u8>) -> Reply {
-        let request =
-            Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.send(request.body(Body::from(body)).unwrap()).await
     }
 
     /// Sends one request with the cookies that belong to it.
     pub(crate) async fn send(&mut self, mut request: Request<Body>) -> Reply {
         let path = request.uri().path().to_owned();
-        let cookies: Vec<_> = self.cookies.iter().filter(|cookie| cookie.is_for(&path)).map(Cookie::pair).collect();
+        let cookies: Vec<_> =
+            self.cookies.iter().filter(|cookie| cookie.is_for(&path)).map(Cookie::pair).collect();
         let headers = request.headers_mut();
         if !cookies.is_empty() {
-            headers.insert(header::COOKIE, cookies.join("; ").parse().unwrap());
+            headers.insert(header::COOKIE, HeaderValue::from_bytes(cookies.join("; ").as_bytes()).unwrap());
         }
         headers.insert("x-forwarded-for", self.address.parse().unwrap());
         headers.insert(header::ACCEPT_ENCODING, self.accepts.parse().unwrap());
@@ -101,6 +101,13 @@ impl Browser {
 
     pub(crate) fn cookie(&self, name: &str) -> Option<&Cookie> {
         self.cookies.iter().find(|cookie| cookie.name == name)
+    }
+
+    /// The same browser with another value in a cookie it has.
+    pub(crate) fn holding(mut self, name: &str, value: &str) -> Self {
+        let cookie = self.cookies.iter_mut().find(|cookie| cookie.name == name).unwrap();
+        value.clone_into(&mut cookie.value);
+        self
     }
 
     fn keep_cookies(&mut self, reply: &Reply) {

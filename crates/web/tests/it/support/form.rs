@@ -95,9 +95,11 @@ impl Form {
     }
 
     fn take_select(&mut self, page: &Html, place: usize, name: String) {
-        let inside = page.elements.iter().enumerate().filter(|(index, option)| {
-            option.name == "option" && page.is_inside(*index, place)
-        });
+        let inside = page
+            .elements
+            .iter()
+            .enumerate()
+            .filter(|(index, option)| option.name == "option" && page.is_inside(*index, place));
         let options: Vec<&Element> = inside.map(|(_, option)| option).collect();
         let chosen = options.iter().find(|option| option.has("selected")).or(options.first());
         if let Some(chosen) = chosen {

@@ -35,7 +35,12 @@ impl Html {
                     let attributes = tag.attributes.iter().map(|(name, value)| (plain(name), plain(value)));
                     let attributes = attributes.collect();
                     let parent = open.last().copied();
-                    page.elements.push(Element { name: name.clone(), attributes, text: String::new(), parent });
+                    page.elements.push(Element {
+                        name: name.clone(),
+                        attributes,
+                        text: String::new(),
+                        parent,
+                    });
                     if !tag.self_closing && !VOID.contains(&name.as_str()) {
                         open.push(page.elements.len() - 1);
                     }
@@ -86,7 +91,8 @@ impl Html {
     /// The form that sends to an address that ends so.
     pub(crate) fn form(&self, action: &str) -> Form {
         let found = self.elements.iter().position(|e| e.name == "form" && e.get("action").ends_with(action));
-        let index = found.unwrap_or_else(|| panic!("no form for {action} on {:?}: {}", self.title(), self.text));
+        let index =
+            found.unwrap_or_else(|| panic!("no form for {action} on {:?}: {}", self.title(), self.text));
         form::of(self, index)
     }
 

@@ -18,7 +18,8 @@ impl Person {
         let start = home.links().find(|link| link.starts_with("/start/")).unwrap().to_owned();
         let form = browser.get(&start).await.html().form(&start);
         let keep = browser.submit(&form).await;
-        let id = keep.path.strip_prefix("/r/").and_then(|rest| rest.strip_suffix("/keep")).unwrap().to_owned();
+        let id =
+            keep.path.strip_prefix("/r/").and_then(|rest| rest.strip_suffix("/keep")).unwrap().to_owned();
         let page = keep.html();
         let link = page.with_id("link").unwrap().text.clone();
         let link = link[link.find("/open/").unwrap()..].to_owned();

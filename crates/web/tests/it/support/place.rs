@@ -15,7 +15,7 @@ use wholeplace_store::Store;
 use wholeplace_web::{MakeProblem, Site, SiteSettings, service};
 
 /// What the clock says at first: 24 November 2026.
-pub(crate) const STARTED: i64 = 1_795_514_400;
+const STARTED: i64 = 1_795_514_400;
 /// An address whose mail server takes nothing.
 pub(crate) const UNREACHABLE: &str = "nobody@unreachable.example";
 
