@@ -31,24 +31,24 @@ fn address(page: &Html, place: usize, end: &str) -> String {
 async fn actions_are_added_put_in_order_changed_and_removed() {
     let place = Place::new();
     let mut sam = place.someone().await;
-    for what in ["one", "two", "three"] {
+    for what in ["one", "two", "third thing"] {
         assert_eq!(add(&mut sam, what).await.path, sam.path("/plan"));
     }
     let page = sam.page("/plan").await;
-    assert_eq!(order(&page), ["one", "two", "three"]);
+    assert_eq!(order(&page), ["one", "two", "third thing"]);
     let up = page.form(&address(&page, 2, "/move")).press("go", "up");
     let page = sam.browser.submit(&up).await.html();
-    assert_eq!(order(&page), ["one", "three", "two"]);
+    assert_eq!(order(&page), ["one", "third thing", "two"]);
     let down = page.form(&address(&page, 0, "/move")).press("go", "down");
     let page = sam.browser.submit(&down).await.html();
-    assert_eq!(order(&page), ["three", "one", "two"]);
+    assert_eq!(order(&page), ["third thing", "one", "two"]);
 
     let edit = address(&page, 1, "");
     let form = sam.page(&edit).await.form(&edit);
     assert_eq!(form.get("what"), "one");
     let form = form.with("what", "one, changed").choose("for_what", "vision/early-voice").with("who", "Sam");
     let page = sam.browser.submit(&form).await.html();
-    assert_eq!(order(&page), ["three", "one, changed", "two"]);
+    assert_eq!(order(&page), ["third thing", "one, changed", "two"]);
     assert_eq!(sam.page(&edit).await.form(&edit).get("for_what"), "vision/early-voice");
 
     let remove = page.form(&address(&page, 0, "/remove"));
@@ -58,7 +58,7 @@ async fn actions_are_added_put_in_order_changed_and_removed() {
     }
     assert_eq!(sam.browser.submit(&up).await.status, 200);
     let report = sam.page("/report").await;
-    assert!(report.text.contains("one, changed") && !report.text.contains("three"));
+    assert!(report.text.contains("one, changed") && !report.text.contains("third thing"));
 }
 
 #[tokio::test]

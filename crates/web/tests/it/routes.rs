@@ -189,6 +189,7 @@ async fn an_unknown_address_is_answered_with_a_page() {
         assert_eq!((reply.status, reply.html().heading()), (404, "We can't find that page"), "{path}");
     }
     assert_eq!(browser.get("/library/strengths?q=%FF&domain").await.status, 400);
+    assert_eq!(browser.get("/library/strengths?q=co-production&q=carers&other").await.status, 200);
 }
 
 #[tokio::test]
