@@ -110,6 +110,12 @@ impl Browser {
         self
     }
 
+    /// The same browser at a service that was started anew.
+    pub(crate) fn with_cookies_of(mut self, other: &Self) -> Self {
+        self.cookies = other.cookies.clone();
+        self
+    }
+
     fn keep_cookies(&mut self, reply: &Reply) {
         for line in reply.set_cookies() {
             let mut parts = line.split("; ");

@@ -35,3 +35,24 @@ impl ReportMaker for QuickMaker {
         Ok(format!("%PDF-fake {} {large}", reading.title).into_bytes())
     }
 }
+
+/// Fails at everything, in each of the ways there are.
+pub(crate) struct BrokenMaker;
+
+impl ReportMaker for BrokenMaker {
+    fn report_pdf(&self, _: &Report, _: &Words) -> Result<Vec<u8>, MakeProblem> {
+        Err(MakeProblem("no fonts".to_owned()))
+    }
+
+    fn report_text(&self, _: &Report, _: &Words) -> String {
+        panic!("a mistake of ours")
+    }
+
+    fn report_json(&self, _: &Report) -> String {
+        panic!("a mistake of ours")
+    }
+
+    fn blank_pdf(&self, _: &Reading, _: bool, _: &Words) -> Result<Vec<u8>, MakeProblem> {
+        panic!("a mistake of ours")
+    }
+}

@@ -10,7 +10,7 @@ mod place;
 mod promises;
 mod small;
 
-pub(crate) use browser::{Browser, Reply};
+pub(crate) use browser::{Browser, Reply, encoded};
 pub(crate) use form::Form;
 pub(crate) use html::{Element, Html};
 pub(crate) use person::Person;

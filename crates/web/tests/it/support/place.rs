@@ -1,6 +1,9 @@
 //! A place that serves reviews from a folder of its own, with a clock that tests set and a postbox they can look into.
 
-use super::{Browser, Person, maker::QuickMaker};
+use super::{
+    Browser, Person,
+    maker::{BrokenMaker, QuickMaker},
+};
 use axum::Router;
 use std::{
     path::PathBuf,
@@ -12,12 +15,14 @@ use std::{
 use tempfile::TempDir;
 use wholeplace_model::instrument::{Instrument, strengths};
 use wholeplace_store::Store;
-use wholeplace_web::{MakeProblem, Site, SiteSettings, service};
+use wholeplace_web::{MakeProblem, ReportMaker, Site, SiteSettings, service};
 
 /// What the clock says at first: 24 November 2026.
 const STARTED: i64 = 1_795_514_400;
 /// An address whose mail server takes nothing.
 pub(crate) const UNREACHABLE: &str = "nobody@unreachable.example";
+
+const HTTP: &str = "http://review.example.org";
 
 static STRENGTHS: LazyLock<Instrument> = LazyLock::new(strengths);
 
@@ -37,26 +42,51 @@ impl Place {
     }
 
     pub(crate) fn offering(instruments: Vec<Instrument>) -> Self {
-        Self::make(instruments, "http://review.example.org")
+        Self::make(instruments, HTTP)
     }
 
     pub(crate) fn over_tls() -> Self {
         Self::make(vec![STRENGTHS.clone()], "https://review.example.org")
     }
 
+    /// One whose documents cannot be made.
+    pub(crate) fn failing() -> Self {
+        let mut place = Self::new();
+        place.service = place.serving(vec![STRENGTHS.clone()], HTTP, Arc::new(BrokenMaker));
+        place
+    }
+
     /// Serves the same data with other instruments, as after a restart.
     pub(crate) fn now_offering(&mut self, instruments: Vec<Instrument>) {
-        let settings = settings("http://review.example.org");
-        self.service = serving(&self.store, instruments, &self.clock, &self.postbox, settings);
+        self.service = self.serving(instruments, HTTP, Arc::new(QuickMaker));
     }
 
     fn make(instruments: Vec<Instrument>, base_url: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("data.sqlite"), [7; 32]).unwrap();
         let clock = Arc::new(AtomicI64::new(STARTED));
-        let postbox = Arc::default();
-        let service = serving(&store, instruments, &clock, &postbox, settings(base_url));
-        Self { service, store, postbox, clock, folder }
+        let mut place = Self { service: Router::new(), store, postbox: Arc::default(), clock, folder };
+        place.service = place.serving(instruments, base_url, Arc::new(QuickMaker));
+        place
+    }
+
+    fn serving(&self, instruments: Vec<Instrument>, base_url: &str, maker: Arc<dyn ReportMaker>) -> Router {
+        let (clock, postbox) = (self.clock.clone(), self.postbox.clone());
+        let mailer = move |to: &str, subject: &str, text: &str| {
+            if to == UNREACHABLE {
+                return Err(MakeProblem("the mail server did not answer".to_owned()));
+            }
+            postbox.lock().unwrap().push([to, subject, text].map(str::to_owned));
+            Ok(())
+        };
+        service(Site::new(
+            self.store.clone(),
+            instruments,
+            Arc::new(move || clock.load(Ordering::Relaxed)),
+            maker,
+            Some(Arc::new(mailer)),
+            SiteSettings { base_url: base_url.to_owned(), behind_proxy: true },
+        ))
     }
 
     pub(crate) fn browser(&self) -> Browser {
@@ -81,33 +111,4 @@ impl Place {
 
 fn holds(path: PathBuf, words: &[u8]) -> bool {
     std::fs::read(path).unwrap().windows(words.len()).any(|window| window == words)
-}
-
-fn settings(base_url: &str) -> SiteSettings {
-    SiteSettings { base_url: base_url.to_owned(), behind_proxy: true }
-}
-
-fn serving(
-    store: &Store,
-    instruments: Vec<Instrument>,
-    clock: &Arc<AtomicI64>,
-    postbox: &Arc<Mutex<Vec<[String; 3]>>>,
-    settings: SiteSettings,
-) -> Router {
-    let (clock, postbox) = (clock.clone(), postbox.clone());
-    let mailer = move |to: &str, subject: &str, text: &str| {
-        if to == UNREACHABLE {
-            return Err(MakeProblem("the mail server did not answer".to_owned()));
-        }
-        postbox.lock().unwrap().push([to, subject, text].map(str::to_owned));
-        Ok(())
-    };
-    service(Site::new(
-        store.clone(),
-        instruments,
-        Arc::new(move || clock.load(Ordering::Relaxed)),
-        Arc::new(QuickMaker),
-        Some(Arc::new(mailer)),
-        settings,
-    ))
 }
