@@ -5,11 +5,13 @@
 
 mod address;
 mod assets;
+mod deadline;
 mod error;
 mod fields;
 mod headers;
 mod limit;
 mod page;
+mod path;
 mod prose;
 mod ring;
 mod routes;

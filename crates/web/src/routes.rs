@@ -1,17 +1,15 @@
 //! Every address of the service in one table, with who may use it.
 
 use crate::{
-    about, answer, assets, blank, check, choose, comeback, erase, error::WebError, headers, home, invite,
-    keep, library, overview, plan, read, report, share, shared, site::Site, start,
+    about, answer, assets, blank, check, choose, comeback, deadline, erase, error::WebError, headers, home,
+    invite, keep, library, overview, plan, read, report, share, shared, site::Site, start,
 };
 use axum::{
-    Router,
-    http::StatusCode,
-    middleware,
+    Router, middleware,
+    response::IntoResponse,
     routing::{MethodRouter, get, post},
 };
-use std::time::Duration;
-use tower_http::{compression::CompressionLayer, timeout::TimeoutLayer};
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 /// Whom an address answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,8 +32,6 @@ pub struct Route {
 const GET: &[&str] = &["GET"];
 const POST: &[&str] = &["POST"];
 const BOTH: &[&str] = &["GET", "POST"];
-/// The longest a request may take, from its first byte to the answer's.
-const TIME_LIMIT: Duration = Duration::from_secs(30);
 
 fn route(
     who: Who,
@@ -100,7 +96,8 @@ pub fn service(site: Site) -> Router {
     router
         .fallback(async || WebError::NotFound)
         .method_not_allowed_fallback(async || WebError::WrongMethod)
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME_LIMIT))
+        .layer(CatchPanicLayer::custom(|_| WebError::Internal.into_response()))
+        .layer(middleware::from_fn(deadline::keep))
         .layer(middleware::from_fn(headers::protect))
         .layer(CompressionLayer::new())
         .with_state(site)

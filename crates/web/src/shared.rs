@@ -4,15 +4,12 @@ use crate::{
     address::Address,
     error::WebError,
     page::Page,
+    path::Path,
     report::{ReportView, send},
     site::Site,
 };
 use askama::Template;
-use axum::{
-    body::Body,
-    extract::{Path, State},
-    http::Response,
-};
+use axum::{body::Body, extract::State, http::Response};
 use std::net::IpAddr;
 use wholeplace_model::{
     access::{ReadingSeat, Token},

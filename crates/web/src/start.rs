@@ -3,6 +3,7 @@
 use crate::{
     error::WebError,
     page::Page,
+    path::Path,
     seat::{OpenForm, Seat, SeatForm},
     session::{hex, random},
     site::Site,
@@ -10,7 +11,7 @@ use crate::{
 use askama::Template;
 use axum::{
     body::Body,
-    extract::{Path, State},
+    extract::State,
     http::{HeaderMap, Response, header},
     response::{IntoResponse, Redirect},
 };
