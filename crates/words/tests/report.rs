@@ -80,9 +80,16 @@ fn more_than_three_domains_are_counted() {
     let [strongest, first, _] = all_but("4444", &[("vision", "2222")]);
     assert_eq!(
         strongest,
-        "You see the most strength in Leadership, Commissioning and Partnership, and as much in 5 other domains."
+        "Your highest ratings are shared by 8 domains, so none stands out as the strongest."
     );
     assert_eq!(first, "Look first at Vision and framework, where your ratings are lowest.");
+    let [strongest, first, _] = all_but("1111", &[("vision", "4444")]);
+    assert_eq!(strongest, "You see the most strength in Vision and framework.");
+    assert_eq!(
+        first,
+        "Your lowest ratings are shared by 8 domains, so look first at the one that matters most to people in your \
+         place."
+    );
 }
 
 #[test]
@@ -101,6 +108,11 @@ fn without_any_agreement_nothing_is_called_a_strength() {
     assert_eq!(
         strongest,
         "You do not agree with a statement in any domain yet, and you disagree least in Vision and framework."
+    );
+    let [strongest, ..] = all_but("3333", &[("vision", "1111")]);
+    assert_eq!(
+        strongest,
+        "You do not agree with a statement in any domain yet, so none stands out as the strongest."
     );
 }
 
