@@ -145,8 +145,12 @@ fn asked_to_stop() -> anyhow::Result<impl Future<Output = ()>> {
                 _ = interrupt.recv() => (),
                 _ = terminate.recv() => (),
             }
+            tracing::info!("stopping");
         })
     }
     #[cfg(not(unix))]
-    Ok(async { drop(signal::ctrl_c().await) })
+    Ok(async {
+        drop(signal::ctrl_c().await);
+        tracing::info!("stopping");
+    })
 }
