@@ -21,6 +21,7 @@ mod session;
 mod site;
 
 mod about;
+mod about_you;
 mod answer;
 mod blank;
 mod check;
