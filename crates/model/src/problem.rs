@@ -17,10 +17,12 @@ pub enum ProblemKind {
     TooMany { limit: usize },
     /// A rating that is not on this instrument's scale.
     NotOnScale,
-    /// A statement, domain or other choice this instrument does not have.
+    /// A domain or other choice this instrument does not have.
     Unknown,
     /// Changed in another window since it was shown, to `now`.
     ChangedElsewhere { now: String },
+    /// A field for a statement that is not (or no longer) asked here.
+    NotAsked,
     /// A value that a person must give here.
     Missing,
     /// A message that the mail server did not take.

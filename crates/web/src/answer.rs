@@ -7,6 +7,7 @@ use crate::{
     error::WebError,
     fields::Fields,
     page::Page,
+    path::Path,
     seat::{Seat, SeatForm},
     site::Site,
 };
@@ -14,16 +15,20 @@ use askama::Template;
 use axum::{
     Json,
     body::Body,
-    extract::{Path, State},
+    extract::State,
     http::{HeaderMap, Response, StatusCode, header},
     response::{IntoResponse, Redirect},
 };
 use serde_json::json;
 use wholeplace_model::{
+    access::AnsweringSeat,
     instrument::{Domain, Instrument, Practice, Reading, Resource},
-    problem::Problem,
+    problem::{Problem, ProblemKind},
     response::{Answer, AnswerPage, Rating, Response as Review, Seen, short_name},
 };
+
+/// Where the page shows what was sent for statements that it does not have.
+const LEFTOVERS: &str = "leftovers";
 
 #[derive(Template)]
 #[template(path = "answer.html")]
@@ -34,6 +39,8 @@ struct AnswerPageView<'a> {
     number: usize,
     domains: usize,
     questions: Vec<Question<'a>>,
+    /// Reasons that were sent for statements this page does not have, to be copied.
+    leftovers: Vec<&'a str>,
     practices: Vec<&'a Practice>,
     resources: Vec<&'a Resource>,
 }
@@ -96,23 +103,34 @@ pub(crate) async fn save(
     page: Page,
     SeatForm { seat, fields }: SeatForm,
 ) -> Result<Response<Body>, WebError> {
-    let (review, instrument) = site.opened(&seat).await?;
     let wants_json = headers.get(header::ACCEPT).is_some_and(|kind| kind == "application/json");
-    let outline = instrument.domain(&domain).ok_or(WebError::NotFound)?;
+    let saved = save_fields(&site, &seat, page, &domain, &fields, wants_json).await;
+    saved.map_err(|error| error.keeping(&fields))
+}
+
+async fn save_fields(
+    site: &Site,
+    seat: &AnsweringSeat,
+    page: Page,
+    domain: &str,
+    fields: &Fields,
+    wants_json: bool,
+) -> Result<Response<Body>, WebError> {
+    let (review, instrument) = site.opened(seat).await?;
+    let outline = instrument.domain(domain).ok_or(WebError::NotFound)?;
     let posted = match instrument.read_page(&outline.domain, &fields.0) {
         Ok(posted) => posted,
-        Err(problems) if wants_json => return Ok(unsaved(&page, &problems)),
-        Err(problems) => return render(instrument, &review, page, &domain, Some((&fields, problems))),
+        Err(problems) if wants_json => return Ok(unsaved(&page, &leftovers_as_one(problems))),
+        Err(problems) => return render(instrument, &review, page, domain, Some((fields, problems))),
     };
-    let saved = site.store.save_page(&seat, posted.clone(), site.now()).await;
-    let saved = saved.map_err(|error| WebError::from(error).keeping(&fields))?;
+    let saved = site.store.save_page(seat, posted.clone(), site.now()).await?;
     if wants_json {
         return Ok(saved_as_typed(&posted, saved.waits_for_choice()));
     }
     let next = if saved.waits_for_choice() {
         format!("/r/{}/domain/{domain}", review.id.0)
     } else {
-        onward(instrument, &review.id.0, &domain, fields.get("go"))
+        onward(instrument, &review.id.0, domain, fields.get("go"))
     };
     Ok(Redirect::to(&next).into_response())
 }
@@ -145,6 +163,16 @@ fn unsaved(page: &Page, problems: &[Problem]) -> Response<Body> {
     (StatusCode::UNPROCESSABLE_ENTITY, Json(body)).into_response()
 }
 
+/// Fields that this page does not ask for are one problem, beside all that they held.
+fn leftovers_as_one(mut problems: Vec<Problem>) -> Vec<Problem> {
+    let before = problems.len();
+    problems.retain(|problem| problem.kind != ProblemKind::NotAsked);
+    if problems.len() < before {
+        problems.push(Problem::new(LEFTOVERS, ProblemKind::NotAsked));
+    }
+    problems
+}
+
 /// The page as stored, or with the form that could not be saved and what is wrong with it.
 fn render(
     instrument: &Instrument,
@@ -159,7 +187,10 @@ fn render(
     let mut page = page.with_title(domain.title.as_str()).of_review(&review.id.0);
     let (fields, problems) =
         refused.map_or((None, Vec::new()), |(fields, problems)| (Some(fields), problems));
-    page.problems = problems;
+    let leftovers = problems.iter().filter(|problem| problem.kind == ProblemKind::NotAsked);
+    let leftovers = leftovers.filter(|problem| problem.field.starts_with("reason-"));
+    let leftovers = leftovers.filter_map(|problem| fields.map(|fields| fields.get(&problem.field))).collect();
+    page.problems = leftovers_as_one(problems);
     let questions = domain
         .statements
         .iter()
@@ -198,6 +229,7 @@ fn render(
         number: number + 1,
         domains: reading.domains.len(),
         questions,
+        leftovers,
         practices: reading.practices_for(&domain.id),
         resources: reading.resources_for(&domain.id),
     })

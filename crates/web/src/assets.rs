@@ -1,8 +1,7 @@
 //! Styles, scripts and the icon, each at an address that holds its own fingerprint, so that browsers may keep it.
 
-use crate::error::WebError;
+use crate::{error::WebError, path::Path};
 use axum::{
-    extract::Path,
     http::{HeaderMap, HeaderValue, header},
     response::IntoResponse,
 };

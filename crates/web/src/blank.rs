@@ -1,11 +1,7 @@
 //! The blank review as PDF, to fill in by hand: made once for each size and kept.
 
-use crate::{error::WebError, page::Page, report::attachment, site::Site};
-use axum::{
-    body::Body,
-    extract::{Path, State},
-    http::Response,
-};
+use crate::{error::WebError, page::Page, path::Path, report::attachment, site::Site};
+use axum::{body::Body, extract::State, http::Response};
 
 /// `GET /blank/{instrument}.pdf` and `GET /blank/{instrument}-large-print.pdf`
 pub(crate) async fn download(

@@ -4,13 +4,14 @@ use crate::{
     address::Address,
     error::WebError,
     page::Page,
+    path::Path,
     seat::{OpenForm, SeatForm},
     site::Site,
 };
 use askama::Template;
 use axum::{
     body::Body,
-    extract::{Path, State},
+    extract::State,
     http::{HeaderMap, Response, StatusCode, header},
     response::{IntoResponse, Redirect},
 };
@@ -45,13 +46,13 @@ pub(crate) async fn enter(
             return refuse(page, typed, &sentence);
         }
     };
-    site.tries
+    site.limits
         .codes
         .count(address, site.now())
         .map_err(|retry_seconds| WebError::TooMany { retry_seconds })?;
     match site.store.seat_by_code(&code).await? {
         Some(seat) => {
-            site.tries.codes.forgive(address);
+            site.limits.codes.forgive(address);
             Ok(admit(&site, &seat))
         }
         None => {
@@ -67,15 +68,15 @@ pub(crate) async fn open(
     Address(address): Address,
     Path(token): Path<String>,
 ) -> Result<Response<Body>, WebError> {
-    let token = Token::parse(&token).ok_or(WebError::no_seat())?;
+    let token = Token::parse(&token).ok_or(WebError::NoSeat)?;
     if let Some(seat) = site.store.seat_by_token(token).await? {
         return Ok(admit(&site, &seat));
     }
-    site.tries
+    site.limits
         .codes
         .count(address, site.now())
         .map_err(|retry_seconds| WebError::TooMany { retry_seconds })?;
-    Err(WebError::no_seat())
+    Err(WebError::NoSeat)
 }
 
 /// `POST /r/{id}/close`: leaves nothing of this review in the browser.

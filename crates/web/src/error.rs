@@ -23,9 +23,7 @@ pub(crate) enum WebError {
     /// Bytes that are not UTF-8.
     NotText,
     /// No secret, or the wrong one, for this review.
-    NoSeat {
-        typed: Vec<(String, String)>,
-    },
+    NoSeat,
     /// A form without the token of its visit; it can be sent again.
     StaleForm(Kept),
     /// A share link that its owner switched off.
@@ -33,15 +31,20 @@ pub(crate) enum WebError {
     TooMany {
         retry_seconds: u64,
     },
+    /// More reviews started than people would.
+    TooManyStarts {
+        retry_seconds: u64,
+    },
     /// The review's instrument is not offered here at present.
     NotOffered,
     /// Too much to do, or stopping.
     Busy,
     /// The disk is full: nothing was saved.
-    Full {
-        typed: Vec<(String, String)>,
-    },
-    Internal {
+    Full,
+    Internal,
+    /// Another error, with what the person had typed, which its page shows.
+    Keeping {
+        cause: Box<WebError>,
         typed: Vec<(String, String)>,
     },
 }
@@ -68,25 +71,15 @@ struct ErrorPage<'a> {
 }
 
 impl WebError {
-    pub(crate) fn no_seat() -> Self {
-        Self::NoSeat { typed: Vec::new() }
-    }
-
     /// An error nobody should see, logged with where it happened.
     pub(crate) fn internal(place: &'static str, error: &dyn std::error::Error) -> Self {
         tracing::error!(place, error = %error, "a page could not be made");
-        Self::Internal { typed: Vec::new() }
+        Self::Internal
     }
 
     /// The same error, with what the person had typed shown on its page.
     pub(crate) fn keeping(self, fields: &Fields) -> Self {
-        let typed = fields.typed();
-        match self {
-            Self::NoSeat { .. } => Self::NoSeat { typed },
-            Self::Full { .. } => Self::Full { typed },
-            Self::Internal { .. } | Self::Busy => Self::Internal { typed },
-            other => other,
-        }
+        Self::Keeping { cause: Box::new(self), typed: fields.typed() }
     }
 
     fn status(&self) -> StatusCode {
@@ -96,11 +89,12 @@ impl WebError {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::NotText => StatusCode::BAD_REQUEST,
-            Self::NoSeat { .. } | Self::StaleForm(_) => StatusCode::FORBIDDEN,
+            Self::NoSeat | Self::StaleForm(_) => StatusCode::FORBIDDEN,
             Self::SwitchedOff => StatusCode::GONE,
-            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::NotOffered | Self::Busy | Self::Full { .. } => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Internal { .. } => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::TooMany { .. } | Self::TooManyStarts { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::NotOffered | Self::Busy | Self::Full => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Keeping { cause, .. } => cause.status(),
         }
     }
 
@@ -112,22 +106,23 @@ impl WebError {
             Self::TooLarge => "error-too-large",
             Self::NotAForm => "error-not-a-form",
             Self::NotText => "error-not-text",
-            Self::NoSeat { .. } => "error-no-seat",
+            Self::NoSeat => "error-no-seat",
             Self::StaleForm(_) => "error-stale-form",
             Self::SwitchedOff => "error-switched-off",
             Self::TooMany { .. } => "error-too-many",
+            Self::TooManyStarts { .. } => "error-too-many-starts",
             Self::NotOffered => "error-not-offered",
             Self::Busy => "error-busy",
-            Self::Full { .. } => "error-full",
-            Self::Internal { .. } => "error-internal",
+            Self::Full => "error-full",
+            Self::Internal => "error-internal",
+            Self::Keeping { cause, .. } => cause.name(),
         }
     }
-}
 
-impl WebError {
     fn way(&self) -> &'static str {
         match self {
-            Self::NoSeat { .. } | Self::TooMany { .. } => "/return",
+            Self::NoSeat | Self::TooMany { .. } => "/return",
+            Self::Keeping { cause, .. } => cause.way(),
             _ => "/",
         }
     }
@@ -136,12 +131,12 @@ impl WebError {
 impl From<StoreError> for WebError {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::NotFound => Self::no_seat(),
+            StoreError::NotFound => Self::NoSeat,
             StoreError::Full => {
                 tracing::error!(
                     "the disk is full or cannot be written: nothing is saved until there is room"
                 );
-                Self::Full { typed: Vec::new() }
+                Self::Full
             }
             StoreError::Unavailable(_) => Self::Busy,
             other => Self::internal("store", &other),
@@ -153,21 +148,18 @@ impl IntoResponse for WebError {
     fn into_response(self) -> Response<Body> {
         let name = self.name();
         let words = Words::of("en");
-        let (page, kept) = match &self {
+        let (page, kept, typed): (_, _, &[_]) = match &self {
             Self::StaleForm(kept) => {
-                (Page::with_token(words, kept.token.clone(), kept.cookie.clone()), Some(kept))
+                (Page::with_token(words, kept.token.clone(), kept.cookie.clone()), Some(kept), &[])
             }
-            _ => (Page::bare(words), None),
+            Self::Keeping { typed, .. } => (Page::bare(words), None, typed),
+            _ => (Page::bare(words), None, &[]),
         };
         let page = page.titled(&format!("{name}-title"));
-        let typed: &[_] = match &self {
-            Self::NoSeat { typed } | Self::Full { typed } | Self::Internal { typed } => typed,
-            _ => &[],
-        };
         let shown =
             page.show_as(self.status(), &ErrorPage { page: &page, name, way: self.way(), typed, kept });
         let mut response = shown.unwrap_or_else(|_| self.status().into_response());
-        if let Self::TooMany { retry_seconds } = self {
+        if let Self::TooMany { retry_seconds } | Self::TooManyStarts { retry_seconds } = self {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(retry_seconds));
         }
         response

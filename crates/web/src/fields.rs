@@ -3,8 +3,9 @@
 use crate::error::WebError;
 use axum::{body::to_bytes, extract::Request, http::header};
 
-/// The most bytes a form may have: room for twenty reasons of full length as browsers send them.
-pub(crate) const BODY_LIMIT: usize = 2 * 1024 * 1024;
+/// The most bytes a form may have: room for twenty reasons of 20,000 characters, each of which may take twelve bytes as
+/// browsers send it.
+pub(crate) const BODY_LIMIT: usize = 5 * 1024 * 1024;
 /// The most fields a form may have.
 const FIELD_LIMIT: usize = 500;
 

@@ -48,7 +48,7 @@ pub(crate) async fn email(
         page.problems.push(Problem::new("email", ProblemKind::NotAnAddress));
         return render(&site, &seat, page, &address, false);
     }
-    if site.tries.messages.count(asker, site.now()).is_err() {
+    if site.limits.messages.count(asker, site.now()).is_err() {
         tracing::warn!("somebody asks for many e-mails, and gets no more for a while");
         page.problems.push(Problem::new("email", ProblemKind::NotSent));
         return render(&site, &seat, page, &address, false);

@@ -5,11 +5,13 @@
 
 mod address;
 mod assets;
+mod deadline;
 mod error;
 mod fields;
 mod headers;
 mod limit;
 mod page;
+mod path;
 mod patience;
 mod prose;
 mod ring;
@@ -20,6 +22,7 @@ mod session;
 mod site;
 
 mod about;
+mod about_you;
 mod answer;
 mod blank;
 mod check;

@@ -1,19 +1,16 @@
 //! Practice examples and resources, to browse and search by domain and by word.
 
-use crate::{error::WebError, page::Page, site::Site};
+use crate::{error::WebError, fields::Fields, page::Page, path::Path, site::Site};
 use askama::Template;
 use axum::{
     body::Body,
-    extract::{Path, Query, State},
+    extract::{RawQuery, State},
     http::Response,
     response::Redirect,
 };
-use serde::Deserialize;
 use wholeplace_model::instrument::{Practice, Reading, Resource};
 
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub(crate) struct Search {
+struct Search {
     /// Words to look for; empty for all.
     q: String,
     /// A domain's id; empty for all.
@@ -41,9 +38,11 @@ pub(crate) async fn show(
     State(site): State<Site>,
     page: Page,
     Path(instrument): Path<String>,
-    Query(search): Query<Search>,
+    RawQuery(query): RawQuery,
 ) -> Result<Response<Body>, WebError> {
     let reading = site.reading(&instrument, &page)?;
+    let query = Fields::parse(query.unwrap_or_default().as_bytes())?;
+    let search = Search { q: query.get("q").to_owned(), domain: query.get("domain").to_owned() };
     let (practices, resources) = if search.domain.is_empty() {
         (reading.practices.iter().collect(), reading.resources.iter().collect())
     } else {

@@ -1,27 +1,33 @@
-//! How often somebody may try a code or have a message sent, for each address and in all.
+//! How often somebody may do what a flood could abuse: try a code, start a review, have a message sent. For each address and in all.
 //!
-//! Kept in memory, keyed by a hash of the address.
+//! Kept in memory only, keyed by a hash of the address, and forgotten every ten minutes.
 
-use std::{collections::HashMap, hash::BuildHasher, hash::RandomState, net::IpAddr, sync::Mutex};
+use std::{
+    collections::HashMap,
+    hash::{BuildHasher, RandomState},
+    net::IpAddr,
+    sync::Mutex,
+};
 
 const WINDOW_SECONDS: i64 = 600;
-const TRIES_PER_ADDRESS: u32 = 20;
-const TRIES_IN_ALL: u32 = 1_000;
 
-/// What is counted, each on its own.
-pub(crate) struct Tries {
-    /// Codes and links that were looked up.
-    pub(crate) codes: Counter,
-    /// Messages that were to be sent, so that nobody can have a stranger flooded with them.
-    pub(crate) messages: Counter,
+/// The limits of the service.
+pub(crate) struct Limits {
+    pub(crate) codes: Limit,
+    pub(crate) starts: Limit,
+    /// So that nobody can have a stranger's mailbox flooded.
+    pub(crate) messages: Limit,
 }
 
-/// Counts of tries in the present window of ten minutes.
-pub(crate) struct Counter {
+/// One kind of thing that may be done so often.
+pub(crate) struct Limit {
+    for_each_address: u32,
+    in_all: u32,
     hasher: RandomState,
     window: Mutex<Window>,
 }
 
+/// Counts in the present ten minutes.
 #[derive(Default)]
 struct Window {
     started: i64,
@@ -29,18 +35,19 @@ struct Window {
     by_address: HashMap<u64, u32>,
 }
 
-impl Tries {
+impl Limits {
+    /// A person mistypes a code a few times; a whole office may share an address and start on the same morning.
     pub(crate) fn new() -> Self {
-        Self { codes: Counter::new(), messages: Counter::new() }
+        Self { codes: Limit::new(20, 1_000), starts: Limit::new(300, 3_000), messages: Limit::new(20, 1_000) }
     }
 }
 
-impl Counter {
-    fn new() -> Self {
-        Self { hasher: RandomState::new(), window: Mutex::new(Window::default()) }
+impl Limit {
+    fn new(for_each_address: u32, in_all: u32) -> Self {
+        Self { for_each_address, in_all, hasher: RandomState::new(), window: Mutex::default() }
     }
 
-    /// Counts a try. Says how many seconds to wait if there have been too many.
+    /// Counts once more. Says how many seconds to wait if it has been too often.
     pub(crate) fn count(&self, address: IpAddr, now: i64) -> Result<(), u64> {
         let mut window = self.window.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if !(window.started..window.started + WINDOW_SECONDS).contains(&now) {
@@ -51,7 +58,7 @@ impl Counter {
         *count += 1;
         let from_address = *count;
         window.in_all += 1;
-        if from_address > TRIES_PER_ADDRESS || window.in_all > TRIES_IN_ALL { Err(wait) } else { Ok(()) }
+        if from_address > self.for_each_address || window.in_all > self.in_all { Err(wait) } else { Ok(()) }
     }
 
     /// Takes back a try that was right, so that a room full of people behind one address can all come in.
@@ -73,35 +80,32 @@ mod tests {
 
     #[test]
     fn an_address_that_guesses_is_told_to_wait_and_others_are_not() {
-        let codes = Counter::new();
-        for _ in 0..TRIES_PER_ADDRESS {
-            assert_eq!(codes.count(HERE, 1_000), Ok(()));
+        let limit = Limit::new(20, 1_000);
+        for _ in 0..20 {
+            assert_eq!(limit.count(HERE, 1_000), Ok(()));
         }
-        assert_eq!(codes.count(HERE, 1_100), Err(500));
-        assert_eq!(codes.count(THERE, 1_100), Ok(()));
-        assert_eq!(codes.count(HERE, 1_600), Ok(()));
+        assert_eq!(limit.count(HERE, 1_100), Err(500));
+        assert_eq!(limit.count(THERE, 1_100), Ok(()));
+        assert_eq!(limit.count(HERE, 1_600), Ok(()));
     }
 
     #[test]
     fn any_number_of_people_who_are_right_come_in_from_one_address() {
-        let codes = Counter::new();
-        for _ in 0..TRIES_IN_ALL * 2 {
-            assert_eq!(codes.count(HERE, 1_000), Ok(()));
-            codes.forgive(HERE);
+        let limit = Limit::new(20, 1_000);
+        for _ in 0..2_000 {
+            assert_eq!(limit.count(HERE, 1_000), Ok(()));
+            limit.forgive(HERE);
         }
-        for _ in 0..TRIES_PER_ADDRESS {
-            assert_eq!(codes.count(HERE, 1_000), Ok(()));
+        for _ in 0..20 {
+            assert_eq!(limit.count(HERE, 1_000), Ok(()));
         }
-        assert!(codes.count(HERE, 1_000).is_err());
+        assert!(limit.count(HERE, 1_000).is_err());
     }
 
     #[test]
     fn guessing_from_everywhere_is_stopped_too() {
-        let codes = Counter::new();
-        let mut refused = 0;
-        for host in 0..2_000_u32 {
-            refused += u32::from(codes.count(IpAddr::V4(host.into()), 5).is_err());
-        }
-        assert_eq!(refused, 2_000 - TRIES_IN_ALL);
+        let limit = Limit::new(20, 1_000);
+        let refused = (0..2_000_u32).filter(|host| limit.count(IpAddr::V4((*host).into()), 5).is_err());
+        assert_eq!(refused.count(), 1_000);
     }
 }

@@ -114,6 +114,18 @@ impl Page {
         Some(self.words.explain(problem))
     }
 
+    /// The class of a field that something is wrong with, for the style sheet.
+    pub(crate) fn wrong(&self, field: &str) -> &'static str {
+        if self.problem(field).is_some() { "wrong" } else { "" }
+    }
+
+    /// The ids of what describes a field: its hint, if it has one, and what is wrong with it.
+    pub(crate) fn describers(&self, field: &str, hint: &str) -> String {
+        let hint = (!hint.is_empty()).then(|| format!("{field}-hint"));
+        let problem = self.problem(field).map(|_| format!("{field}-problem"));
+        hint.into_iter().chain(problem).collect::<Vec<_>>().join(" ")
+    }
+
     /// The page as a response.
     pub(crate) fn show(&self, template: &impl Template) -> Result<Response<Body>, WebError> {
         let status = if self.problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };

@@ -4,6 +4,7 @@ use crate::{
     error::WebError,
     fields::Fields,
     page::Page,
+    path::Path,
     seat::{Seat, SeatForm},
     session::{hex, random},
     site::Site,
@@ -11,7 +12,7 @@ use crate::{
 use askama::Template;
 use axum::{
     body::Body,
-    extract::{Path, State},
+    extract::State,
     http::Response,
     response::{IntoResponse, Redirect},
 };
@@ -22,7 +23,7 @@ use wholeplace_model::{
     problem::{Problem, ProblemKind},
     response::Seen,
 };
-use wholeplace_store::{Added, Changed, StoreError, seen_of_action};
+use wholeplace_store::{Added, Changed, StoreError};
 
 #[derive(Template)]
 #[template(path = "plan.html")]
@@ -76,24 +77,31 @@ pub(crate) async fn show(
 /// `POST /r/{id}/plan`
 pub(crate) async fn add(
     State(site): State<Site>,
-    mut page: Page,
+    page: Page,
     SeatForm { seat, fields }: SeatForm,
 ) -> Result<Response<Body>, WebError> {
-    let (review, instrument) = site.opened(&seat).await?;
-    let typed = read(new_id(&fields), &fields);
+    add_typed(&site, &seat, page, read(new_id(&fields), &fields))
+        .await
+        .map_err(|error| error.keeping(&fields))
+}
+
+async fn add_typed(
+    site: &Site,
+    seat: &AnsweringSeat,
+    mut page: Page,
+    typed: Action,
+) -> Result<Response<Body>, WebError> {
+    let (review, instrument) = site.opened(seat).await?;
     match checked(instrument, typed.clone()) {
         Err(problems) => page.problems = problems,
-        Ok(action) => {
-            let added = site.store.add_action(&seat, action, site.now()).await;
-            match added.map_err(|error| WebError::from(error).keeping(&fields))? {
-                Added::Yes => return Ok(Redirect::to(&format!("/r/{}/plan", review.id.0)).into_response()),
-                Added::PlanIsFull => {
-                    page.problems.push(Problem::new("what", ProblemKind::TooMany { limit: ACTION_LIMIT }));
-                }
+        Ok(action) => match site.store.add_action(seat, action, site.now()).await? {
+            Added::Yes => return Ok(Redirect::to(&format!("/r/{}/plan", review.id.0)).into_response()),
+            Added::PlanIsFull => {
+                page.problems.push(Problem::new("what", ProblemKind::TooMany { limit: ACTION_LIMIT }));
             }
-        }
+        },
     }
-    list(&site, &seat, page, &typed).await
+    list(site, seat, page, &typed).await
 }
 
 /// `GET /r/{id}/plan/{action}`
@@ -106,8 +114,7 @@ pub(crate) async fn edit(
     let (review, instrument) = site.opened(&seat).await?;
     let action = review.plan.actions.iter().find(|known| known.id == action).ok_or(WebError::NotFound)?;
     let page = page.titled("plan-edit-title").of_review(&id);
-    let form =
-        ActionForm { action, seen: seen_of_action(action), reading: instrument.reading(page.language()) };
+    let form = ActionForm { action, seen: action.seen(), reading: instrument.reading(page.language()) };
     page.show(&EditPage { page: &page, id: &id, form })
 }
 
@@ -115,32 +122,41 @@ pub(crate) async fn edit(
 pub(crate) async fn change(
     State(site): State<Site>,
     page: Page,
-    Path((id, action)): Path<(String, String)>,
+    Path((_, action)): Path<(String, String)>,
     SeatForm { seat, fields }: SeatForm,
 ) -> Result<Response<Body>, WebError> {
-    let (review, instrument) = site.opened(&seat).await?;
-    if !review.plan.actions.iter().any(|known| known.id == action) {
+    let seen = Seen(fields.get("seen-action").to_owned());
+    change_typed(&site, &seat, page, read(action, &fields), seen)
+        .await
+        .map_err(|error| error.keeping(&fields))
+}
+
+async fn change_typed(
+    site: &Site,
+    seat: &AnsweringSeat,
+    page: Page,
+    typed: Action,
+    mut seen: Seen,
+) -> Result<Response<Body>, WebError> {
+    let (review, instrument) = site.opened(seat).await?;
+    let id = &review.id.0;
+    if !review.plan.actions.iter().any(|known| known.id == typed.id) {
         return Err(WebError::NotFound);
     }
-    let typed = read(action, &fields);
-    let mut seen = Seen(fields.get("seen-action").to_owned());
     let problems = match checked(instrument, typed.clone()) {
         Err(problems) => problems,
-        Ok(action) => {
-            let changed = site.store.change_action(&seat, action, seen.clone(), site.now()).await;
-            match changed.map_err(|error| WebError::from(error).keeping(&fields))? {
-                Changed::Yes => return Ok(Redirect::to(&format!("/r/{id}/plan")).into_response()),
-                Changed::Elsewhere(now) => {
-                    seen = seen_of_action(&now);
-                    vec![Problem::new("what", ProblemKind::ChangedElsewhere { now: now.what })]
-                }
+        Ok(action) => match site.store.change_action(seat, action, seen.clone(), site.now()).await? {
+            Changed::Yes => return Ok(Redirect::to(&format!("/r/{id}/plan")).into_response()),
+            Changed::Elsewhere(now) => {
+                seen = now.seen();
+                vec![Problem::new("what", ProblemKind::ChangedElsewhere { now: now.what })]
             }
-        }
+        },
     };
-    let mut page = page.titled("plan-edit-title").of_review(&id);
+    let mut page = page.titled("plan-edit-title").of_review(id);
     page.problems = problems;
     let form = ActionForm { action: &typed, seen, reading: instrument.reading(page.language()) };
-    page.show(&EditPage { page: &page, id: &id, form })
+    page.show(&EditPage { page: &page, id, form })
 }
 
 /// `POST /r/{id}/plan/{action}/move`
@@ -150,8 +166,12 @@ pub(crate) async fn shift(
     SeatForm { seat, fields }: SeatForm,
 ) -> Result<Response<Body>, WebError> {
     let direction = if fields.get("go") == "up" { Move::Up } else { Move::Down };
-    gone_is_fine(site.store.move_action(&seat, &action, direction, site.now()).await)?;
-    Ok(Redirect::to(&format!("/r/{id}/plan#action-{action}")).into_response())
+    let next = if is_there(site.store.move_action(&seat, &action, direction, site.now()).await)? {
+        format!("/r/{id}/plan#action-{action}")
+    } else {
+        format!("/r/{id}/plan")
+    };
+    Ok(Redirect::to(&next).into_response())
 }
 
 /// `POST /r/{id}/plan/{action}/remove`
@@ -160,13 +180,16 @@ pub(crate) async fn remove(
     Path((id, action)): Path<(String, String)>,
     SeatForm { seat, .. }: SeatForm,
 ) -> Result<Response<Body>, WebError> {
-    gone_is_fine(site.store.remove_action(&seat, &action, site.now()).await)?;
+    is_there(site.store.remove_action(&seat, &action, site.now()).await)?;
     Ok(Redirect::to(&format!("/r/{id}/plan")).into_response())
 }
 
-/// An action that was removed in another window meanwhile is no error: the list shows how it stands.
-fn gone_is_fine(done: Result<(), StoreError>) -> Result<(), StoreError> {
-    if matches!(done, Err(StoreError::NotFound)) { Ok(()) } else { done }
+/// Whether an action was there. One that was removed in another window is no error: the list shows how it stands.
+fn is_there(done: Result<(), StoreError>) -> Result<bool, StoreError> {
+    match done {
+        Err(StoreError::NotFound) => Ok(false),
+        done => done.map(|()| true),
+    }
 }
 
 async fn list(
@@ -177,11 +200,7 @@ async fn list(
 ) -> Result<Response<Body>, WebError> {
     let (review, instrument) = site.opened(seat).await?;
     let page = page.titled("plan-title").of_review(&review.id.0);
-    let form = ActionForm {
-        action: typed,
-        seen: seen_of_action(typed),
-        reading: instrument.reading(page.language()),
-    };
+    let form = ActionForm { action: typed, seen: typed.seen(), reading: instrument.reading(page.language()) };
     let full = review.plan.actions.len() >= ACTION_LIMIT;
     page.show(&PlanPage { page: &page, id: &review.id.0, plan: &review.plan, form, full })
 }

@@ -1,13 +1,8 @@
 //! The whole review as open pages, to read before taking part.
 
-use crate::{error::WebError, page::Page, site::Site};
+use crate::{error::WebError, page::Page, path::Path, site::Site};
 use askama::Template;
-use axum::{
-    body::Body,
-    extract::{Path, State},
-    http::Response,
-    response::Redirect,
-};
+use axum::{body::Body, extract::State, http::Response, response::Redirect};
 use wholeplace_model::instrument::{Domain, Reading};
 
 #[derive(Template)]

@@ -1,10 +1,10 @@
 //! A person's own report: on screen and as PDF, text and JSON, all from one value.
 
-use crate::{error::WebError, page::Page, seat::Seat, site::Site};
+use crate::{error::WebError, page::Page, path::Path, seat::Seat, site::Site};
 use askama::Template;
 use axum::{
     body::Body,
-    extract::{Path, State},
+    extract::State,
     http::{HeaderMap, HeaderValue, Response, header},
     response::IntoResponse,
 };

@@ -1,18 +1,15 @@
 //! Every address of the service in one table, with who may use it.
 
 use crate::{
-    about, answer, assets, blank, check, choose, comeback, erase, error::WebError, headers, home, invite,
-    keep, library, overview, plan, read, report, serve::Limits, share, shared, site::Site, start,
+    about, about_you, answer, assets, blank, check, choose, comeback, deadline, erase, error::WebError,
+    headers, home, invite, keep, library, overview, plan, read, report, serve::Limits, share, shared,
+    site::Site, start,
 };
 use axum::{
-    Router,
-    extract::Request,
-    middleware::{self, Next},
-    response::{IntoResponse, Response},
+    Router, middleware,
+    response::IntoResponse,
     routing::{MethodRouter, get, post},
 };
-use std::time::Duration;
-use tokio::time::timeout;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 /// Whom an address answers.
@@ -68,7 +65,7 @@ pub fn routes() -> Vec<Route> {
         route(Anyone, BOTH, "/return", get(comeback::show).post(comeback::enter)),
         route(Holder, GET, "/open/{token}", get(comeback::open)),
         route(Owner, GET, "/r/{id}", get(overview::show)),
-        route(Owner, BOTH, "/r/{id}/about", get(start::about).post(start::save_about)),
+        route(Owner, BOTH, "/r/{id}/about", get(about_you::show).post(about_you::save)),
         route(Owner, BOTH, "/r/{id}/keep", get(keep::show).post(keep::email)),
         route(Owner, POST, "/r/{id}/close", post(comeback::close)),
         route(Owner, BOTH, "/r/{id}/domain/{domain}", get(answer::show).post(answer::save)),
@@ -98,7 +95,6 @@ pub fn service(site: Site) -> Router {
 
 /// The same, within limits of one's own.
 pub fn service_within(limits: &Limits, site: Site) -> Router {
-    let request_time = limits.request_time;
     let mut router = Router::new();
     for route in routes() {
         router = router.route(route.path, route.handler);
@@ -106,14 +102,9 @@ pub fn service_within(limits: &Limits, site: Site) -> Router {
     router
         .fallback(async || WebError::NotFound)
         .method_not_allowed_fallback(async || WebError::WrongMethod)
-        .layer(CatchPanicLayer::custom(|_| WebError::Internal { typed: Vec::new() }.into_response()))
-        .layer(middleware::from_fn(move |request, next| in_time(request_time, request, next)))
+        .layer(CatchPanicLayer::custom(|_| WebError::Internal.into_response()))
+        .layer(middleware::from_fn_with_state(limits.request_time, deadline::keep))
         .layer(middleware::from_fn(headers::protect))
         .layer(CompressionLayer::new())
         .with_state(site)
-}
-
-/// Answers with a page where a request takes too long, be it to arrive or to be done.
-async fn in_time(limit: Duration, request: Request, next: Next) -> Response {
-    timeout(limit, next.run(request)).await.unwrap_or_else(|_| WebError::Busy.into_response())
 }

@@ -3,11 +3,12 @@
 use crate::{
     error::{Kept, WebError},
     fields::Fields,
+    path::Path,
     session::{Visit, held_token},
     site::Site,
 };
 use axum::{
-    extract::{FromRequest, FromRequestParts, Path, Request},
+    extract::{FromRequest, FromRequestParts, Request},
     http::request::Parts,
 };
 use std::collections::HashMap;
@@ -76,12 +77,10 @@ impl Site {
 }
 
 async fn open(parts: &mut Parts, site: &Site) -> Result<AnsweringSeat, WebError> {
-    let Path(values) = Path::<HashMap<String, String>>::from_request_parts(parts, site)
-        .await
-        .map_err(|_| WebError::NotFound)?;
+    let Path(values) = Path::<HashMap<String, String>>::from_request_parts(parts, site).await?;
     let id = ResponseId(values.get("id").cloned().unwrap_or_default());
-    let token = held_token(&parts.headers, &id).ok_or(WebError::no_seat())?;
-    site.store.answering_seat(&id, token).await?.ok_or(WebError::no_seat())
+    let token = held_token(&parts.headers, &id).ok_or(WebError::NoSeat)?;
+    site.store.answering_seat(&id, token).await?.ok_or(WebError::NoSeat)
 }
 
 /// A form must carry the token of the visit it came from. What was typed is kept, to be sent again.

@@ -4,15 +4,12 @@ use crate::{
     address::Address,
     error::WebError,
     page::Page,
+    path::Path,
     report::{ReportView, send},
     site::Site,
 };
 use askama::Template;
-use axum::{
-    body::Body,
-    extract::{Path, State},
-    http::Response,
-};
+use axum::{body::Body, extract::State, http::Response};
 use std::net::IpAddr;
 use wholeplace_model::{
     access::{ReadingSeat, Token},
@@ -65,7 +62,7 @@ async fn reading_seat(site: &Site, address: IpAddr, token: &str) -> Result<Readi
         SharedLink::Open(seat) => Ok(seat),
         SharedLink::SwitchedOff => Err(WebError::SwitchedOff),
         SharedLink::Unknown => {
-            let tried = site.tries.codes.count(address, site.now());
+            let tried = site.limits.codes.count(address, site.now());
             tried.map_err(|retry_seconds| WebError::TooMany { retry_seconds })?;
             Err(WebError::NotFound)
         }

@@ -1,6 +1,6 @@
 //! What every handler shares: the store, the instruments on offer, the words, the clock and the makers of reports.
 
-use crate::{error::WebError, limit::Tries, session::Keys};
+use crate::{error::WebError, limit::Limits, session::Keys};
 use axum::body::Bytes;
 use std::{collections::BTreeMap, sync::Arc};
 use tokio::sync::{OnceCell, Semaphore};
@@ -59,7 +59,7 @@ pub struct Inner {
     pub(crate) mailer: Option<Mailer>,
     pub(crate) settings: SiteSettings,
     pub(crate) keys: Keys,
-    pub(crate) tries: Tries,
+    pub(crate) limits: Limits,
     /// PDF takes the whole of a core: one at a time leaves the other to answer pages.
     pub(crate) pdf_turn: Semaphore,
 }
@@ -98,7 +98,7 @@ impl Site {
             mailer,
             settings,
             keys,
-            tries: Tries::new(),
+            limits: Limits::new(),
             pdf_turn: Semaphore::new(1),
         }))
     }

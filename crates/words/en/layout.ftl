@@ -56,6 +56,7 @@ problem-too-many = Your plan is full: it holds { $limit } actions. Remove one fi
 problem-not-on-scale = Choose one of the answers shown.
 problem-changed-elsewhere = You changed this in another window too. There it says: “{ $now }”. Save again to keep what is on this page.
 problem-unknown = Choose one from the list.
+problem-not-asked = The questions on this page have changed since you opened it. Copy what you want to keep, then save again.
 problem-missing = Fill this in first.
 problem-not-sent = We could not send the e-mail. Copy the link or the code instead, or try again later.
 problem-not-an-address = Check the e-mail address. It should look like name@example.org.

@@ -16,6 +16,7 @@ impl Words {
             ProblemKind::ChangedElsewhere { now } => {
                 self.say1("problem-changed-elsewhere", "now", now.as_str())
             }
+            ProblemKind::NotAsked => self.say("problem-not-asked"),
             ProblemKind::Missing => self.say("problem-missing"),
             ProblemKind::NotSent => self.say("problem-not-sent"),
             ProblemKind::NotAnAddress => self.say("problem-not-an-address"),

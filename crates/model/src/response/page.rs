@@ -90,7 +90,7 @@ fn unknown_fields(instrument: &Instrument, domain: &str, fields: &PageFields) ->
             let name =
                 ["rating-", "reason-", "seen-"].iter().find_map(|prefix| field.strip_prefix(prefix))?;
             let is_known = known.iter().any(|statement| short_name(statement) == name);
-            (!is_known).then(|| Problem::new(field, ProblemKind::Unknown))
+            (!is_known).then(|| Problem::new(field, ProblemKind::NotAsked))
         })
         .collect()
 }

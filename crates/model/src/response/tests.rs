@@ -88,7 +88,7 @@ fn all_problems_of_a_page_come_together() {
     assert_eq!(
         problems,
         Err(vec![
-            Problem::new("rating-elsewhere", ProblemKind::Unknown),
+            Problem::new("rating-elsewhere", ProblemKind::NotAsked),
             Problem::new("rating-early-voice", ProblemKind::NotOnScale),
             Problem::new("reason-one-framework", too_long),
         ])

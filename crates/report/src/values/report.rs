@@ -30,6 +30,8 @@ pub(crate) fn of_report(report: &Report, words: &Words) -> Value {
         "chart-alt": words.say_with("pdf-chart-alt", [
             ("count", report.domains.len().into()), ("lowest", lowest.into()), ("highest", highest.into()),
         ]),
+        "chart-caption": words.say(if has_order(report) { "pdf-chart-caption" } else { "pdf-chart-caption-unordered" }),
+        "words-caption": has_order(report).then(|| words.say("pdf-words-caption")),
         "scale": report.scale.iter().map(|label| line(label)).collect::<Vec<_>>(),
         "motif": report.domains.iter().map(motif).collect::<Vec<_>>(),
         "undrawn": any_undrawable(report),
@@ -41,6 +43,11 @@ pub(crate) fn of_report(report: &Report, words: &Words) -> Value {
             "report-action-number", "number", report.actions.len() + number
         )).collect::<Vec<_>>(),
     })
+}
+
+/// Whether any domain has enough ratings to come before another.
+fn has_order(report: &Report) -> bool {
+    report.domains.iter().any(|domain| domain.standing.says_enough())
 }
 
 /// Rooms to write actions by hand, where there are few.
@@ -83,14 +90,12 @@ const SENTENCES: &[&str] = &[
     "report-next-people",
     "report-next-act",
     "report-next-review",
-    "pdf-chart-caption",
     "pdf-chart-unsure",
     "pdf-chart-open",
     "pdf-words-heading",
     "pdf-words-domain",
     "pdf-words-standing",
     "pdf-words-page",
-    "pdf-words-caption",
     "pdf-undrawn",
 ];
 

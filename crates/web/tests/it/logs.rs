@@ -1,0 +1,67 @@
+//! What the log says while people use the service and things go wrong: nothing of what they wrote or hold.
+
+use crate::support::{Place, UNREACHABLE};
+use std::{
+    io::Write,
+    sync::{Arc, Mutex},
+};
+use tracing_subscriber::fmt;
+
+#[derive(Clone, Default)]
+struct Lines(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Lines {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn nothing_personal_is_logged_whatever_happens() {
+    let lines = Lines::default();
+    let kept = lines.clone();
+    let log = fmt().with_max_level(tracing::Level::TRACE).with_writer(move || kept.clone()).finish();
+    let _logging = tracing::subscriber::set_default(log);
+
+    let place = Place::failing();
+    let mut sam = place.someone().await;
+    sam.browser.address = "203.0.113.77".to_owned();
+    sam.answer("vision", &[("early-voice", "4", "A telltale reason")]).await;
+    let about = sam.page("/about").await.form("/about").with("place", "Telltale Town");
+    sam.browser.submit(&about).await;
+    let form = sam
+        .page("/domain/vision")
+        .await
+        .form("/domain/vision")
+        .with("reason-early-voice", "A telltale reason!");
+    sam.browser.submit(&form.clone().forged("form", "telltale-token")).await;
+    sam.browser.submit(&form.clone().forged("rating-early-voice", "telltale rating")).await;
+    sam.browser.get("/open/TELLTALETELLTALETELLTALETE").await;
+    let code = sam.browser.get("/return").await.html().form("/return").with("code", &sam.code);
+    sam.browser.submit(&code).await;
+    let email = sam.page("/keep").await.form("/keep").with("email", UNREACHABLE);
+    assert_eq!(sam.browser.submit(&email).await.status, 422);
+    assert_eq!(sam.open("/report/report.pdf").await.status, 500);
+    assert_eq!(sam.open("/report/report.txt").await.status, 500);
+    let share = sam.page("/share").await.form("/share");
+    let shared = sam.browser.submit(&share).await.html().with_id("share-link").unwrap().text.clone();
+    let session = sam.browser.cookies.clone();
+    place.store.close().await;
+    assert_eq!(sam.browser.submit(&form).await.status, 503);
+
+    let log = String::from_utf8(lines.0.lock().unwrap().clone()).unwrap();
+    assert!(log.contains("a private link could not be e-mailed"), "the log was listened to: {log}");
+    assert!(log.contains("a page could not be made"));
+    let shared = shared.rsplit('/').next().unwrap();
+    let mut secrets =
+        vec!["telltale", "Telltale", "TELLTALE", "203.0.113", "unreachable.example", &sam.id, shared];
+    secrets.extend([sam.code.as_str(), &sam.link["/open/".len()..]]);
+    secrets.extend(session.iter().map(|cookie| cookie.value.as_str()));
+    for secret in secrets {
+        assert!(!log.contains(secret), "{secret} in the log: {log}");
+    }
+}

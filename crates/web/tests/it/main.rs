@@ -1,0 +1,19 @@
+//! What the pages promise, tried over HTTP as a browser without scripts does it, in this process and without sockets.
+//! Whatever a test asks for, `support::promises` looks at each answer's headers, cookies and page.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod bad_input;
+mod coming_back;
+mod erasing;
+mod forms;
+mod fuzzed;
+mod journey;
+mod logs;
+mod other_instruments;
+mod payloads;
+mod plan;
+mod routes;
+mod sharing;
+mod sizes;
+mod support;
+mod two_devices;

@@ -1,0 +1,58 @@
+//! Documents made at once, which still hold everything that they were given: the real ones have tests of their own.
+
+use wholeplace_model::{
+    instrument::Reading,
+    report::{Report, report_json},
+};
+use wholeplace_web::{MakeProblem, ReportMaker};
+use wholeplace_words::Words;
+
+pub(crate) struct QuickMaker;
+
+impl ReportMaker for QuickMaker {
+    fn report_pdf(&self, report: &Report, words: &Words) -> Result<Vec<u8>, MakeProblem> {
+        Ok(format!("%PDF-fake\n{}", self.report_text(report, words)).into_bytes())
+    }
+
+    fn report_text(&self, report: &Report, words: &Words) -> String {
+        let mut lines = words.summary_sentences(report).to_vec();
+        lines.extend([report.place.clone(), report.role.clone()]);
+        for statement in report.domains.iter().flat_map(|domain| &domain.statements) {
+            lines.extend([statement.text.clone(), statement.reason.clone()]);
+        }
+        for action in &report.actions {
+            let fields = [&action.what, &action.who, &action.with_whom, &action.by_when, &action.sign];
+            lines.extend(fields.map(String::clone));
+        }
+        lines.join("\n")
+    }
+
+    fn report_json(&self, report: &Report) -> String {
+        report_json(report)
+    }
+
+    fn blank_pdf(&self, reading: &Reading, large: bool, _: &Words) -> Result<Vec<u8>, MakeProblem> {
+        Ok(format!("%PDF-fake {} {large}", reading.title).into_bytes())
+    }
+}
+
+/// Fails at everything, in each of the ways there are.
+pub(crate) struct BrokenMaker;
+
+impl ReportMaker for BrokenMaker {
+    fn report_pdf(&self, _: &Report, _: &Words) -> Result<Vec<u8>, MakeProblem> {
+        Err(MakeProblem("no fonts".to_owned()))
+    }
+
+    fn report_text(&self, _: &Report, _: &Words) -> String {
+        panic!("a mistake of ours")
+    }
+
+    fn report_json(&self, _: &Report) -> String {
+        panic!("a mistake of ours")
+    }
+
+    fn blank_pdf(&self, _: &Reading, _: bool, _: &Words) -> Result<Vec<u8>, MakeProblem> {
+        panic!("a mistake of ours")
+    }
+}

@@ -1,0 +1,25 @@
+//! What every test stands on: a place that serves reviews from a folder of its own, people with browsers, and what
+//! every single answer of the service must keep to.
+
+mod browser;
+mod form;
+mod html;
+mod maker;
+mod person;
+mod place;
+mod promises;
+mod small;
+
+pub(crate) use browser::{Browser, Reply, encoded};
+pub(crate) use form::Form;
+pub(crate) use html::{Element, Html};
+pub(crate) use person::Person;
+pub(crate) use place::{Place, UNREACHABLE};
+pub(crate) use small::instrument;
+
+/// The address of the style sheet.
+pub(crate) async fn style(browser: &mut Browser) -> String {
+    let home = browser.get("/").await.html();
+    let sheet = home.all("link").find(|link| link.get("rel") == "stylesheet");
+    sheet.unwrap().get("href").to_owned()
+}

@@ -1,0 +1,114 @@
+//! A place that serves reviews from a folder of its own, with a clock that tests set and a postbox they can look into.
+
+use super::{
+    Browser, Person,
+    maker::{BrokenMaker, QuickMaker},
+};
+use axum::Router;
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc, LazyLock, Mutex,
+        atomic::{AtomicI64, Ordering},
+    },
+};
+use tempfile::TempDir;
+use wholeplace_model::instrument::{Instrument, strengths};
+use wholeplace_store::Store;
+use wholeplace_web::{MakeProblem, ReportMaker, Site, SiteSettings, service};
+
+/// What the clock says at first: 24 November 2026.
+const STARTED: i64 = 1_795_514_400;
+/// An address whose mail server takes nothing.
+pub(crate) const UNREACHABLE: &str = "nobody@unreachable.example";
+
+const HTTP: &str = "http://review.example.org";
+
+static STRENGTHS: LazyLock<Instrument> = LazyLock::new(strengths);
+
+pub(crate) struct Place {
+    pub(crate) service: Router,
+    pub(crate) store: Store,
+    /// Letters sent: address, subject, text.
+    pub(crate) postbox: Arc<Mutex<Vec<[String; 3]>>>,
+    clock: Arc<AtomicI64>,
+    folder: TempDir,
+}
+
+impl Place {
+    /// Offers the built-in review.
+    pub(crate) fn new() -> Self {
+        Self::offering(vec![STRENGTHS.clone()])
+    }
+
+    pub(crate) fn offering(instruments: Vec<Instrument>) -> Self {
+        Self::make(instruments, HTTP)
+    }
+
+    pub(crate) fn over_tls() -> Self {
+        Self::make(vec![STRENGTHS.clone()], "https://review.example.org")
+    }
+
+    /// One whose documents cannot be made.
+    pub(crate) fn failing() -> Self {
+        let mut place = Self::new();
+        place.service = place.serving(vec![STRENGTHS.clone()], HTTP, Arc::new(BrokenMaker));
+        place
+    }
+
+    /// Serves the same data with other instruments, as after a restart.
+    pub(crate) fn now_offering(&mut self, instruments: Vec<Instrument>) {
+        self.service = self.serving(instruments, HTTP, Arc::new(QuickMaker));
+    }
+
+    fn make(instruments: Vec<Instrument>, base_url: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("data.sqlite"), [7; 32]).unwrap();
+        let clock = Arc::new(AtomicI64::new(STARTED));
+        let mut place = Self { service: Router::new(), store, postbox: Arc::default(), clock, folder };
+        place.service = place.serving(instruments, base_url, Arc::new(QuickMaker));
+        place
+    }
+
+    fn serving(&self, instruments: Vec<Instrument>, base_url: &str, maker: Arc<dyn ReportMaker>) -> Router {
+        let (clock, postbox) = (self.clock.clone(), self.postbox.clone());
+        let mailer = move |to: &str, subject: &str, text: &str| {
+            if to == UNREACHABLE {
+                return Err(MakeProblem("the mail server did not answer".to_owned()));
+            }
+            postbox.lock().unwrap().push([to, subject, text].map(str::to_owned));
+            Ok(())
+        };
+        service(Site::new(
+            self.store.clone(),
+            instruments,
+            Arc::new(move || clock.load(Ordering::Relaxed)),
+            maker,
+            Some(Arc::new(mailer)),
+            SiteSettings { base_url: base_url.to_owned(), behind_proxy: true },
+        ))
+    }
+
+    pub(crate) fn browser(&self) -> Browser {
+        Browser::new(self.service.clone())
+    }
+
+    /// Somebody who has just started a review of the first instrument.
+    pub(crate) async fn someone(&self) -> Person {
+        Person::starts(self.browser()).await
+    }
+
+    pub(crate) fn wait(&self, seconds: i64) {
+        self.clock.fetch_add(seconds, Ordering::Relaxed);
+    }
+
+    /// Whether any file of the place's data holds these words.
+    pub(crate) fn has_on_disk(&self, words: &str) -> bool {
+        let files = std::fs::read_dir(self.folder.path()).unwrap();
+        files.map(|file| file.unwrap().path()).any(|path| holds(path, words.as_bytes()))
+    }
+}
+
+fn holds(path: PathBuf, words: &[u8]) -> bool {
+    std::fs::read(path).unwrap().windows(words.len()).any(|window| window == words)
+}
