@@ -2,7 +2,7 @@
 //!
 //! Details go to the log, and never hold answers or secrets.
 
-use crate::{fields::Fields, page::Page};
+use crate::{fields::Fields, page::Page, script::Told};
 use askama::Template;
 use axum::{
     body::Body,
@@ -154,6 +154,7 @@ impl IntoResponse for WebError {
         let shown =
             page.show_as(self.status(), &ErrorPage { page: &page, name, way: self.way(), typed, kept });
         let mut response = shown.unwrap_or_else(|_| self.status().into_response());
+        response.extensions_mut().insert(Told(page.say(&format!("{name}-text"))));
         if let Self::TooMany { retry_seconds } = self {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(retry_seconds));
         }

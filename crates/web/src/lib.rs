@@ -14,6 +14,7 @@ mod page;
 mod path;
 mod prose;
 mod routes;
+mod script;
 mod seat;
 mod serve;
 mod session;

@@ -2,13 +2,14 @@
 
 use crate::{
     about, answer, assets, blank, check, choose, comeback, deadline, erase, error::WebError, headers, home,
-    invite, keep, library, overview, plan, read, report, share, shared, site::Site, start,
+    invite, keep, library, overview, plan, read, report, script, share, shared, site::Site, start,
 };
 use axum::{
     Router, middleware,
-    response::IntoResponse,
+    response::{IntoResponse, Response},
     routing::{MethodRouter, get, post},
 };
+use std::any::Any;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 /// Whom an address answers.
@@ -96,9 +97,16 @@ pub fn service(site: Site) -> Router {
     router
         .fallback(async || WebError::NotFound)
         .method_not_allowed_fallback(async || WebError::WrongMethod)
-        .layer(CatchPanicLayer::custom(|_| WebError::Internal.into_response()))
+        .layer(CatchPanicLayer::custom(after_panic))
         .layer(middleware::from_fn(deadline::keep))
+        .layer(middleware::from_fn(script::tell))
         .layer(middleware::from_fn(headers::protect))
         .layer(CompressionLayer::new())
         .with_state(site)
+}
+
+/// A mistake in a handler spoils one request and no other. What it said may hold somebody's words, so it is not logged.
+fn after_panic(_: Box<dyn Any + Send>) -> Response {
+    tracing::error!("a page could not be made because of a mistake in the program");
+    WebError::Internal.into_response()
 }
