@@ -44,7 +44,7 @@ export class Person {
     await this.page.waitForLoadState();
   }
 
-  // Chooses one of a group of radio buttons.
+  // Chooses one of a group of radio buttons, or ticks a box.
   async choose(radio) {
     if (!this.way.keyboard) return radio.check();
     const name = await radio.getAttribute("name");

@@ -11,12 +11,13 @@ const NAMES = {
   finish: /^finish/i,
   reopen: /^(reopen|change)/i,
   reason: /why do you say this/i,
-  keep: /^(come back|your link|keep)/i,
+  keep: /code and private link/i,
   comeBack: /^come back/i,
   code: /code/i,
   enter: /^(continue|open)/i,
-  erase: /^(withdraw|erase|remove)/i,
-  eraseForGood: /^(yes|erase)/i,
+  erase: /^take out/i,
+  sure: /^yes/i,
+  eraseForGood: /^remove/i,
   overview: /^(overview|all domains|your review)/i,
 };
 
@@ -120,6 +121,7 @@ step("the connection is back", (person) => person.page.context().setOffline(fals
 step("they erase the review", async (person) => {
   await openOverview(person);
   await person.press(person.page.getByRole("link", { name: NAMES.erase }).first());
+  await person.choose(main(person).getByRole("checkbox", { name: NAMES.sure }));
   await person.press(button(person, NAMES.eraseForGood));
 });
 

@@ -210,7 +210,8 @@ fn a_licence_that_is_not_allowed_is_found() {
     }
 }
 
-/// Names in backquotes, and targets of links, that look like a path of this project.
+/// Names in backquotes, and targets of links, that look like a path of this project. A name without a
+/// folder counts only for a document: elsewhere it is often an example.
 fn paths_named(text: &str) -> BTreeSet<&str> {
     let in_code = text.split('`').skip(1).step_by(2);
     let linked = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
@@ -223,11 +224,10 @@ fn paths_named(text: &str) -> BTreeSet<&str> {
 
 fn is_path(name: &str) -> bool {
     let plain = |c: char| c.is_ascii_alphanumeric() || "/._-#".contains(c);
-    let known = [".rs", ".md", ".toml", ".ftl", ".html", ".css", ".js", ".mjs", ".typ", ".json", ".scenario"];
-    let is_address = name.starts_with('/') || name.contains("://");
-    name.chars().all(plain)
-        && !is_address
-        && (name.ends_with('/') || known.iter().any(|ending| name.ends_with(ending)))
+    let known = [".rs", ".toml", ".ftl", ".html", ".css", ".js", ".mjs", ".typ", ".json", ".scenario"];
+    let has_folder = name.contains('/') && !name.starts_with('/') && !name.contains("://");
+    let ends_well = name.ends_with('/') || known.iter().any(|ending| name.ends_with(ending));
+    name.chars().all(plain) && (name.ends_with(".md") || (has_folder && ends_well))
 }
 
 fn everything(endings: &[&str]) -> Vec<files::SourceFile> {

@@ -1,9 +1,12 @@
 //! Completions for shells.
 
+use crate::output::print;
 use clap::CommandFactory;
 use std::process::ExitCode;
 
-pub(crate) fn print(shell: clap_complete::Shell) -> anyhow::Result<ExitCode> {
-    clap_complete::generate(shell, &mut crate::Cli::command(), "wholeplace", &mut std::io::stdout());
+pub(crate) fn run(shell: clap_complete::Shell) -> anyhow::Result<ExitCode> {
+    let mut text = Vec::new();
+    clap_complete::generate(shell, &mut crate::Cli::command(), "wholeplace", &mut text);
+    print(&String::from_utf8(text)?)?;
     Ok(ExitCode::SUCCESS)
 }

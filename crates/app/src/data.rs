@@ -1,5 +1,9 @@
 //! Looking after the data file: backup, restore, check.
 
+use crate::{
+    output::print,
+    settings::{Flags, data_folder},
+};
 use anyhow::{Context, bail};
 use clap::Args;
 use std::{
@@ -10,16 +14,29 @@ use std::{
 /// Where the data is.
 #[derive(Args)]
 pub(crate) struct Place {
-    /// The folder with the data file
-    #[arg(long, env = "WHOLEPLACE_DATA", value_name = "DIR", default_value = "data")]
-    data: PathBuf,
+    /// The folder with the data file [default: data]
+    #[arg(long, env = "WHOLEPLACE_DATA", value_name = "DIR")]
+    data: Option<String>,
+
+    /// The settings file of the service, which may name the folder
+    #[arg(long, env = "WHOLEPLACE_CONFIG", value_name = "FILE")]
+    config: Option<PathBuf>,
 }
 
 impl Place {
-    fn existing(&self) -> anyhow::Result<PathBuf> {
-        let path = file_in(&self.data);
+    fn folder(self) -> anyhow::Result<PathBuf> {
+        let flags = Flags { data: self.data, config: self.config, ..Flags::default() };
+        data_folder(flags).map_err(|problems| {
+            let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
+            anyhow::anyhow!(lines.join("\n"))
+        })
+    }
+
+    fn existing(self) -> anyhow::Result<PathBuf> {
+        let folder = self.folder()?;
+        let path = file_in(&folder);
         if !path.exists() {
-            bail!("there is no data file in {}. Give its folder with --data DIR", self.data.display());
+            bail!("there is no data file in {}. Give its folder with --data DIR", folder.display());
         }
         Ok(path)
     }
@@ -30,36 +47,37 @@ pub(crate) fn file_in(folder: &Path) -> PathBuf {
     folder.join("wholeplace.db")
 }
 
-pub(crate) fn backup(to: &Path, place: &Place) -> anyhow::Result<ExitCode> {
+pub(crate) fn backup(to: &Path, place: Place) -> anyhow::Result<ExitCode> {
     wholeplace_store::backup(&place.existing()?, to)
         .with_context(|| format!("no backup was made in {}", to.display()))?;
-    println!("Backed up to {}, and read back in full.", to.display());
+    print(&format!("Backed up to {}, and read back in full.\n", to.display()))?;
     Ok(ExitCode::SUCCESS)
 }
 
-pub(crate) fn restore(from: &Path, place: &Place) -> anyhow::Result<ExitCode> {
-    std::fs::create_dir_all(&place.data)
-        .with_context(|| format!("the folder {} cannot be made", place.data.display()))?;
-    let to = file_in(&place.data);
+pub(crate) fn restore(from: &Path, place: Place) -> anyhow::Result<ExitCode> {
+    let folder = place.folder()?;
+    std::fs::create_dir_all(&folder)
+        .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
+    let to = file_in(&folder);
     wholeplace_store::restore(from, &to)
         .with_context(|| format!("nothing was restored to {}", to.display()))?;
-    println!("Restored to {}, and read back in full.", to.display());
+    print(&format!("Restored to {}, and read back in full.\n", to.display()))?;
     Ok(ExitCode::SUCCESS)
 }
 
-pub(crate) fn check(place: &Place) -> anyhow::Result<ExitCode> {
+pub(crate) fn check(place: Place) -> anyhow::Result<ExitCode> {
     let report = wholeplace_store::check(&place.existing()?)?;
     for problem in &report.problems {
-        println!("{problem}");
+        print(&format!("{problem}\n"))?;
     }
     if report.problems.is_empty() {
-        println!("All is well: {} reviews, {} answers.", report.responses, report.answers);
+        print(&format!("All is well: {} reviews, {} answers.\n", report.responses, report.answers))?;
         Ok(ExitCode::SUCCESS)
     } else {
-        println!(
-            "Found {} problems. Keep a copy of the data file, and restore a backup.",
+        print(&format!(
+            "Found {} problems. Keep a copy of the data file, and restore a backup.\n",
             report.problems.len()
-        );
+        ))?;
         Ok(ExitCode::FAILURE)
     }
 }

@@ -1,10 +1,10 @@
 //! A settings file with everything explained, made from the flags' own help.
 
-use crate::settings::names;
+use crate::{output::print, settings::names};
 use std::process::ExitCode;
 
-pub(crate) fn print() -> anyhow::Result<ExitCode> {
-    print!("{}", text());
+pub(crate) fn run() -> anyhow::Result<ExitCode> {
+    print(&text())?;
     Ok(ExitCode::SUCCESS)
 }
 

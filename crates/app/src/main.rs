@@ -7,6 +7,7 @@ mod instrument;
 mod log;
 mod mail;
 mod maker;
+mod output;
 mod report;
 mod serve;
 mod settings;
@@ -18,7 +19,7 @@ use std::{path::PathBuf, process::ExitCode};
 ///
 /// Without a command the service starts, keeps its data in the folder `data` and prints the address to open.
 #[derive(Parser)]
-#[command(name = "wholeplace", version, max_term_width = 100)]
+#[command(name = "wholeplace", version, max_term_width = 100, args_conflicts_with_subcommands = true)]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
@@ -30,7 +31,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Run the service until it is stopped with Ctrl-C or SIGTERM
-    Serve(settings::Flags),
+    Serve(Box<settings::Flags>),
     /// Print a settings file with every setting explained
     Settings,
     /// Check, preview or begin an instrument, or print the format's schema
@@ -74,14 +75,14 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
         None => serve::run(cli.serve),
-        Some(Command::Serve(flags)) => serve::run(flags),
-        Some(Command::Settings) => example::print(),
+        Some(Command::Serve(flags)) => serve::run(*flags),
+        Some(Command::Settings) => example::run(),
         Some(Command::Instrument(command)) => instrument::run(command),
         Some(Command::Report { report, output }) => report::run(&report, &output),
-        Some(Command::Backup { file, place }) => data::backup(&file, &place),
-        Some(Command::Restore { file, place }) => data::restore(&file, &place),
-        Some(Command::Check { place }) => data::check(&place),
-        Some(Command::Completions { shell }) => completions::print(shell),
+        Some(Command::Backup { file, place }) => data::backup(&file, place),
+        Some(Command::Restore { file, place }) => data::restore(&file, place),
+        Some(Command::Check { place }) => data::check(place),
+        Some(Command::Completions { shell }) => completions::run(shell),
     };
     done.unwrap_or_else(|error| {
         eprintln!("wholeplace: {error:#}");

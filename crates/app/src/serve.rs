@@ -1,54 +1,73 @@
 //! `wholeplace serve`: opens the store, listens, prints the address to open, and stops in order.
 
 use crate::{
-    data, log, mail,
+    data,
+    instrument::load,
+    log, mail,
     maker::Documents,
+    output::print,
     settings::{Flags, PORT, Settings},
 };
-use anyhow::{Context, bail};
+use anyhow::Context;
 use std::{
     io,
     net::{IpAddr, SocketAddr},
+    path::PathBuf,
     process::ExitCode,
     sync::Arc,
+    time::Duration,
 };
 use tokio::{net::TcpListener, signal};
 use wholeplace_model::instrument::{Instrument, strengths};
 use wholeplace_store::Store;
 use wholeplace_web::{Site, SiteSettings, service};
 
+/// The longest to wait, once stopped, for work that nobody waits for any more, such as a mail server that is silent.
+const LEAVE_TIME: Duration = Duration::from_secs(1);
+
 pub(crate) fn run(flags: Flags) -> anyhow::Result<ExitCode> {
     let settings = match Settings::gather(flags) {
         Ok(settings) => settings,
-        Err(problems) => {
-            for problem in problems {
-                eprintln!("wholeplace: {problem}");
-            }
-            return Ok(ExitCode::FAILURE);
-        }
+        Err(problems) => return Ok(refuse(problems)),
     };
-    let mut instruments = vec![strengths()];
-    for folder in &settings.instruments {
-        match crate::instrument::load(folder) {
-            Ok(instrument) if instruments.iter().any(|known| known.id == instrument.id) => {
-                bail!("instrument: two instruments have the id “{}”", instrument.id);
-            }
-            Ok(instrument) => instruments.push(instrument),
-            Err(problem) => {
-                eprintln!("wholeplace: instrument: {problem}");
-                return Ok(ExitCode::FAILURE);
-            }
-        }
+    match with_built_in(&settings.instruments) {
+        Ok(instruments) => offer(settings, instruments),
+        Err(problems) => Ok(refuse(problems)),
     }
-    offer(settings, instruments)
 }
 
 /// Serves `instruments` until stopped; the home page is about the first.
 pub(crate) fn offer(settings: Settings, instruments: Vec<Instrument>) -> anyhow::Result<ExitCode> {
     log::start();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(serve(settings, instruments))?;
-    Ok(ExitCode::SUCCESS)
+    let served = runtime.block_on(serve(settings, instruments));
+    runtime.shutdown_timeout(LEAVE_TIME);
+    served.map(|()| ExitCode::SUCCESS)
+}
+
+fn refuse<P: std::fmt::Display>(problems: Vec<P>) -> ExitCode {
+    for problem in problems {
+        eprintln!("wholeplace: {problem}");
+    }
+    ExitCode::FAILURE
+}
+
+/// The built-in instrument and those in folders, or everything that is wrong with them.
+fn with_built_in(folders: &[PathBuf]) -> Result<Vec<Instrument>, Vec<String>> {
+    let mut instruments = vec![strengths()];
+    let mut problems = Vec::new();
+    for folder in folders {
+        let place = folder.display();
+        match load(folder) {
+            Ok(new) if instruments.iter().any(|known| known.id == new.id) => problems.push(format!(
+                "instrument: {place}: there is an instrument with the id “{}” already. Give it another id.",
+                new.id
+            )),
+            Ok(new) => instruments.push(new),
+            Err(problem) => problems.push(format!("instrument: {place}:\n{problem}")),
+        }
+    }
+    if problems.is_empty() { Ok(instruments) } else { Err(problems) }
 }
 
 async fn serve(settings: Settings, instruments: Vec<Instrument>) -> anyhow::Result<()> {
@@ -62,16 +81,25 @@ async fn serve(settings: Settings, instruments: Vec<Instrument>) -> anyhow::Resu
     let listener = listen(settings.address, settings.port).await?;
     let here = listener.local_addr()?;
     let base_url = settings.base_url.unwrap_or_else(|| local_url(here));
-    println!("Wholeplace is ready. Open {base_url}");
-    println!("Data is kept in {}. Stop with Ctrl-C.", settings.data.display());
+    let stop = asked_to_stop()?;
+    say(&format!(
+        "Wholeplace is ready. Open {base_url}\nData is kept in {}. Stop with Ctrl-C.\n",
+        settings.data.display()
+    ));
     tracing::info!(%here, "serving");
-    let clock = Arc::new(|| jiff::Timestamp::now().as_second());
+    let clock = Arc::new(now);
     let site_settings = SiteSettings { base_url, behind_proxy: settings.behind_proxy };
     let site = Site::new(store.clone(), instruments, clock, Arc::new(Documents), mailer, site_settings);
-    wholeplace_web::serve(listener, service(site), asked_to_stop()).await;
+    wholeplace_web::serve(listener, service(site), stop).await;
     store.close().await;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// Seconds since 1970 in UTC.
+#[expect(clippy::disallowed_methods, reason = "this is where the service asks for the time")]
+fn now() -> i64 {
+    jiff::Timestamp::now().as_second()
 }
 
 /// Listens on the port that was asked for; where none was, on the usual one or, if that is taken, a free one.
@@ -79,7 +107,7 @@ async fn listen(address: IpAddr, port: Option<u16>) -> anyhow::Result<TcpListene
     match TcpListener::bind((address, port.unwrap_or(PORT))).await {
         Ok(listener) => Ok(listener),
         Err(error) if port.is_none() && error.kind() == io::ErrorKind::AddrInUse => {
-            println!("Port {PORT} is taken by another program, so a free one is used.");
+            say(&format!("Port {PORT} is taken by another program, so a free one is used.\n"));
             Ok(TcpListener::bind((address, 0)).await?)
         }
         Err(error) => {
@@ -98,19 +126,31 @@ fn local_url(here: SocketAddr) -> String {
     }
 }
 
-async fn asked_to_stop() {
-    let interrupt = signal::ctrl_c();
+/// Tells whoever started the service. That nobody can read it is no reason not to serve.
+fn say(text: &str) {
+    if let Err(error) = print(text) {
+        tracing::warn!(%error, "standard output cannot be written");
+    }
+}
+
+/// Takes over Ctrl-C and SIGTERM at once, so that neither ends the program out of order, and waits for one of them.
+fn asked_to_stop() -> anyhow::Result<impl Future<Output = ()>> {
     #[cfg(unix)]
     {
-        let terminate = signal::unix::signal(signal::unix::SignalKind::terminate());
-        match terminate {
-            Ok(mut terminate) => tokio::select! {
-                _ = interrupt => (),
+        use signal::unix::{SignalKind, signal};
+        let mut interrupt = signal(SignalKind::interrupt()).context("Ctrl-C cannot be taken over")?;
+        let mut terminate = signal(SignalKind::terminate()).context("SIGTERM cannot be taken over")?;
+        Ok(async move {
+            tokio::select! {
+                _ = interrupt.recv() => (),
                 _ = terminate.recv() => (),
-            },
-            Err(_) => drop(interrupt.await),
-        }
+            }
+            tracing::info!("stopping");
+        })
     }
     #[cfg(not(unix))]
-    drop(interrupt.await);
+    Ok(async {
+        drop(signal::ctrl_c().await);
+        tracing::info!("stopping");
+    })
 }

@@ -1,5 +1,7 @@
 //! How long reading and checking the built-in instrument takes: `cargo bench -p wholeplace-model --bench instrument`.
 
+#![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
+
 use std::{hint::black_box, time::Instant};
 use wholeplace_model::instrument::strengths;
 

@@ -44,7 +44,6 @@ fn write(world: &ClosedWorld) -> Result<Vec<u8>, ReportError> {
 /// Each error's template and line. Typst's own messages may quote text of the document, so they are left out.
 fn places(world: &ClosedWorld, errors: &[SourceDiagnostic]) -> String {
     let place = |error: &SourceDiagnostic| {
-        eprintln!("DEBUGME {} {:?}", error.message, error.hints);
         let id = error.span.id()?;
         let line = world.range(error.span).and_then(|range| {
             world.source(id).ok().and_then(|source| source.lines().byte_to_line(range.start))

@@ -18,9 +18,12 @@ pub(crate) fn plain(text: &str) -> String {
     text.chars().filter(|c| is_plain(*c)).collect()
 }
 
-/// Plain text in which every character can be drawn and every run can be broken.
+/// Plain text in which every character can be drawn and every run can be broken. Skin tones and flag tags of emoji
+/// go, as the emoji font has one colour.
 pub(crate) fn printable(text: &str) -> String {
-    let drawn = plain(text).chars().map(|c| if can_draw(c) { c } else { SQUARE }).collect::<String>();
+    let text = plain(text);
+    let kept = text.chars().filter(|c| !varies_an_emoji(*c));
+    let drawn = kept.map(|c| if can_draw(c) { c } else { SQUARE }).collect::<String>();
     break_runs(&drawn)
 }
 
@@ -32,7 +35,7 @@ pub(crate) fn printable_address(address: &str) -> String {
 
 /// Whether a reader of the printed text misses something.
 pub(crate) fn has_undrawable(text: &str) -> bool {
-    text.chars().any(|c| is_plain(c) && !can_draw(c))
+    text.chars().any(|c| is_plain(c) && !varies_an_emoji(c) && !can_draw(c))
 }
 
 /// Whether the first letter that has a direction reads from right to left.
@@ -55,6 +58,10 @@ fn can_draw(c: char) -> bool {
 /// PDF/UA forbids letters whose meaning is private: nobody could read them aloud.
 fn is_private(c: char) -> bool {
     matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
+}
+
+fn varies_an_emoji(c: char) -> bool {
+    matches!(c, '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0020}'..='\u{e007f}')
 }
 
 /// Characters that shape or join others and have no shape of their own.
@@ -85,13 +92,13 @@ fn break_runs(text: &str) -> String {
     broken
 }
 
-/// Accents, joiners, skin tones, flags: breaking before them would tear one sign in two.
+/// Accents, joiners, halves of flags: breaking before them would tear one sign in two.
 fn belongs_to_the_one_before(c: char) -> bool {
     is_invisible(c)
         || matches!(c,
             '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}'
             | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}'
-            | '\u{1f1e6}'..='\u{1f1ff}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0020}'..='\u{e007f}')
+            | '\u{1f1e6}'..='\u{1f1ff}')
 }
 
 #[cfg(test)]
@@ -128,6 +135,12 @@ mod tests {
     fn a_letter_no_font_has_becomes_a_square() {
         assert_eq!(printable("好 ok \u{e000}"), "□ ok □");
         assert!(has_undrawable("好"));
+    }
+
+    #[test]
+    fn emoji_are_drawn_in_one_colour() {
+        assert_eq!(printable("👍🏽 and a flag 🏴󠁧󠁢󠁷󠁬󠁳󠁿"), "👍 and a flag □");
+        assert!(!has_undrawable("👍🏽 👨‍👩‍👧 ❤️ ✓"));
     }
 
     #[test]

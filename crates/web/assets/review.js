@@ -72,7 +72,7 @@ function saveAsTyped(form) {
     if (changed) return keep();
     local((storage) => storage.removeItem(key));
     if (result.both) return say(form.dataset.both, true);
-    const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+    const time = new Intl.DateTimeFormat(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
     say(form.dataset.saved.replace("{time}", time.format(new Date())));
   }
 

@@ -1,16 +1,14 @@
-//! The longest a request may take, from its first byte to the answer's. After that a page says so.
+//! The longest a request may take, be it to arrive or to be done. After that a page says so.
 
 use crate::error::WebError;
 use axum::{
-    extract::Request,
+    extract::{Request, State},
     middleware::Next,
     response::{IntoResponse, Response},
 };
 use std::time::Duration;
 use tokio::time::timeout;
 
-const TIME_LIMIT: Duration = Duration::from_secs(30);
-
-pub(crate) async fn keep(request: Request, next: Next) -> Response {
-    timeout(TIME_LIMIT, next.run(request)).await.unwrap_or_else(|_| WebError::Busy.into_response())
+pub(crate) async fn keep(State(limit): State<Duration>, request: Request, next: Next) -> Response {
+    timeout(limit, next.run(request)).await.unwrap_or_else(|_| WebError::Busy.into_response())
 }

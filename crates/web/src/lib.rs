@@ -13,6 +13,7 @@ mod limit;
 mod page;
 mod path;
 mod prose;
+mod ring;
 mod routes;
 mod script;
 mod seat;
@@ -39,6 +40,6 @@ mod share;
 mod shared;
 mod start;
 
-pub use routes::{Route, Who, routes, service};
-pub use serve::serve;
+pub use routes::{Route, Who, routes, service, service_within};
+pub use serve::{Limits, serve, serve_within};
 pub use site::{Clock, Mailer, MakeProblem, ReportMaker, Site, SiteSettings};

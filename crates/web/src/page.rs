@@ -114,6 +114,22 @@ impl Page {
         Some(self.words.explain(problem))
     }
 
+    /// The class of a field that has something wrong.
+    pub(crate) fn mark(&self, field: &str) -> &'static str {
+        if self.problems.iter().any(|problem| problem.field == field) { "wrong" } else { "" }
+    }
+
+    pub(crate) fn is_described(&self, field: &str, hint: &str) -> bool {
+        !hint.is_empty() || !self.mark(field).is_empty()
+    }
+
+    /// The ids of what describes a field: its hint, if it has one, and what is wrong with it.
+    pub(crate) fn described(&self, field: &str, hint: &str) -> String {
+        let hint = (!hint.is_empty()).then(|| format!("{field}-hint"));
+        let problem = (!self.mark(field).is_empty()).then(|| format!("{field}-problem"));
+        hint.into_iter().chain(problem).collect::<Vec<_>>().join(" ")
+    }
+
     /// The page as a response.
     pub(crate) fn show(&self, template: &impl Template) -> Result<Response<Body>, WebError> {
         let status = if self.problems.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };

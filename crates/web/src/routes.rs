@@ -2,7 +2,8 @@
 
 use crate::{
     about, answer, assets, blank, check, choose, comeback, deadline, erase, error::WebError, headers, home,
-    invite, keep, library, overview, plan, read, report, script, share, shared, site::Site, start,
+    invite, keep, library, overview, plan, read, report, script, serve::Limits, share, shared, site::Site,
+    start,
 };
 use axum::{
     Router, middleware,
@@ -90,6 +91,11 @@ pub fn routes() -> Vec<Route> {
 
 /// The whole service: routes, designed pages for everything else, limits and headers.
 pub fn service(site: Site) -> Router {
+    service_within(&Limits::default(), site)
+}
+
+/// The same, within limits of one's own.
+pub fn service_within(limits: &Limits, site: Site) -> Router {
     let mut router = Router::new();
     for route in routes() {
         router = router.route(route.path, route.handler);
@@ -98,7 +104,7 @@ pub fn service(site: Site) -> Router {
         .fallback(async || WebError::NotFound)
         .method_not_allowed_fallback(async || WebError::WrongMethod)
         .layer(CatchPanicLayer::custom(after_panic))
-        .layer(middleware::from_fn(deadline::keep))
+        .layer(middleware::from_fn_with_state(limits.request_time, deadline::keep))
         .layer(middleware::from_fn(script::tell))
         .layer(middleware::from_fn(headers::protect))
         .layer(CompressionLayer::new())

@@ -11,20 +11,48 @@ use std::{future::Future, net::SocketAddr, sync::Arc, time::Duration};
 use tokio::{net::TcpListener, sync::Semaphore, time::timeout};
 use tower::{ServiceBuilder, ServiceExt};
 
-/// The most connections at a time; more wait until one ends.
-const CONNECTIONS: usize = 4_096;
-/// The longest a client may take to send a request's headers.
-const HEADER_TIME: Duration = Duration::from_secs(10);
+/// What a client may ask of the service.
+#[derive(Debug, Clone)]
+pub struct Limits {
+    /// The most connections at a time; more wait until one ends.
+    pub connections: usize,
+    /// The longest a client may take to send a request's headers, and to begin another request.
+    pub header_time: Duration,
+    /// The longest a request may take, from the end of its headers to the beginning of the answer.
+    pub request_time: Duration,
+    /// The longest to wait for requests under way when stopping.
+    pub drain_time: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            connections: 4_096,
+            header_time: Duration::from_secs(10),
+            request_time: Duration::from_secs(30),
+            drain_time: Duration::from_secs(8),
+        }
+    }
+}
+
 /// The most bytes of headers.
 const HEADER_BYTES: usize = 32 * 1024;
-/// The longest to wait for requests under way when stopping.
-const DRAIN_TIME: Duration = Duration::from_secs(8);
 /// How long to rest when no connection can be taken, as when the process has too many files open.
 const REST: Duration = Duration::from_millis(50);
 
-/// Serves until `stop` is ready, then ends the requests under way.
+/// Serves within the usual limits until `stop` is ready, then ends the requests under way.
 pub async fn serve(listener: TcpListener, service: Router, stop: impl Future<Output = ()>) {
-    let places = Arc::new(Semaphore::new(CONNECTIONS));
+    serve_within(&Limits::default(), listener, service, stop).await;
+}
+
+/// The same, within limits of one's own. `service_within` makes a service that keeps to the same ones.
+pub async fn serve_within(
+    limits: &Limits,
+    listener: TcpListener,
+    service: Router,
+    stop: impl Future<Output = ()>,
+) {
+    let places = Arc::new(Semaphore::new(limits.connections));
     let graceful = GracefulShutdown::new();
     let mut stop = std::pin::pin!(stop);
     loop {
@@ -48,7 +76,7 @@ pub async fn serve(listener: TcpListener, service: Router, stop: impl Future<Out
             .service(service.clone());
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
-            .header_read_timeout(HEADER_TIME)
+            .header_read_timeout(limits.header_time)
             .max_buf_size(HEADER_BYTES)
             .serve_connection(TokioIo::new(stream), TowerToHyperService::new(service.boxed_clone()));
         let connection = graceful.watch(connection);
@@ -59,7 +87,7 @@ pub async fn serve(listener: TcpListener, service: Router, stop: impl Future<Out
         });
     }
     drop(listener);
-    if timeout(DRAIN_TIME, graceful.shutdown()).await.is_err() {
+    if timeout(limits.drain_time, graceful.shutdown()).await.is_err() {
         tracing::warn!("some requests were still under way and have been cut off");
     }
 }

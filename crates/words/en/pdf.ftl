@@ -5,7 +5,7 @@ pdf-title-place = { $title }: a report about { $place }
 pdf-cover-kind = Personal report
 pdf-page = Page { $page } of { $pages }
 pdf-chart-caption = Each dot is one statement, placed under the answer you gave. The domains with the lowest ratings come first.
-pdf-chart-caption-empty = Each dot is one statement, placed under the answer you gave.
+pdf-chart-caption-unordered = Each dot is one statement, placed under the answer you gave.
 pdf-chart-alt = A dot chart of { $count ->
     [one] one domain
    *[other] { $count } domains

@@ -16,3 +16,8 @@ read-pager = Other domains
 read-previous = Previous:
 read-next = Next:
 practice-title = Practice examples
+# In the middle of the figure: one to three short lines.
+read-family-heart =
+    Start from
+    what is strong
+read-family-caption = A ring of circles, one for each way of working. They touch, and what they share is in the middle. The list below has the same numbers.

@@ -1,16 +1,10 @@
 ## Report: sentences that the screen, the PDF and the text share
 
-# The first sentence: what is strongest. $domains is a list of names; $more counts others that are level with them.
-report-strongest = { $more ->
-    [0] You see the most strength in { $domains }.
-    [one] You see the most strength in { $domains }, and as much in one other domain.
-   *[other] You see the most strength in { $domains }, and as much in { $more } other domains.
-}
-report-strongest-without-agreement = { $more ->
-    [0] You do not agree with a statement in any domain yet, and you disagree least in { $domains }.
-    [one] You do not agree with a statement in any domain yet, and you disagree least in { $domains } and one other domain.
-   *[other] You do not agree with a statement in any domain yet, and you disagree least in { $domains } and { $more } other domains.
-}
+# The first sentence: what is strongest. $domains is a list of up to three names; $count is how many domains are level.
+report-strongest = You see the most strength in { $domains }.
+report-strongest-many = Your highest ratings are shared by { $count } domains, so none stands out as the strongest.
+report-strongest-without-agreement = You do not agree with a statement in any domain yet, and you disagree least in { $domains }.
+report-strongest-without-agreement-many = You do not agree with a statement in any domain yet, so none stands out as the strongest.
 report-strongest-nothing-rated = You have not rated a statement yet, so there is no strongest domain to show.
 report-strongest-all-unsure = You were not sure about the statements, so there is no strongest domain to show.
 report-strongest-too-few = You rated too few statements in each domain to say which is strongest.
@@ -18,16 +12,9 @@ report-strongest-only-one = { $domains } is the only domain with enough ratings 
 report-strongest-alike = You rated the domains alike, so none stands out as the strongest.
 
 # The second sentence: where to look first.
-report-look-first = { $more ->
-    [0] Look first at { $domains }, where your ratings are lowest.
-    [one] Look first at { $domains }, where your ratings are lowest, as they are in one other domain.
-   *[other] Look first at { $domains }, where your ratings are lowest, as they are in { $more } other domains.
-}
-report-look-first-mostly-agree = { $more ->
-    [0] Look first at { $domains }, where your ratings are lowest, though you agree with most statements there too.
-    [one] Look first at { $domains }, where your ratings are lowest, though you agree with most statements there and in one domain that is level.
-   *[other] Look first at { $domains }, where your ratings are lowest, though you agree with most statements there and in { $more } domains that are level.
-}
+report-look-first = Look first at { $domains }, where your ratings are lowest.
+report-look-first-mostly-agree = Look first at { $domains }, where your ratings are lowest, though you agree with most statements there too.
+report-look-first-many = Your lowest ratings are shared by { $count } domains, so look first at the one that matters most to people in your place.
 report-look-first-nothing-rated = Start with any domain you know something about, and this report will show where to look first.
 report-look-first-all-unsure = Start by asking around: not knowing is a finding in itself, and a good reason to talk to others.
 report-look-first-too-few = Rate a few more statements in any domain, and this report will show where to look first.

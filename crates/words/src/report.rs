@@ -56,11 +56,14 @@ impl Words {
             }
             Overall::Alike => self.say("report-strongest-alike"),
             Overall::Differ { highest, .. } => {
-                let id = match highest.standing.agree {
-                    0 => "report-strongest-without-agreement",
-                    _ => "report-strongest",
+                let named = &report.summary.strongest;
+                let id = match (highest.standing.agree, named.is_empty()) {
+                    (0, true) => "report-strongest-without-agreement-many",
+                    (0, false) => "report-strongest-without-agreement",
+                    (_, true) => "report-strongest-many",
+                    (_, false) => "report-strongest",
                 };
-                self.naming(id, &report.summary.strongest, report, highest)
+                self.naming(id, named, report, highest)
             }
         }
     }
@@ -73,18 +76,22 @@ impl Words {
             Overall::OnlyOne(_) => self.say("report-look-first-only-one"),
             Overall::Alike => self.say("report-look-first-alike"),
             Overall::Differ { lowest, .. } => {
+                let named = &report.summary.look_first;
                 let mostly_agree = 2 * lowest.standing.agree > lowest.standing.statements();
-                let id = if mostly_agree { "report-look-first-mostly-agree" } else { "report-look-first" };
-                self.naming(id, &report.summary.look_first, report, lowest)
+                let id = match (mostly_agree, named.is_empty()) {
+                    (_, true) => "report-look-first-many",
+                    (true, false) => "report-look-first-mostly-agree",
+                    (false, false) => "report-look-first",
+                };
+                self.naming(id, named, report, lowest)
             }
         }
     }
 
-    /// A sentence that names some domains and counts the others that are level with them.
+    /// A sentence that names some domains, or counts those that are level where they are too many to name.
     fn naming(&self, id: &str, named: &[String], report: &Report, one_of_them: &DomainReport) -> String {
         let level = telling(report).filter(|domain| domain.standing.compare(&one_of_them.standing).is_eq());
-        let more = level.count().saturating_sub(named.len());
-        self.say2(id, "domains", self.list(named), "more", more)
+        self.say2(id, "domains", self.list(named), "count", level.count())
     }
 
     fn left_open(&self, report: &Report) -> String {

@@ -2,7 +2,6 @@
 
 use crate::{CONNECTIONS, client::Client, ms};
 use std::{
-    future::Future,
     net::SocketAddr,
     time::{Duration, Instant},
 };
@@ -48,22 +47,20 @@ where
     Seen { per_second: times.len() as f64 / took.as_secs_f64(), times }
 }
 
-fn one(
+async fn one(
     address: SocketAddr,
     each: usize,
     request: impl Fn(usize) -> Vec<u8> + Send,
     check: impl Fn(u16, &[u8]) + Send,
-) -> impl Future<Output = Vec<Duration>> + Send {
-    async move {
-        let mut client = Client::to(address).await;
-        let mut times = Vec::with_capacity(each);
-        for number in 0..each {
-            let bytes = request(number);
-            let sent = Instant::now();
-            let (status, body) = client.send(&bytes).await;
-            times.push(sent.elapsed());
-            check(status, body);
-        }
-        times
+) -> Vec<Duration> {
+    let mut client = Client::to(address).await;
+    let mut times = Vec::with_capacity(each);
+    for number in 0..each {
+        let bytes = request(number);
+        let sent = Instant::now();
+        let (status, body) = client.send(&bytes).await;
+        times.push(sent.elapsed());
+        check(status, body);
     }
+    times
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     instrument::{check, file_kind, load, new, schema},
+    output::print,
     serve,
     settings::{Flags, Settings},
 };
@@ -46,7 +47,7 @@ fn preview(dir: &std::path::Path) -> anyhow::Result<ExitCode> {
     let instrument = match load(dir) {
         Ok(instrument) => instrument,
         Err(problem) => {
-            println!("{problem}");
+            print(&format!("{problem}\n"))?;
             return Ok(ExitCode::FAILURE);
         }
     };

@@ -200,6 +200,13 @@ mod tests {
     }
 
     #[test]
+    fn the_built_in_instrument_s_folder_gives_the_built_in_instrument() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../instruments/strengths");
+        let instrument = load(&folder).expect("it has no problems");
+        assert_eq!(instrument, wholeplace_model::instrument::strengths());
+    }
+
+    #[test]
     fn new_overwrites_nothing() {
         let folder = Folder::named("overwrite");
         fs::create_dir_all(&folder.0).expect("made");

@@ -4,14 +4,22 @@ use super::{Flags, SettingProblem};
 use clap::{Args, Command};
 use std::path::Path;
 
-/// The settings that a file gives.
-pub(super) fn read(path: &Path) -> Result<Flags, Vec<SettingProblem>> {
+/// The settings that a file gives, as far as it can be read, and all that is wrong with it.
+pub(super) fn read(path: &Path) -> (Flags, Vec<SettingProblem>) {
     let wrong = |what: String| SettingProblem { name: path.display().to_string(), what };
-    let text =
-        std::fs::read_to_string(path).map_err(|error| vec![wrong(format!("cannot be read: {error}."))])?;
-    let table: toml::Table = text.parse().map_err(|error: toml::de::Error| vec![wrong(error.to_string())])?;
-    let mut problems = Vec::new();
     let mut flags = Flags::default();
+    let text = match std::fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) => return (flags, vec![wrong(format!("cannot be read: {error}."))]),
+    };
+    let table: toml::Table = match text.parse() {
+        Ok(table) => table,
+        Err(error) => {
+            let error: toml::de::Error = error;
+            return (flags, vec![wrong(error.to_string())]);
+        }
+    };
+    let mut problems = Vec::new();
     for (name, value) in table {
         let text = match &value {
             toml::Value::String(text) => Some(text.clone()),
@@ -34,7 +42,7 @@ pub(super) fn read(path: &Path) -> Result<Flags, Vec<SettingProblem>> {
             (None, _) => problems.push(wrong(unknown(&name))),
         }
     }
-    if problems.is_empty() { Ok(flags) } else { Err(problems) }
+    (flags, problems)
 }
 
 /// The names a settings file may use, each with its help, from the flags themselves.
@@ -83,7 +91,7 @@ fn unknown(name: &str) -> String {
 mod tests {
     use super::*;
 
-    fn read_text(text: &str) -> Result<Flags, Vec<SettingProblem>> {
+    fn read_text(text: &str) -> (Flags, Vec<SettingProblem>) {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("wholeplace.toml");
         std::fs::write(&path, text).expect("written");
@@ -94,18 +102,19 @@ mod tests {
     fn every_flag_can_be_given_in_the_file() {
         for (name, _) in names() {
             let value = if name == "instrument" { "[\"one\", \"two\"]" } else { "\"7\"" };
-            let read = read_text(&format!("{name} = {value}"));
-            assert!(read.is_ok(), "{name}: {read:?}");
+            let (_, problems) = read_text(&format!("{name} = {value}"));
+            assert!(problems.is_empty(), "{name}: {problems:?}");
         }
     }
 
     #[test]
     fn wrong_names_come_back_all_at_once_with_the_nearest_known_one() {
-        let problems =
-            read_text("prot = 80\nbase_url = \"https://example.org\"\nport = [1]").expect_err("wrong");
+        let (flags, problems) =
+            read_text("prot = 80\nbase_url = \"https://example.org\"\nport = [1]\naddress = \"::1\"");
         let all: Vec<_> = problems.iter().map(|problem| problem.what.as_str()).collect();
         assert_eq!(all.len(), 3, "{all:?}");
         assert!(all.iter().any(|what| what.contains("Did you mean port?")), "{all:?}");
         assert!(all.iter().any(|what| what.contains("Did you mean base-url?")), "{all:?}");
+        assert_eq!(flags.address.as_deref(), Some("::1"), "what can be read is");
     }
 }

@@ -10,6 +10,7 @@ pub(crate) use flags::Flags;
 
 use std::{
     net::{IpAddr, Ipv4Addr},
+    num::NonZeroU16,
     path::PathBuf,
 };
 
@@ -70,36 +71,57 @@ impl Settings {
     /// # Errors
     /// Everything that is wrong with them.
     pub(crate) fn gather(flags: Flags) -> Result<Self, Vec<SettingProblem>> {
-        let mut reader = Reader { problems: Vec::new() };
-        let flags = match &flags.config {
-            None => flags,
-            Some(path) => {
-                let in_file = file::read(path).unwrap_or_else(|problems| {
-                    reader.problems.extend(problems);
-                    Flags::default()
-                });
-                flags.or(in_file)
-            }
-        };
+        let (flags, problems) = with_file(flags);
+        let mut reader = Reader { problems };
         let settings = Self {
             address: reader
                 .parsed("address", flags.address, "an IP address such as 127.0.0.1 or 0.0.0.0")
                 .unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST)),
             port: reader.parsed("port", flags.port, "a number from 0 (any free port) to 65535"),
-            data: flags.data.unwrap_or_else(|| "data".to_owned()).into(),
+            data: reader.folder(flags.data),
             base_url: flags.base_url.map(|url| reader.base_url(&url)),
             instruments: flags.instrument.into_iter().map(PathBuf::from).collect(),
             behind_proxy: reader.parsed("behind-proxy", flags.behind_proxy, "true or false").unwrap_or(false),
-            smtp: reader.smtp(
-                flags.smtp_host,
-                flags.smtp_port,
-                flags.smtp_security,
-                flags.smtp_from,
-                flags.smtp_user.zip(flags.smtp_password),
-            ),
+            smtp: reader.smtp(SmtpFlags {
+                host: flags.smtp_host,
+                port: flags.smtp_port,
+                security: flags.smtp_security,
+                from: flags.smtp_from,
+                user: flags.smtp_user,
+                password: flags.smtp_password,
+            }),
         };
         if reader.problems.is_empty() { Ok(settings) } else { Err(reader.problems) }
     }
+}
+
+/// The data folder alone, for commands that need no other setting.
+///
+/// # Errors
+/// Everything that is wrong with it or with the settings file.
+pub(crate) fn data_folder(flags: Flags) -> Result<PathBuf, Vec<SettingProblem>> {
+    let (flags, problems) = with_file(flags);
+    let mut reader = Reader { problems };
+    let folder = reader.folder(flags.data);
+    if reader.problems.is_empty() { Ok(folder) } else { Err(reader.problems) }
+}
+
+/// The flags, filled up from the settings file that they name.
+fn with_file(flags: Flags) -> (Flags, Vec<SettingProblem>) {
+    match flags.config.as_deref().map(file::read) {
+        None => (flags, Vec::new()),
+        Some((in_file, problems)) => (flags.or(in_file), problems),
+    }
+}
+
+/// What is said about the mail server, as text.
+struct SmtpFlags {
+    host: Option<String>,
+    port: Option<String>,
+    security: Option<String>,
+    from: Option<String>,
+    user: Option<String>,
+    password: Option<String>,
 }
 
 /// Reads one setting after another and remembers what is wrong.
@@ -132,21 +154,22 @@ impl Reader {
         url.to_owned()
     }
 
-    fn smtp(
-        &mut self,
-        host: Option<String>,
-        port: Option<String>,
-        security: Option<String>,
-        from: Option<String>,
-        login: Option<(String, String)>,
-    ) -> Option<Smtp> {
-        let Some(host) = host else {
-            if from.is_some() || port.is_some() || security.is_some() {
+    fn folder(&mut self, data: Option<String>) -> PathBuf {
+        if data.as_ref().is_some_and(|folder| folder.trim().is_empty()) {
+            self.wrong("data", "is empty. Give a folder, such as data.");
+        }
+        data.unwrap_or_else(|| "data".to_owned()).into()
+    }
+
+    fn smtp(&mut self, given: SmtpFlags) -> Option<Smtp> {
+        let Some(host) = given.host.filter(|host| !host.trim().is_empty()) else {
+            let others = [&given.port, &given.security, &given.from, &given.user, &given.password];
+            if others.into_iter().any(Option::is_some) {
                 self.wrong("smtp-host", "is missing, though other smtp settings are given.");
             }
             return None;
         };
-        let security = match security.as_deref().unwrap_or("starttls") {
+        let security = match given.security.as_deref().unwrap_or("starttls") {
             "tls" => Security::Tls,
             "starttls" => Security::StartTls,
             "plain" => Security::Plain,
@@ -160,11 +183,23 @@ impl Reader {
             Security::StartTls => 587,
             Security::Plain => 25,
         };
-        let port = self.parsed("smtp-port", port, "a number from 1 to 65535").unwrap_or(usual);
-        let from = from.unwrap_or_default();
+        let port: Option<NonZeroU16> = self.parsed("smtp-port", given.port, "a number from 1 to 65535");
+        let port = port.map_or(usual, NonZeroU16::get);
+        let from = given.from.unwrap_or_default();
         if from.parse::<lettre::message::Mailbox>().is_err() {
             self.wrong("smtp-from", "must be the address messages come from, such as review@example.org.");
         }
+        let login = match (given.user, given.password) {
+            (Some(_), None) => {
+                self.wrong("smtp-password", "is missing, though smtp-user is given.");
+                None
+            }
+            (None, Some(_)) => {
+                self.wrong("smtp-user", "is missing, though smtp-password is given.");
+                None
+            }
+            (user, password) => user.zip(password),
+        };
         Some(Smtp { host, port, security, from, login })
     }
 }
@@ -197,12 +232,23 @@ mod tests {
             smtp_port: text("x"),
             smtp_security: text("some"),
             smtp_from: text("nobody"),
+            smtp_user: text("us"),
+            data: text(""),
             ..Flags::default()
         };
         let problems = Settings::gather(flags).expect_err("all of these are wrong");
         let names: Vec<_> = problems.iter().map(|problem| problem.name.as_str()).collect();
-        let expected =
-            ["address", "port", "base-url", "behind-proxy", "smtp-security", "smtp-port", "smtp-from"];
+        let expected = [
+            "address",
+            "port",
+            "data",
+            "base-url",
+            "behind-proxy",
+            "smtp-security",
+            "smtp-port",
+            "smtp-from",
+            "smtp-password",
+        ];
         assert_eq!(names, expected);
     }
 

@@ -41,11 +41,12 @@ pub(crate) fn play(person: &mut Person, text: &str) -> Outcome {
         }
         ("they erase the review", []) => {
             overview(person)?;
-            person.follow("erase")?;
-            person.press("erase")
+            person.follow("take out")?;
+            person.choose("", "Yes, remove everything")?;
+            person.press("remove")
         }
         ("the domain _ is _", [domain, progress]) => {
-            overview(person).and_then(|()| follows(person, domain, progress))
+            overview(person).and_then(|()| progress_is(person, domain, progress))
         }
         ("_ is rated _", [statement, label]) => rated(person, statement, label, None),
         ("_ is rated _ because _", [statement, label, reason]) => {
@@ -82,7 +83,7 @@ fn overview(person: &mut Person) -> Outcome {
 
 fn keep(person: &mut Person) -> Outcome {
     overview(person)?;
-    person.follow("come back")
+    person.follow("code and private link")
 }
 
 fn note_code(person: &mut Person) -> Outcome {
@@ -115,11 +116,12 @@ fn rated(person: &Person, statement: &str, label: &str, reason: Option<&str>) ->
     check(reason.is_none_or(|reason| reason == written), || format!("the reason is {written:?}"))
 }
 
-fn follows(person: &Person, first: &str, second: &str) -> Outcome {
-    let rest = person.page.text.split_once(first).map(|(_, rest)| rest.trim_start()).unwrap_or_default();
-    check(rest.starts_with(second), || {
-        format!("after {first:?} comes {:?}", rest.chars().take(30).collect::<String>())
-    })
+/// How far the page says a domain has got: the first such words after its name.
+fn progress_is(person: &Person, domain: &str, expected: &str) -> Outcome {
+    let rest = person.page.text.split_once(domain).map(|(_, rest)| rest).unwrap_or_default();
+    let all = ["Not started", "Started", "Done"];
+    let found = all.into_iter().filter_map(|words| Some((rest.find(words)?, words))).min();
+    check(found.is_some_and(|(_, words)| words == expected), || format!("{domain:?} is {found:?}"))
 }
 
 fn sees(person: &Person, text: &str) -> Outcome {

@@ -2,6 +2,8 @@
 //!
 //! The pictures in README are pages of these.
 
+#![expect(clippy::disallowed_methods, reason = "it says how long each document took")]
+
 mod response;
 
 use response::filled_response;

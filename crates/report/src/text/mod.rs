@@ -2,7 +2,7 @@
 
 mod page;
 
-use crate::values::{date_words, for_what};
+use crate::values::for_what;
 use page::Page;
 use wholeplace_model::report::{DomainReport, Report, StatementReport};
 use wholeplace_words::Words;
@@ -19,7 +19,7 @@ pub fn report_text(report: &Report, words: &Words) -> String {
             page.line(&words.say1(id, name, value.as_str()));
         }
     }
-    page.line(&words.say1("report-made-on", "date", date_words(report.made_at, words)));
+    page.line(&words.say1("report-made-on", "date", words.day(report.made_at)));
     page.gap();
     page.section(&words.say("report-heading-summary"));
     for sentence in words.summary_sentences(report) {

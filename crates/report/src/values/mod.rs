@@ -6,7 +6,7 @@ mod blank;
 mod report;
 
 pub(crate) use blank::of_blank;
-pub(crate) use report::{date_words, for_what, of_report};
+pub(crate) use report::{for_what, of_report};
 
 use crate::printable::{printable, printable_address, reads_right_to_left};
 use serde_json::{Value, json};

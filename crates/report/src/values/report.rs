@@ -30,6 +30,8 @@ pub(crate) fn of_report(report: &Report, words: &Words) -> Value {
         "chart-alt": words.say_with("pdf-chart-alt", [
             ("count", report.domains.len().into()), ("lowest", lowest.into()), ("highest", highest.into()),
         ]),
+        "chart-caption": words.say(if has_order(report) { "pdf-chart-caption" } else { "pdf-chart-caption-unordered" }),
+        "words-caption": has_order(report).then(|| words.say("pdf-words-caption")),
         "scale": report.scale.iter().map(|label| line(label)).collect::<Vec<_>>(),
         "motif": report.domains.iter().map(motif).collect::<Vec<_>>(),
         "undrawn": any_undrawable(report),
@@ -41,6 +43,11 @@ pub(crate) fn of_report(report: &Report, words: &Words) -> Value {
             "report-action-number", "number", report.actions.len() + number
         )).collect::<Vec<_>>(),
     })
+}
+
+/// Whether any domain has enough ratings to come before another.
+fn has_order(report: &Report) -> bool {
+    report.domains.iter().any(|domain| domain.standing.says_enough())
 }
 
 /// Rooms to write actions by hand, where there are few.
@@ -83,14 +90,12 @@ const SENTENCES: &[&str] = &[
     "report-next-people",
     "report-next-act",
     "report-next-review",
-    "pdf-chart-caption",
     "pdf-chart-unsure",
     "pdf-chart-open",
     "pdf-words-heading",
     "pdf-words-domain",
     "pdf-words-standing",
     "pdf-words-page",
-    "pdf-words-caption",
     "pdf-undrawn",
 ];
 
@@ -105,9 +110,7 @@ fn document_title(report: &Report, words: &Words) -> String {
 /// Who it is from and when it was made, a line each.
 fn about(report: &Report, words: &Words) -> Vec<String> {
     let role = (!report.role.is_empty()).then(|| words.say1("report-by-role", "role", line(&report.role)));
-    role.into_iter()
-        .chain([words.say1("report-made-on", "date", date_words(report.made_at, words))])
-        .collect()
+    role.into_iter().chain([words.say1("report-made-on", "date", words.day(report.made_at))]).collect()
 }
 
 fn domain_value(report: &Report, domain: &DomainReport, words: &Words) -> Value {
@@ -198,11 +201,6 @@ pub(crate) fn for_what(report: &Report, action: &Action) -> Option<String> {
     let statement =
         statement.filter(|statement| statement.id == action.for_what).map(|s| s.text.clone()).next();
     report.domain(&action.for_what).map(|domain| domain.title.clone()).or(statement)
-}
-
-pub(crate) fn date_words(seconds: i64, words: &Words) -> String {
-    let date = date_of(seconds);
-    words.date(date.year(), date.month(), date.day())
 }
 
 fn date_parts(seconds: i64) -> Value {

@@ -1,7 +1,7 @@
 //! Group commit: people who save at once share commits, and nobody's failure is another's.
 
 use crate::person::{NOW, Place, answer, nothing, page, start};
-use wholeplace_model::plan::Action;
+use wholeplace_model::plan::{Action, Move};
 use wholeplace_store::{StoreError, seen_of_action};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -38,18 +38,20 @@ async fn a_write_that_fails_does_not_spoil_the_others_in_its_commit() {
     let place = Place::new();
     let store = place.open();
     let seat = start(&store, 1).await;
+    let bystander = start(&store, 3).await;
     let gone = start(&store, 2).await;
     store.erase(&gone).await.unwrap();
     let writes: Vec<_> = (0..200)
         .map(|number| {
             let (store, seat, gone) = (store.clone(), seat.clone(), gone.clone());
+            let bystander = bystander.clone();
             tokio::spawn(async move {
                 if number % 2 == 0 {
                     let page = page(&[(&format!("s{number}"), answer(3, "kept"), nothing())]);
                     store.save_page(&seat, page, NOW).await.map(|_| ())
                 } else if number % 4 == 1 {
                     // It fails after it has written: the response's time is changed before the action is missed.
-                    store.move_action(&seat, "nothing", wholeplace_model::plan::Move::Up, NOW + 1_000).await
+                    store.move_action(&bystander, "nothing", Move::Up, NOW + 1_000).await
                 } else {
                     let action = Action { id: "x".into(), ..Action::default() };
                     let seen = seen_of_action(&action);
@@ -64,5 +66,6 @@ async fn a_write_that_fails_does_not_spoil_the_others_in_its_commit() {
     }
     let response = store.response(&seat).await.unwrap();
     assert_eq!(response.answers.len(), 100);
-    assert_eq!(response.changed_at, NOW, "nothing of a failed write stays");
+    let bystander = store.response(&bystander).await.unwrap();
+    assert_eq!(bystander.changed_at, NOW, "nothing of a failed write stays");
 }

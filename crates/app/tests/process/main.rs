@@ -1,0 +1,10 @@
+//! The whole program as a process, as its operator and visitors meet it.
+//!
+//! One file for each subject; `support` starts the program, is a browser, and keeps a record outside of it.
+
+mod command_line;
+mod copies;
+mod killed;
+mod settings;
+mod stopped;
+mod support;
