@@ -73,6 +73,12 @@ impl WebError {
         Self::Internal
     }
 
+    /// A mistake in the program. What the panic said may hold somebody's words, so it is not logged.
+    pub(crate) fn mistake(place: &'static str) -> Self {
+        tracing::error!(place, "a page could not be made because of a mistake in the program");
+        Self::Internal
+    }
+
     /// The same error, with what the person had typed shown on its page.
     pub(crate) fn keeping(self, fields: &Fields) -> Self {
         Self::Keeping { cause: Box::new(self), typed: fields.typed() }

@@ -7,10 +7,9 @@ use crate::{
 };
 use axum::{
     Router, middleware,
-    response::{IntoResponse, Response},
+    response::IntoResponse,
     routing::{MethodRouter, get, post},
 };
-use std::any::Any;
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 /// Whom an address answers.
@@ -103,16 +102,10 @@ pub fn service_within(limits: &Limits, site: Site) -> Router {
     router
         .fallback(async || WebError::NotFound)
         .method_not_allowed_fallback(async || WebError::WrongMethod)
-        .layer(CatchPanicLayer::custom(after_panic))
+        .layer(CatchPanicLayer::custom(|_| WebError::mistake("handler").into_response()))
         .layer(middleware::from_fn_with_state(limits.request_time, deadline::keep))
         .layer(middleware::from_fn(script::tell))
         .layer(middleware::from_fn(headers::protect))
         .layer(CompressionLayer::new())
         .with_state(site)
-}
-
-/// A mistake in a handler spoils one request and no other. What it said may hold somebody's words, so it is not logged.
-fn after_panic(_: Box<dyn Any + Send>) -> Response {
-    tracing::error!("a page could not be made because of a mistake in the program");
-    WebError::Internal.into_response()
 }

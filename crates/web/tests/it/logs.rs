@@ -24,6 +24,7 @@ async fn nothing_personal_is_logged_whatever_happens() {
     assert_eq!(sam.browser.submit(&email).await.status, 422);
     assert_eq!(sam.open("/report/report.pdf").await.status, 500);
     assert_eq!(sam.open("/report/report.txt").await.status, 500);
+    assert_eq!(sam.browser.get("/blank/strengths.pdf").await.status, 500);
     let share = sam.page("/share").await.form("/share");
     let shared = sam.browser.submit(&share).await.html().with_id("share-link").unwrap().text.clone();
     let session = sam.browser.cookies.clone();
