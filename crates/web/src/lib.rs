@@ -15,6 +15,7 @@ mod path;
 mod prose;
 mod ring;
 mod routes;
+mod script;
 mod seat;
 mod serve;
 mod session;
