@@ -8,6 +8,7 @@ use crate::{
     fields::Fields,
     page::Page,
     path::Path,
+    script,
     seat::{Seat, SeatForm},
     site::Site,
 };
@@ -16,7 +17,7 @@ use axum::{
     Json,
     body::Body,
     extract::State,
-    http::{HeaderMap, Response, StatusCode, header},
+    http::{HeaderMap, Response, StatusCode},
     response::{IntoResponse, Redirect},
 };
 use serde_json::json;
@@ -103,7 +104,7 @@ pub(crate) async fn save(
     page: Page,
     SeatForm { seat, fields }: SeatForm,
 ) -> Result<Response<Body>, WebError> {
-    let wants_json = headers.get(header::ACCEPT).is_some_and(|kind| kind == "application/json");
+    let wants_json = script::asks(&headers);
     let saved = save_fields(&site, &seat, page, &domain, &fields, wants_json).await;
     saved.map_err(|error| error.keeping(&fields))
 }

@@ -23,7 +23,7 @@ pub(crate) async fn download(
             match made {
                 Ok(Ok(bytes)) => Ok(axum::body::Bytes::from(bytes)),
                 Ok(Err(problem)) => Err(WebError::internal("blank PDF", &problem)),
-                Err(error) => Err(WebError::internal("blank PDF", &error)),
+                Err(_panic) => Err(WebError::mistake("blank PDF")),
             }
         })
         .await?;

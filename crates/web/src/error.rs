@@ -2,7 +2,7 @@
 //!
 //! Details go to the log, and never hold answers or secrets.
 
-use crate::{fields::Fields, page::Page};
+use crate::{fields::Fields, page::Page, script::Told};
 use askama::Template;
 use axum::{
     body::Body,
@@ -74,6 +74,12 @@ impl WebError {
     /// An error nobody should see, logged with where it happened.
     pub(crate) fn internal(place: &'static str, error: &dyn std::error::Error) -> Self {
         tracing::error!(place, error = %error, "a page could not be made");
+        Self::Internal
+    }
+
+    /// A mistake in the program. What the panic said may hold somebody's words, so it is not logged.
+    pub(crate) fn mistake(place: &'static str) -> Self {
+        tracing::error!(place, "a page could not be made because of a mistake in the program");
         Self::Internal
     }
 
@@ -159,6 +165,7 @@ impl IntoResponse for WebError {
         let shown =
             page.show_as(self.status(), &ErrorPage { page: &page, name, way: self.way(), typed, kept });
         let mut response = shown.unwrap_or_else(|_| self.status().into_response());
+        response.extensions_mut().insert(Told(page.say(&format!("{name}-text"))));
         if let Self::TooMany { retry_seconds } | Self::TooManyStarts { retry_seconds } = self {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(retry_seconds));
         }

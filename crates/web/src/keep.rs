@@ -72,7 +72,7 @@ pub(crate) async fn email(
             page.problems.push(Problem::new("email", ProblemKind::NotSent));
             render(&site, &seat, page, &address, false)
         }
-        Err(error) => Err(WebError::internal("mail", &error)),
+        Err(_panic) => Err(WebError::mistake("mail")),
     }
 }
 

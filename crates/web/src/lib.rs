@@ -16,6 +16,7 @@ mod patience;
 mod prose;
 mod ring;
 mod routes;
+mod script;
 mod seat;
 mod serve;
 mod session;

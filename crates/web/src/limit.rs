@@ -54,11 +54,23 @@ impl Limit {
             *window = Window { started: now, ..Window::default() };
         }
         let wait = (window.started + WINDOW_SECONDS - now).unsigned_abs();
-        let count = window.by_address.entry(self.hasher.hash_one(address)).or_default();
-        *count += 1;
-        let from_address = *count;
+        if window.in_all == self.in_all {
+            return Err(wait);
+        }
         window.in_all += 1;
-        if from_address > self.for_each_address || window.in_all > self.in_all { Err(wait) } else { Ok(()) }
+        let count = window.by_address.entry(self.hasher.hash_one(network(address))).or_default();
+        *count += 1;
+        if *count > self.for_each_address { Err(wait) } else { Ok(()) }
+    }
+}
+
+/// What counts as one address: of IPv6 the first half, since whoever has one such address has all that share it.
+fn network(address: IpAddr) -> u128 {
+    match address {
+        IpAddr::V4(v4) => v4.to_ipv6_mapped().to_bits(),
+        IpAddr::V6(v6) => {
+            v6.to_ipv4_mapped().map_or(v6.to_bits() & !u128::from(u64::MAX), |v4| network(v4.into()))
+        }
     }
 
     /// Takes back a try that was right, so that a room full of people behind one address can all come in.

@@ -156,7 +156,7 @@ async fn pdf(site: &Site, words: &Words, report: Report) -> Result<Vec<u8>, WebE
     match made {
         Ok(Ok(bytes)) => Ok(bytes),
         Ok(Err(problem)) => Err(WebError::internal("report PDF", &problem)),
-        Err(error) => Err(WebError::internal("report PDF", &error)),
+        Err(_panic) => Err(WebError::mistake("report PDF")),
     }
 }
 

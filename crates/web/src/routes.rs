@@ -2,7 +2,7 @@
 
 use crate::{
     about, about_you, answer, assets, blank, check, choose, comeback, deadline, erase, error::WebError,
-    headers, home, invite, keep, library, overview, plan, read, report, serve::Limits, share, shared,
+    headers, home, invite, keep, library, overview, plan, read, report, script, serve::Limits, share, shared,
     site::Site, start,
 };
 use axum::{
@@ -102,8 +102,9 @@ pub fn service_within(limits: &Limits, site: Site) -> Router {
     router
         .fallback(async || WebError::NotFound)
         .method_not_allowed_fallback(async || WebError::WrongMethod)
-        .layer(CatchPanicLayer::custom(|_| WebError::Internal.into_response()))
+        .layer(CatchPanicLayer::custom(|_| WebError::mistake("handler").into_response()))
         .layer(middleware::from_fn_with_state(limits.request_time, deadline::keep))
+        .layer(middleware::from_fn(script::tell))
         .layer(middleware::from_fn(headers::protect))
         .layer(CompressionLayer::new())
         .with_state(site)

@@ -1,32 +1,9 @@
 //! What the log says while people use the service and things go wrong: nothing of what they wrote or hold.
 
-use crate::support::{Place, UNREACHABLE};
-use std::{
-    io::Write,
-    sync::{Arc, Mutex},
-};
-use tracing_subscriber::fmt;
-
-#[derive(Clone, Default)]
-struct Lines(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Lines {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().write(bytes)
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
+use crate::support::{Place, UNREACHABLE, log};
 
 #[tokio::test]
 async fn nothing_personal_is_logged_whatever_happens() {
-    let lines = Lines::default();
-    let kept = lines.clone();
-    let log = fmt().with_max_level(tracing::Level::TRACE).with_writer(move || kept.clone()).finish();
-    let _logging = tracing::subscriber::set_default(log);
-
     let place = Place::failing();
     let mut sam = place.someone().await;
     sam.browser.address = "203.0.113.77".to_owned();
@@ -47,13 +24,14 @@ async fn nothing_personal_is_logged_whatever_happens() {
     assert_eq!(sam.browser.submit(&email).await.status, 422);
     assert_eq!(sam.open("/report/report.pdf").await.status, 500);
     assert_eq!(sam.open("/report/report.txt").await.status, 500);
+    assert_eq!(sam.browser.get("/blank/strengths.pdf").await.status, 500);
     let share = sam.page("/share").await.form("/share");
     let shared = sam.browser.submit(&share).await.html().with_id("share-link").unwrap().text.clone();
     let session = sam.browser.cookies.clone();
     place.store.close().await;
     assert_eq!(sam.browser.submit(&form).await.status, 503);
 
-    let log = String::from_utf8(lines.0.lock().unwrap().clone()).unwrap();
+    let log = log::heard();
     assert!(log.contains("a private link could not be e-mailed"), "the log was listened to: {log}");
     assert!(log.contains("a page could not be made"));
     let shared = shared.rsplit('/').next().unwrap();

@@ -156,6 +156,6 @@ async fn an_action_removed_in_another_window_leaves_the_typed_words_on_the_page(
     sam.browser.submit(&page.form(&address(&page, 0, "/remove"))).await;
     let refused = sam.browser.submit(&typed).await;
     assert_eq!(refused.status, 404);
-    assert!(refused.html().all("textarea").any(|area| area.text == "a better idea"));
+    assert!(refused.html().boxes().any(|text| text == "a better idea"));
     assert_eq!(sam.open("/plan/nothing").await.status, 404);
 }

@@ -40,6 +40,7 @@ async fn every_form(browser: &mut Browser, link: &str) -> Vec<String> {
 async fn reasons_and_plan_go_along_only_where_their_author_says_so() {
     let place = Place::new();
     let mut sam = sharer(&place).await;
+    let note = "They chose to share their ratings without their reasons.";
     let mut link = None;
     for (reasons, plan) in [(false, false), (true, false), (false, true), (true, true), (false, false)] {
         let now = share(&mut sam, reasons, plan).await;
@@ -47,6 +48,7 @@ async fn reasons_and_plan_go_along_only_where_their_author_says_so() {
         for text in every_form(&mut place.browser(), &now).await {
             assert_eq!((text.contains(REASON), text.contains(ACTION)), (reasons, plan));
         }
+        assert_eq!(place.browser().get(&now).await.text().contains(note), !reasons);
         let form = sam.page("/share").await.form("/share");
         assert_eq!((form.get("reasons") == "yes", form.get("plan") == "yes"), (reasons, plan));
     }

@@ -61,6 +61,17 @@ async fn later_pages_take_15_kb_each() {
 }
 
 #[tokio::test]
+async fn only_the_whole_review_on_one_page_and_the_whole_library_take_more() {
+    let place = Place::new();
+    let mut browser = place.browser();
+    browser.accepts = "gzip";
+    for path in ["/read/strengths/all", "/library/strengths"] {
+        let bytes = browser.get(path).await.body.len();
+        assert!(bytes <= FIRST_VISIT, "{path} has {bytes} bytes");
+    }
+}
+
+#[tokio::test]
 async fn what_never_changes_is_sent_once() {
     let place = Place::new();
     let mut browser = place.browser();

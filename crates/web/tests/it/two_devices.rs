@@ -105,6 +105,25 @@ async fn saving_as_you_type_tells_what_to_go_on_from() {
 }
 
 #[tokio::test]
+async fn the_script_is_told_when_the_review_is_not_open_any_more() {
+    let place = Place::new();
+    let mut sam = place.someone().await;
+    let form = opened(&mut sam).await.with("reason-early-voice", "typed on");
+    let stale = sam.browser.autosave(&form.clone().forged("form", "")).await;
+    assert!(stale.json()["problems"][0]["text"].as_str().unwrap().contains("we did not save it yet"));
+    let mut other_window = sam.clone();
+    let erase = sam.page("/erase").await.form("/erase").choose("sure", "yes");
+    other_window.browser.submit(&erase).await;
+    let refused = sam.browser.autosave(&form).await;
+    let told = refused.json();
+    assert_eq!((refused.status, &told["saved"]), (403, &false.into()));
+    assert!(told["problems"][0]["text"].as_str().unwrap().contains("not open in this browser"));
+    // After what may pass, the script tries again by itself: it takes a page for that.
+    place.store.close().await;
+    assert_eq!(sam.browser.autosave(&form).await.header("content-type"), "text/html; charset=utf-8");
+}
+
+#[tokio::test]
 async fn a_device_that_types_on_beside_another_changes_only_its_own_version() {
     let place = Place::new();
     let (mut phone, mut laptop) = two(&place).await;

@@ -89,6 +89,11 @@ impl Html {
         self.all("h1").next().map_or("", |heading| heading.text.as_str())
     }
 
+    /// What stands in the boxes of several lines. A line end right after the tag is not part of it.
+    pub(crate) fn boxes(&self) -> impl Iterator<Item = &str> {
+        self.all("textarea").map(|area| area.text.strip_prefix('\n').unwrap_or(&area.text))
+    }
+
     /// Where links lead, in the page's order.
     pub(crate) fn links(&self) -> impl Iterator<Item = &str> {
         self.all("a").map(|link| link.get("href"))

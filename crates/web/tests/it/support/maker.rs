@@ -45,14 +45,14 @@ impl ReportMaker for BrokenMaker {
     }
 
     fn report_text(&self, _: &Report, _: &Words) -> String {
-        panic!("a mistake of ours")
+        panic!("telltale words in a panic")
     }
 
     fn report_json(&self, _: &Report) -> String {
-        panic!("a mistake of ours")
+        panic!("telltale words in a panic")
     }
 
     fn blank_pdf(&self, _: &Reading, _: bool, _: &Words) -> Result<Vec<u8>, MakeProblem> {
-        panic!("a mistake of ours")
+        panic!("telltale words in a panic")
     }
 }

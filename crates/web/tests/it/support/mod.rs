@@ -4,6 +4,7 @@
 mod browser;
 mod form;
 mod html;
+pub(crate) mod log;
 mod maker;
 mod person;
 mod place;

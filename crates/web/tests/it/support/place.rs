@@ -1,7 +1,7 @@
 //! A place that serves reviews from a folder of its own, with a clock that tests set and a postbox they can look into.
 
 use super::{
-    Browser, Person,
+    Browser, Person, log,
     maker::{BrokenMaker, QuickMaker},
 };
 use axum::Router;
@@ -62,6 +62,7 @@ impl Place {
     }
 
     fn make(instruments: Vec<Instrument>, base_url: &str) -> Self {
+        log::listen();
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("data.sqlite"), [7; 32]).unwrap();
         let clock = Arc::new(AtomicI64::new(STARTED));
