@@ -1,11 +1,18 @@
 //! A posted form as names and values, read strictly: bad UTF-8, too many fields or too much is said, not guessed at.
 
 use crate::error::WebError;
-use axum::{body::to_bytes, extract::Request, http::header};
+use axum::{
+    body::{Body, HttpBody},
+    extract::Request,
+    http::header,
+};
+use std::{future::poll_fn, pin::Pin};
 
 /// The most bytes a form may have: room for twenty reasons of 20,000 characters, each of which may take twelve bytes as
 /// browsers send it.
 pub(crate) const BODY_LIMIT: usize = 5 * 1024 * 1024;
+/// The most bytes read of a form that is too large. A browser shows our page about it only once it has sent everything.
+const PATIENCE_LIMIT: usize = 64 * 1024 * 1024;
 /// The most fields a form may have.
 const FIELD_LIMIT: usize = 500;
 
@@ -20,8 +27,7 @@ impl Fields {
         if !kind.is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded")) {
             return Err(WebError::NotAForm);
         }
-        let body = to_bytes(request.into_body(), BODY_LIMIT).await.map_err(|_| WebError::TooLarge)?;
-        Self::parse(&body)
+        Self::parse(&whole(request.into_body()).await?)
     }
 
     /// Reads `name=value&name=value`, percent-encoded.
@@ -54,6 +60,24 @@ impl Fields {
         let own = |name: &str| name == "form" || name == "go" || name.starts_with("seen-");
         self.0.iter().filter(|(name, value)| !own(name) && !value.trim().is_empty()).cloned().collect()
     }
+}
+
+/// All bytes of a body that is not too large.
+async fn whole(mut body: Body) -> Result<Vec<u8>, WebError> {
+    let (mut bytes, mut length) = (Vec::new(), 0);
+    while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
+        // Whoever ended the connection will not see this.
+        let Ok(data) = frame.map_err(|_| WebError::NotText)?.into_data() else { continue };
+        length += data.len();
+        if length > PATIENCE_LIMIT {
+            return Err(WebError::TooLarge);
+        } else if length > BODY_LIMIT {
+            bytes = Vec::new();
+        } else {
+            bytes.extend_from_slice(&data);
+        }
+    }
+    if length > BODY_LIMIT { Err(WebError::TooLarge) } else { Ok(bytes) }
 }
 
 fn decode(text: &[u8]) -> Result<String, WebError> {

@@ -57,10 +57,23 @@ impl Limit {
         if window.in_all == self.in_all {
             return Err(wait);
         }
-        window.in_all += 1;
         let count = window.by_address.entry(self.hasher.hash_one(network(address))).or_default();
+        // Who has had their share takes nothing from others'.
+        if *count == self.for_each_address {
+            return Err(wait);
+        }
         *count += 1;
-        if *count > self.for_each_address { Err(wait) } else { Ok(()) }
+        window.in_all += 1;
+        Ok(())
+    }
+
+    /// Takes back a try that was right, so that a room full of people behind one address can all come in.
+    pub(crate) fn forgive(&self, address: IpAddr) {
+        let mut window = self.window.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some(count) = window.by_address.get_mut(&self.hasher.hash_one(network(address))) {
+            *count = count.saturating_sub(1);
+            window.in_all = window.in_all.saturating_sub(1);
+        }
     }
 }
 
@@ -71,15 +84,6 @@ fn network(address: IpAddr) -> u128 {
         IpAddr::V6(v6) => {
             v6.to_ipv4_mapped().map_or(v6.to_bits() & !u128::from(u64::MAX), |v4| network(v4.into()))
         }
-    }
-
-    /// Takes back a try that was right, so that a room full of people behind one address can all come in.
-    pub(crate) fn forgive(&self, address: IpAddr) {
-        let mut window = self.window.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if let Some(count) = window.by_address.get_mut(&self.hasher.hash_one(address)) {
-            *count = count.saturating_sub(1);
-        }
-        window.in_all = window.in_all.saturating_sub(1);
     }
 }
 
@@ -112,6 +116,14 @@ mod tests {
             assert_eq!(limit.count(HERE, 1_000), Ok(()));
         }
         assert!(limit.count(HERE, 1_000).is_err());
+    }
+
+    #[test]
+    fn one_address_cannot_use_up_the_tries_of_all() {
+        let limit = Limit::new(20, 1_000);
+        let refused = (0..5_000).filter(|_| limit.count(HERE, 5).is_err());
+        assert_eq!(refused.count(), 4_980);
+        assert_eq!(limit.count(THERE, 5), Ok(()));
     }
 
     #[test]

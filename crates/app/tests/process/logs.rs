@@ -2,6 +2,7 @@
 
 use crate::support::{Person, Program, browser::Browser, folder, program::command};
 use serde_json::Value;
+use wholeplace_model::response::About;
 
 const REASON: &str = "The bus stopped coming to our street";
 const PLACE: &str = "Cwm Hyfryd";
@@ -16,11 +17,15 @@ fn logs_are_json_and_tell_nothing_of_anybody() {
     let (code, link) = sam.keys();
     let path = link.strip_prefix(&program.address).expect("a link to here").to_owned();
 
-    assert_eq!(sam.post("/about", &[("place", PLACE), ("role", "neighbour")]).status, 303);
+    let seen = About::default().seen().0;
+    assert_eq!(
+        sam.post("/about", &[("place", PLACE), ("role", "neighbour"), ("seen-about", &seen)]).status,
+        303
+    );
     assert_eq!(sam.post("/domain/vision", &[("reason-early-voice", REASON)]).status, 303);
     assert_eq!(sam.post("/domain/vision", &[("rating-early-voice", REASON)]).status, 422);
     assert_eq!(sam.post("/domain/vision", &[("reason-early-voice", &REASON.repeat(1_000))]).status, 422);
-    assert_eq!(sam.post("/domain/vision", &[("reason-early-voice", &REASON.repeat(100_000))]).status, 413);
+    assert_eq!(sam.post("/domain/vision", &[("reason-early-voice", &REASON.repeat(300_000))]).status, 413);
     assert_eq!(sam.get("/report/report.pdf").status, 200);
     assert_eq!(sam.get(&format!("/domain/{}", REASON.replace(' ', "-"))).status, 404);
     let mut other = Browser::at(&program.address);

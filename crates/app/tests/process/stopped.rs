@@ -11,6 +11,7 @@ use std::{
     sync::mpsc::channel,
     time::Duration,
 };
+use wholeplace_model::response::About;
 
 /// How long a service manager waits before it kills.
 const LIMIT: Duration = Duration::from_secs(10);
@@ -39,7 +40,8 @@ fn a_form_on_its_way_is_taken_and_answered() {
     let data = folder();
     let program = serve(data.path());
     let mut person = Person::start(&program.address, "strengths");
-    let form = person.raw_form("/about", &[("place", "Afon Valley"), ("role", "")]);
+    let seen = About::default().seen().0;
+    let form = person.raw_form("/about", &[("place", "Afon Valley"), ("role", ""), ("seen-about", &seen)]);
     let (first, second) = form.split_at(form.len() - 10);
     let mut connection = TcpStream::connect(program.socket()).expect("connected");
     connection.write_all(first.as_bytes()).expect("the first part");
@@ -63,7 +65,8 @@ fn somebody_who_never_finishes_their_form_does_not_hold_it_up() {
     let data = folder();
     let program = serve(data.path());
     let mut person = Person::start(&program.address, "strengths");
-    let form = person.raw_form("/about", &[("place", "Afon Valley"), ("role", "")]);
+    let seen = About::default().seen().0;
+    let form = person.raw_form("/about", &[("place", "Afon Valley"), ("role", ""), ("seen-about", &seen)]);
     let mut connection = TcpStream::connect(program.socket()).expect("connected");
     connection.write_all(&form.as_bytes()[..form.len() - 10]).expect("the first part");
     person.get("");
