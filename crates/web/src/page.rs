@@ -114,19 +114,15 @@ impl Page {
         Some(self.words.explain(problem))
     }
 
-    /// The class of a field that has something wrong.
-    pub(crate) fn mark(&self, field: &str) -> &'static str {
-        if self.problems.iter().any(|problem| problem.field == field) { "wrong" } else { "" }
-    }
-
-    pub(crate) fn is_described(&self, field: &str, hint: &str) -> bool {
-        !hint.is_empty() || !self.mark(field).is_empty()
+    /// The class of a field that something is wrong with, for the style sheet.
+    pub(crate) fn wrong(&self, field: &str) -> &'static str {
+        if self.problem(field).is_some() { "wrong" } else { "" }
     }
 
     /// The ids of what describes a field: its hint, if it has one, and what is wrong with it.
-    pub(crate) fn described(&self, field: &str, hint: &str) -> String {
+    pub(crate) fn describers(&self, field: &str, hint: &str) -> String {
         let hint = (!hint.is_empty()).then(|| format!("{field}-hint"));
-        let problem = (!self.mark(field).is_empty()).then(|| format!("{field}-problem"));
+        let problem = self.problem(field).map(|_| format!("{field}-problem"));
         hint.into_iter().chain(problem).collect::<Vec<_>>().join(" ")
     }
 

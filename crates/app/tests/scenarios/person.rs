@@ -76,7 +76,9 @@ impl Person {
     /// Chooses a radio button or ticks a box by its label, in the group whose legend holds `group`.
     pub(crate) fn choose(&mut self, group: &str, label: &str) -> Result<(), String> {
         let field = self.field(|form, field| {
-            matches!(field.kind.as_str(), "radio" | "checkbox") && field.group.contains(group) && form.label_of(field) == label
+            matches!(field.kind.as_str(), "radio" | "checkbox")
+                && field.group.contains(group)
+                && form.label_of(field) == label
         });
         let (name, value) = field
             .map(|field| (field.name.clone(), field.value.clone()))

@@ -34,12 +34,13 @@ fn payloads() -> Vec<String> {
 fn check(page: &Html, at: &str) {
     for element in &page.elements {
         let is_ours = match element.name.as_str() {
+            "img" => false,
             "script" => element.get("src").starts_with("/assets/"),
             "svg" => element.get("aria-hidden") == "true",
-            name => name != "img",
+            _ => true,
         };
         assert!(is_ours, "{at} has an element {}: {:?}", element.name, element.attributes);
-        for attribute in ["autofocus", "onload", "onerror", "onfocus", "style"] {
+        for attribute in ["autofocus", "onload", "onerror", "onfocus", "style", "x"] {
             assert!(!element.has(attribute), "{at}: {} has {attribute}", element.name);
         }
     }

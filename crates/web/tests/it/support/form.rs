@@ -77,9 +77,7 @@ impl Form {
         let name = element.get("name").to_owned();
         let (kind, value) = match element.name.as_str() {
             "input" => (element.get("type").to_owned(), element.get("value").to_owned()),
-            "textarea" => {
-                ("textarea".to_owned(), element.text.strip_prefix('\n').unwrap_or(&element.text).to_owned())
-            }
+            "textarea" => ("textarea".to_owned(), element.text.clone()),
             "button" => ("button".to_owned(), element.get("value").to_owned()),
             "select" => return self.take_select(page, place, name),
             _ => return,

@@ -59,6 +59,12 @@ impl Html {
                 _ => {}
             }
         }
+        // The first line break in a text box is not part of its text.
+        for area in page.elements.iter_mut().filter(|element| element.name == "textarea") {
+            if let Some(text) = area.text.strip_prefix('\n') {
+                area.text = text.to_owned();
+            }
+        }
         page
     }
 
