@@ -2,7 +2,7 @@
 
 use crate::{
     problem::{Problem, ProblemKind},
-    response::tidy,
+    response::{Seen, tidy},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -35,6 +35,13 @@ pub struct Action {
 }
 
 impl Action {
+    /// A fingerprint of the action as a page shows it, to send back with a change.
+    #[must_use]
+    pub fn seen(&self) -> Seen {
+        let Self { id: _, what, for_what, who, with_whom, by_when, sign } = self;
+        Seen::of_texts(&[what, for_what, who, with_whom, by_when, sign])
+    }
+
     /// The action with its text tidied, or every problem it has.
     ///
     /// # Errors

@@ -1,13 +1,13 @@
 //! The plan: actions in the order the person wants them.
 
 use crate::{
-    Store, StoreError, responses,
+    Changed, Store, StoreError, responses,
     sqlite::{Row, Session, values},
 };
 use wholeplace_model::{
     access::AnsweringSeat,
     plan::{ACTION_LIMIT, Action, Move, Plan},
-    response::{Answer, ResponseId, Seen},
+    response::{ResponseId, Seen},
 };
 
 /// What came of adding an action.
@@ -17,22 +17,6 @@ pub enum Added {
     Yes,
     /// The plan holds as many as it may (`ACTION_LIMIT`).
     PlanIsFull,
-}
-
-/// What came of changing an action.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Changed {
-    Yes,
-    /// It was changed elsewhere since it was shown, to this. Nothing was written.
-    Elsewhere(Action),
-}
-
-/// A fingerprint of an action as a page shows it, to send back with a change.
-#[must_use]
-pub fn seen_of_action(action: &Action) -> Seen {
-    let Action { id: _, what, for_what, who, with_whom, by_when, sign } = action;
-    let reason = [what, for_what, who, with_whom, by_when, sign].map(String::as_str).join("\u{0}");
-    Seen::of(&Answer { rating: None, reason })
 }
 
 impl Store {
@@ -60,7 +44,7 @@ impl Store {
         action: Action,
         seen: Seen,
         now: i64,
-    ) -> Result<Changed, StoreError> {
+    ) -> Result<Changed<Action>, StoreError> {
         let id = seat.response().clone();
         self.0.engine.writer.write(move |session| change(session, &id, action, &seen, now)).await
     }
@@ -149,14 +133,14 @@ fn change(
     changed: Action,
     seen: &Seen,
     now: i64,
-) -> Result<Changed, StoreError> {
+) -> Result<Changed<Action>, StoreError> {
     let sql = "select id, what, for_what, who, with_whom, by_when, sign from actions \
                where response = $1 and id = $2";
     let stored = session.row(sql, values![&id.0, &changed.id], action)?.ok_or(StoreError::NotFound)?;
     if stored == changed {
         return Ok(Changed::Yes);
     }
-    if seen_of_action(&stored) != *seen {
+    if stored.seen() != *seen {
         return Ok(Changed::Elsewhere(stored));
     }
     responses::touch(session, id, now)?;

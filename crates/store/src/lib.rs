@@ -4,6 +4,7 @@
 //! subject each. What is acknowledged is on disk; what is erased is gone from the file. No decisions about people's
 //! answers are made here: those are `wholeplace_model`'s.
 
+mod about;
 mod access;
 mod actions;
 mod answers;
@@ -18,7 +19,7 @@ mod settings;
 mod shares;
 mod sqlite;
 
-pub use actions::{Added, Changed, seen_of_action};
+pub use actions::Added;
 pub use answers::{SavedAnswer, SavedPage};
 pub use check::{CheckProblem, CheckReport, check};
 pub use erase::Erased;
@@ -33,6 +34,14 @@ use std::{
     sync::Arc,
 };
 use wholeplace_model::access::InstallationKey;
+
+/// What came of changing something that may have been changed in another window meanwhile.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Changed<T> {
+    Yes,
+    /// It was changed elsewhere since it was shown, to this. Nothing was written.
+    Elsewhere(T),
+}
 
 /// The open data of one installation. Clones share it.
 #[derive(Clone)]

@@ -48,16 +48,6 @@ impl Store {
         Ok(response)
     }
 
-    /// Keeps what the person says they are talking about. The last word counts.
-    ///
-    /// # Errors
-    /// `NotFound` if the response has been erased meanwhile.
-    pub async fn save_about(&self, seat: &AnsweringSeat, about: About, now: i64) -> Result<(), StoreError> {
-        let id = seat.response().clone();
-        let sql = "update responses set place = $1, role = $2, changed_at = $3 where id = $4";
-        self.change(sql, values![about.place, about.role, now, id.0].to_vec()).await
-    }
-
     /// The person says that they are done. Finishing again keeps the first time.
     ///
     /// # Errors

@@ -46,7 +46,10 @@ pub(crate) async fn enter(
             return refuse(page, typed, &sentence);
         }
     };
-    site.limits.try_code(address, site.now()).map_err(|retry_seconds| WebError::TooMany { retry_seconds })?;
+    site.limits
+        .codes
+        .count(address, site.now())
+        .map_err(|retry_seconds| WebError::TooMany { retry_seconds })?;
     match site.store.seat_by_code(&code).await? {
         Some(seat) => Ok(admit(&site, &seat)),
         None => {
@@ -66,7 +69,10 @@ pub(crate) async fn open(
     if let Some(seat) = site.store.seat_by_token(token).await? {
         return Ok(admit(&site, &seat));
     }
-    site.limits.try_code(address, site.now()).map_err(|retry_seconds| WebError::TooMany { retry_seconds })?;
+    site.limits
+        .codes
+        .count(address, site.now())
+        .map_err(|retry_seconds| WebError::TooMany { retry_seconds })?;
     Err(WebError::NoSeat)
 }
 

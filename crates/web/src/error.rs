@@ -31,6 +31,10 @@ pub(crate) enum WebError {
     TooMany {
         retry_seconds: u64,
     },
+    /// More reviews started than people would.
+    TooManyStarts {
+        retry_seconds: u64,
+    },
     /// The review's instrument is not offered here at present.
     NotOffered,
     /// Too much to do, or stopping.
@@ -93,7 +97,7 @@ impl WebError {
             Self::NotText => StatusCode::BAD_REQUEST,
             Self::NoSeat | Self::StaleForm(_) => StatusCode::FORBIDDEN,
             Self::SwitchedOff => StatusCode::GONE,
-            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooMany { .. } | Self::TooManyStarts { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::NotOffered | Self::Busy | Self::Full => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Keeping { cause, .. } => cause.status(),
@@ -112,6 +116,7 @@ impl WebError {
             Self::StaleForm(_) => "error-stale-form",
             Self::SwitchedOff => "error-switched-off",
             Self::TooMany { .. } => "error-too-many",
+            Self::TooManyStarts { .. } => "error-too-many-starts",
             Self::NotOffered => "error-not-offered",
             Self::Busy => "error-busy",
             Self::Full => "error-full",
@@ -161,7 +166,7 @@ impl IntoResponse for WebError {
             page.show_as(self.status(), &ErrorPage { page: &page, name, way: self.way(), typed, kept });
         let mut response = shown.unwrap_or_else(|_| self.status().into_response());
         response.extensions_mut().insert(Told(page.say(&format!("{name}-text"))));
-        if let Self::TooMany { retry_seconds } = self {
+        if let Self::TooMany { retry_seconds } | Self::TooManyStarts { retry_seconds } = self {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(retry_seconds));
         }
         response

@@ -22,6 +22,7 @@ mod session;
 mod site;
 
 mod about;
+mod about_you;
 mod answer;
 mod blank;
 mod check;

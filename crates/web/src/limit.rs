@@ -1,17 +1,31 @@
-//! How often somebody may try a code, for each address and in all. Kept in memory, keyed by a hash of the address.
+//! How often somebody may do what a flood could abuse: try a code, start a review. For each address and in all.
+//!
+//! Kept in memory only, keyed by a hash of the address, and forgotten every ten minutes.
 
-use std::{collections::HashMap, hash::BuildHasher, hash::RandomState, net::IpAddr, sync::Mutex};
+use std::{
+    collections::HashMap,
+    hash::{BuildHasher, RandomState},
+    net::IpAddr,
+    sync::Mutex,
+};
 
 const WINDOW_SECONDS: i64 = 600;
-const TRIES_PER_ADDRESS: u32 = 20;
-const TRIES_IN_ALL: u32 = 1_000;
 
-/// Counts of tries in the present window of ten minutes.
+/// The limits of the service.
 pub(crate) struct Limits {
+    pub(crate) codes: Limit,
+    pub(crate) starts: Limit,
+}
+
+/// One kind of thing that may be done so often.
+pub(crate) struct Limit {
+    for_each_address: u32,
+    in_all: u32,
     hasher: RandomState,
     window: Mutex<Window>,
 }
 
+/// Counts in the present ten minutes.
 #[derive(Default)]
 struct Window {
     started: i64,
@@ -20,34 +34,40 @@ struct Window {
 }
 
 impl Limits {
+    /// A person mistypes a code a few times; a whole office may share an address and start on the same morning.
     pub(crate) fn new() -> Self {
-        Self { hasher: RandomState::new(), window: Mutex::new(Window::default()) }
+        Self { codes: Limit::new(20, 1_000), starts: Limit::new(300, 3_000) }
+    }
+}
+
+impl Limit {
+    fn new(for_each_address: u32, in_all: u32) -> Self {
+        Self { for_each_address, in_all, hasher: RandomState::new(), window: Mutex::default() }
     }
 
-    /// Counts a try. Says how many seconds to wait if there have been too many.
-    pub(crate) fn try_code(&self, address: IpAddr, now: i64) -> Result<(), u64> {
+    /// Counts once more. Says how many seconds to wait if it has been too often.
+    pub(crate) fn count(&self, address: IpAddr, now: i64) -> Result<(), u64> {
         let mut window = self.window.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if !(window.started..window.started + WINDOW_SECONDS).contains(&now) {
             *window = Window { started: now, ..Window::default() };
         }
         let wait = (window.started + WINDOW_SECONDS - now).unsigned_abs();
-        if window.in_all == TRIES_IN_ALL {
+        // Past the limit in all, no more addresses are remembered: a flood from everywhere fills no memory.
+        if window.in_all == self.in_all {
             return Err(wait);
         }
         window.in_all += 1;
         let count = window.by_address.entry(self.hasher.hash_one(network(address))).or_default();
         *count += 1;
-        if *count > TRIES_PER_ADDRESS { Err(wait) } else { Ok(()) }
+        if *count > self.for_each_address { Err(wait) } else { Ok(()) }
     }
 }
 
 /// What counts as one address: of IPv6 the first half, since whoever has one such address has all that share it.
 fn network(address: IpAddr) -> u128 {
-    match address {
+    match address.to_canonical() {
         IpAddr::V4(v4) => v4.to_ipv6_mapped().to_bits(),
-        IpAddr::V6(v6) => {
-            v6.to_ipv4_mapped().map_or(v6.to_bits() & !u128::from(u64::MAX), |v4| network(v4.into()))
-        }
+        IpAddr::V6(v6) => v6.to_bits() & !u128::from(u64::MAX),
     }
 }
 
@@ -60,22 +80,19 @@ mod tests {
 
     #[test]
     fn an_address_that_guesses_is_told_to_wait_and_others_are_not() {
-        let limits = Limits::new();
-        for _ in 0..TRIES_PER_ADDRESS {
-            assert_eq!(limits.try_code(HERE, 1_000), Ok(()));
+        let limit = Limit::new(20, 1_000);
+        for _ in 0..20 {
+            assert_eq!(limit.count(HERE, 1_000), Ok(()));
         }
-        assert_eq!(limits.try_code(HERE, 1_100), Err(500));
-        assert_eq!(limits.try_code(THERE, 1_100), Ok(()));
-        assert_eq!(limits.try_code(HERE, 1_600), Ok(()));
+        assert_eq!(limit.count(HERE, 1_100), Err(500));
+        assert_eq!(limit.count(THERE, 1_100), Ok(()));
+        assert_eq!(limit.count(HERE, 1_600), Ok(()));
     }
 
     #[test]
     fn guessing_from_everywhere_is_stopped_too() {
-        let limits = Limits::new();
-        let mut refused = 0;
-        for host in 0..2_000_u32 {
-            refused += u32::from(limits.try_code(IpAddr::V4(host.into()), 5).is_err());
-        }
-        assert_eq!(refused, 2_000 - TRIES_IN_ALL);
+        let limit = Limit::new(20, 1_000);
+        let refused = (0..2_000_u32).filter(|host| limit.count(IpAddr::V4((*host).into()), 5).is_err());
+        assert_eq!(refused.count(), 1_000);
     }
 }

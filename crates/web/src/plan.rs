@@ -23,7 +23,7 @@ use wholeplace_model::{
     problem::{Problem, ProblemKind},
     response::Seen,
 };
-use wholeplace_store::{Added, Changed, StoreError, seen_of_action};
+use wholeplace_store::{Added, Changed, StoreError};
 
 #[derive(Template)]
 #[template(path = "plan.html")]
@@ -114,8 +114,7 @@ pub(crate) async fn edit(
     let (review, instrument) = site.opened(&seat).await?;
     let action = review.plan.actions.iter().find(|known| known.id == action).ok_or(WebError::NotFound)?;
     let page = page.titled("plan-edit-title").of_review(&id);
-    let form =
-        ActionForm { action, seen: seen_of_action(action), reading: instrument.reading(page.language()) };
+    let form = ActionForm { action, seen: action.seen(), reading: instrument.reading(page.language()) };
     page.show(&EditPage { page: &page, id: &id, form })
 }
 
@@ -149,7 +148,7 @@ async fn change_typed(
         Ok(action) => match site.store.change_action(seat, action, seen.clone(), site.now()).await? {
             Changed::Yes => return Ok(Redirect::to(&format!("/r/{id}/plan")).into_response()),
             Changed::Elsewhere(now) => {
-                seen = seen_of_action(&now);
+                seen = now.seen();
                 vec![Problem::new("what", ProblemKind::ChangedElsewhere { now: now.what })]
             }
         },
@@ -201,11 +200,7 @@ async fn list(
 ) -> Result<Response<Body>, WebError> {
     let (review, instrument) = site.opened(seat).await?;
     let page = page.titled("plan-title").of_review(&review.id.0);
-    let form = ActionForm {
-        action: typed,
-        seen: seen_of_action(typed),
-        reading: instrument.reading(page.language()),
-    };
+    let form = ActionForm { action: typed, seen: typed.seen(), reading: instrument.reading(page.language()) };
     let full = review.plan.actions.len() >= ACTION_LIMIT;
     page.show(&PlanPage { page: &page, id: &review.id.0, plan: &review.plan, form, full })
 }

@@ -1,9 +1,9 @@
 //! Every address of the service in one table, with who may use it.
 
 use crate::{
-    about, answer, assets, blank, check, choose, comeback, deadline, erase, error::WebError, headers, home,
-    invite, keep, library, overview, plan, read, report, script, serve::Limits, share, shared, site::Site,
-    start,
+    about, about_you, answer, assets, blank, check, choose, comeback, deadline, erase, error::WebError,
+    headers, home, invite, keep, library, overview, plan, read, report, script, serve::Limits, share, shared,
+    site::Site, start,
 };
 use axum::{
     Router, middleware,
@@ -65,7 +65,7 @@ pub fn routes() -> Vec<Route> {
         route(Anyone, BOTH, "/return", get(comeback::show).post(comeback::enter)),
         route(Holder, GET, "/open/{token}", get(comeback::open)),
         route(Owner, GET, "/r/{id}", get(overview::show)),
-        route(Owner, BOTH, "/r/{id}/about", get(start::about).post(start::save_about)),
+        route(Owner, BOTH, "/r/{id}/about", get(about_you::show).post(about_you::save)),
         route(Owner, BOTH, "/r/{id}/keep", get(keep::show).post(keep::email)),
         route(Owner, POST, "/r/{id}/close", post(comeback::close)),
         route(Owner, BOTH, "/r/{id}/domain/{domain}", get(answer::show).post(answer::save)),

@@ -62,7 +62,7 @@ async fn reading_seat(site: &Site, address: IpAddr, token: &str) -> Result<Readi
         SharedLink::Open(seat) => Ok(seat),
         SharedLink::SwitchedOff => Err(WebError::SwitchedOff),
         SharedLink::Unknown => {
-            let tried = site.limits.try_code(address, site.now());
+            let tried = site.limits.codes.count(address, site.now());
             tried.map_err(|retry_seconds| WebError::TooMany { retry_seconds })?;
             Err(WebError::NotFound)
         }

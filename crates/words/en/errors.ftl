@@ -40,6 +40,10 @@ error-too-many-title = Wait a few minutes
 error-too-many-text = There have been many tries to enter a code. To keep people's reviews safe, we take no more for ten minutes. Your review is safe.
 error-too-many-on = Go back to enter your code
 
+error-too-many-starts-title = Wait a few minutes
+error-too-many-starts-text = Many reviews have been started from here in a short time. So that the service stays up for everyone, we start no more for ten minutes. Reviews that are under way go on as they are.
+error-too-many-starts-on = Go to the first page
+
 error-not-offered-title = This review is not here at the moment
 error-not-offered-text = What you wrote is safe. The people who run this service have taken this review's questions away. Ask them when they will be back.
 error-not-offered-on = Go to the first page

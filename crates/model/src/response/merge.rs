@@ -28,8 +28,13 @@ impl Seen {
             return Self(String::new());
         }
         let rating = answer.rating.map(|rating| rating.to_string()).unwrap_or_default();
-        let hash = blake3::hash(format!("{rating}\n{}", answer.reason).as_bytes());
-        Self(hash.to_hex()[..16].to_owned())
+        Self::of_texts(&[&rating, &answer.reason])
+    }
+
+    /// A fingerprint of several texts in order. None of them holds a NUL: `tidy` takes those out.
+    #[must_use]
+    pub fn of_texts(texts: &[&str]) -> Self {
+        Self(blake3::hash(texts.join("\0").as_bytes()).to_hex()[..16].to_owned())
     }
 }
 

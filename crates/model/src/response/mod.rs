@@ -49,6 +49,14 @@ pub struct About {
     pub role: String,
 }
 
+impl About {
+    /// A fingerprint of it as a page shows it.
+    #[must_use]
+    pub fn seen(&self) -> Seen {
+        Seen::of_texts(&[&self.place, &self.role])
+    }
+}
+
 /// How far a domain has got.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Progress {

@@ -2,7 +2,7 @@
 
 use crate::person::{NOW, Place, answer, nothing, page, start};
 use wholeplace_model::plan::{Action, Move};
-use wholeplace_store::{StoreError, seen_of_action};
+use wholeplace_store::StoreError;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn people_who_save_at_once_share_commits() {
@@ -54,7 +54,7 @@ async fn a_write_that_fails_does_not_spoil_the_others_in_its_commit() {
                     store.move_action(&bystander, "nothing", Move::Up, NOW + 1_000).await
                 } else {
                     let action = Action { id: "x".into(), ..Action::default() };
-                    let seen = seen_of_action(&action);
+                    let seen = action.seen();
                     store.change_action(&gone, action, seen, NOW).await.map(|_| ())
                 }
             })

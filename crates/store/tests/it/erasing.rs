@@ -46,7 +46,10 @@ async fn nothing_can_be_written_to_an_erased_response() {
     store.erase(&seat).await.unwrap();
     let page = crate::person::page(&[("early", answer(3, "late"), nothing())]);
     assert_eq!(store.save_page(&seat, page, NOW).await, Err(StoreError::NotFound));
-    assert_eq!(store.save_about(&seat, About::default(), NOW).await, Err(StoreError::NotFound));
+    assert_eq!(
+        store.save_about(&seat, About::default(), About::default().seen(), NOW).await,
+        Err(StoreError::NotFound)
+    );
     assert_eq!(store.finish(&seat, NOW).await, Err(StoreError::NotFound));
     assert_eq!(store.add_action(&seat, Action::default(), NOW).await, Err(StoreError::NotFound));
     assert_eq!(store.share(&seat, true, true, NOW).await, Err(StoreError::NotFound));

@@ -2,7 +2,7 @@
 
 use crate::person::{NOW, Place, start};
 use wholeplace_model::plan::{ACTION_LIMIT, Action, Move};
-use wholeplace_store::{Added, Changed, StoreError, seen_of_action};
+use wholeplace_store::{Added, Changed, StoreError};
 
 #[tokio::test]
 async fn actions_keep_the_order_the_person_wants() {
@@ -52,14 +52,14 @@ async fn a_change_does_not_overwrite_another_devices_change() {
     store.add_action(&seat, first.clone(), NOW).await.unwrap();
     let phone = Action { who: "Bethan".into(), ..first.clone() };
     let laptop = Action { by_when: "Easter".into(), ..first.clone() };
-    let seen = seen_of_action(&first);
+    let seen = first.seen();
     assert_eq!(store.change_action(&seat, phone.clone(), seen.clone(), NOW).await.unwrap(), Changed::Yes);
     let refused = store.change_action(&seat, laptop.clone(), seen, NOW).await.unwrap();
     assert_eq!(refused, Changed::Elsewhere(phone.clone()));
     assert_eq!(store.response(&seat).await.unwrap().plan.actions, std::slice::from_ref(&phone));
-    store.change_action(&seat, laptop.clone(), seen_of_action(&phone), NOW).await.unwrap();
+    store.change_action(&seat, laptop.clone(), phone.seen(), NOW).await.unwrap();
     assert_eq!(store.response(&seat).await.unwrap().plan.actions, [laptop]);
-    let missing = store.change_action(&seat, action("z", "x"), seen_of_action(&first), NOW).await;
+    let missing = store.change_action(&seat, action("z", "x"), first.seen(), NOW).await;
     assert_eq!(missing, Err(StoreError::NotFound));
 }
 

@@ -2,7 +2,7 @@
 
 use crate::person::{KEY, NOW, Place, answer, empty_response, id, nothing, say, start, token, try_start};
 use wholeplace_model::{access::Code, response::About};
-use wholeplace_store::{Store, StoreError};
+use wholeplace_store::{Changed, Store, StoreError};
 
 #[tokio::test]
 async fn a_person_comes_back_by_link_by_code_and_by_cookie() {
@@ -63,7 +63,11 @@ async fn everything_is_there_after_closing_and_opening() {
     let store = place.open();
     let seat = start(&store, 1).await;
     say(&store, &seat, "early", answer(4, "We were asked 🙂"), nothing()).await;
-    store.save_about(&seat, About { place: "Môn".into(), role: "carer".into() }, NOW + 2).await.unwrap();
+    let about = About { place: "Môn".into(), role: "carer".into() };
+    let said = store.save_about(&seat, about.clone(), About::default().seen(), NOW + 2).await;
+    assert_eq!(said, Ok(Changed::Yes));
+    let elsewhere = store.save_about(&seat, About::default(), About::default().seen(), NOW + 2).await;
+    assert_eq!(elsewhere, Ok(Changed::Elsewhere(about)), "nobody's words are overwritten unseen");
     store.finish(&seat, NOW + 3).await.unwrap();
     store.finish(&seat, NOW + 9).await.unwrap();
     let before = store.response(&seat).await.unwrap();
