@@ -52,7 +52,6 @@ impl Limit {
             *window = Window { started: now, ..Window::default() };
         }
         let wait = (window.started + WINDOW_SECONDS - now).unsigned_abs();
-        // Past the limit in all, no more addresses are remembered: a flood from everywhere fills no memory.
         if window.in_all == self.in_all {
             return Err(wait);
         }
@@ -65,9 +64,11 @@ impl Limit {
 
 /// What counts as one address: of IPv6 the first half, since whoever has one such address has all that share it.
 fn network(address: IpAddr) -> u128 {
-    match address.to_canonical() {
+    match address {
         IpAddr::V4(v4) => v4.to_ipv6_mapped().to_bits(),
-        IpAddr::V6(v6) => v6.to_bits() & !u128::from(u64::MAX),
+        IpAddr::V6(v6) => {
+            v6.to_ipv4_mapped().map_or(v6.to_bits() & !u128::from(u64::MAX), |v4| network(v4.into()))
+        }
     }
 }
 

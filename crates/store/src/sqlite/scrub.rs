@@ -3,7 +3,7 @@
 //! With `secure_delete` SQLite overwrites what it deletes, but when it moves rows between pages it leaves their old
 //! copies in the unused middle of a page. A page changes only through the write-ahead log, so before the log goes
 //! into the file, every page in the log has its unused bytes overwritten with zeros; then the log is emptied. So no
-//! page in the file ever holds more than what is stored. See docs/decisions/erasing-to-the-last-byte.md.
+//! page in the file ever holds more than what is stored. See docs/decisions/0010-erasing-to-the-last-byte.md.
 
 use super::{
     open::{PAGE, beside, from_io},

@@ -2,6 +2,7 @@
 //! Whatever a test asks for, `support::promises` looks at each answer's headers, cookies and page.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod about_you;
 mod bad_input;
 mod coming_back;
 mod erasing;
