@@ -51,7 +51,10 @@ pub(crate) async fn enter(
         .count(address, site.now())
         .map_err(|retry_seconds| WebError::TooMany { retry_seconds })?;
     match site.store.seat_by_code(&code).await? {
-        Some(seat) => Ok(admit(&site, &seat)),
+        Some(seat) => {
+            site.limits.codes.forgive(address);
+            Ok(admit(&site, &seat))
+        }
         None => {
             let sentence = page.say("return-unknown");
             refuse(page, typed, &sentence)

@@ -1,6 +1,7 @@
 //! How to come back: the private link and the code, shown large, to copy, print or send to oneself.
 
 use crate::{
+    address::Address,
     error::WebError,
     page::Page,
     seat::{Seat, SeatForm},
@@ -37,6 +38,7 @@ pub(crate) async fn show(
 /// `POST /r/{id}/keep`: sends link and code to an address, which is used once and not kept.
 pub(crate) async fn email(
     State(site): State<Site>,
+    Address(asker): Address,
     mut page: Page,
     SeatForm { seat, fields }: SeatForm,
 ) -> Result<Response<Body>, WebError> {
@@ -44,6 +46,11 @@ pub(crate) async fn email(
     let address = fields.get("email").trim().to_owned();
     if !could_be_address(&address) {
         page.problems.push(Problem::new("email", ProblemKind::NotAnAddress));
+        return render(&site, &seat, page, &address, false);
+    }
+    if site.limits.messages.count(asker, site.now()).is_err() {
+        tracing::warn!("somebody asks for many e-mails, and gets no more for a while");
+        page.problems.push(Problem::new("email", ProblemKind::NotSent));
         return render(&site, &seat, page, &address, false);
     }
     let token = seat.token();

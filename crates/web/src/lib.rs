@@ -12,6 +12,7 @@ mod headers;
 mod limit;
 mod page;
 mod path;
+mod patience;
 mod prose;
 mod ring;
 mod routes;

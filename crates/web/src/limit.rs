@@ -1,4 +1,4 @@
-//! How often somebody may do what a flood could abuse: try a code, start a review. For each address and in all.
+//! How often somebody may do what a flood could abuse: try a code, start a review, have a message sent. For each address and in all.
 //!
 //! Kept in memory only, keyed by a hash of the address, and forgotten every ten minutes.
 
@@ -15,6 +15,8 @@ const WINDOW_SECONDS: i64 = 600;
 pub(crate) struct Limits {
     pub(crate) codes: Limit,
     pub(crate) starts: Limit,
+    /// So that nobody can have a stranger's mailbox flooded.
+    pub(crate) messages: Limit,
 }
 
 /// One kind of thing that may be done so often.
@@ -36,7 +38,7 @@ struct Window {
 impl Limits {
     /// A person mistypes a code a few times; a whole office may share an address and start on the same morning.
     pub(crate) fn new() -> Self {
-        Self { codes: Limit::new(20, 1_000), starts: Limit::new(300, 3_000) }
+        Self { codes: Limit::new(20, 1_000), starts: Limit::new(300, 3_000), messages: Limit::new(20, 1_000) }
     }
 }
 
@@ -70,6 +72,15 @@ fn network(address: IpAddr) -> u128 {
             v6.to_ipv4_mapped().map_or(v6.to_bits() & !u128::from(u64::MAX), |v4| network(v4.into()))
         }
     }
+
+    /// Takes back a try that was right, so that a room full of people behind one address can all come in.
+    pub(crate) fn forgive(&self, address: IpAddr) {
+        let mut window = self.window.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if let Some(count) = window.by_address.get_mut(&self.hasher.hash_one(address)) {
+            *count = count.saturating_sub(1);
+        }
+        window.in_all = window.in_all.saturating_sub(1);
+    }
 }
 
 #[cfg(test)]
@@ -88,6 +99,19 @@ mod tests {
         assert_eq!(limit.count(HERE, 1_100), Err(500));
         assert_eq!(limit.count(THERE, 1_100), Ok(()));
         assert_eq!(limit.count(HERE, 1_600), Ok(()));
+    }
+
+    #[test]
+    fn any_number_of_people_who_are_right_come_in_from_one_address() {
+        let limit = Limit::new(20, 1_000);
+        for _ in 0..2_000 {
+            assert_eq!(limit.count(HERE, 1_000), Ok(()));
+            limit.forgive(HERE);
+        }
+        for _ in 0..20 {
+            assert_eq!(limit.count(HERE, 1_000), Ok(()));
+        }
+        assert!(limit.count(HERE, 1_000).is_err());
     }
 
     #[test]

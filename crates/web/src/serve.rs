@@ -1,5 +1,6 @@
 //! Taking connections: how many, how slow they may be, and how they end.
 
+use crate::patience::Patience;
 use axum::{Router, extract::ConnectInfo};
 use hyper::{Request, body::Incoming, server::conn::http1};
 use hyper_util::{
@@ -20,6 +21,8 @@ pub struct Limits {
     pub header_time: Duration,
     /// The longest a request may take, from the end of its headers to the beginning of the answer.
     pub request_time: Duration,
+    /// The longest to wait for a client to take more of an answer.
+    pub write_time: Duration,
     /// The longest to wait for requests under way when stopping.
     pub drain_time: Duration,
 }
@@ -30,6 +33,7 @@ impl Default for Limits {
             connections: 4_096,
             header_time: Duration::from_secs(10),
             request_time: Duration::from_secs(30),
+            write_time: Duration::from_secs(30),
             drain_time: Duration::from_secs(8),
         }
     }
@@ -78,7 +82,10 @@ pub async fn serve_within(
             .timer(TokioTimer::new())
             .header_read_timeout(limits.header_time)
             .max_buf_size(HEADER_BYTES)
-            .serve_connection(TokioIo::new(stream), TowerToHyperService::new(service.boxed_clone()));
+            .serve_connection(
+                TokioIo::new(Patience::with(stream, limits.write_time)),
+                TowerToHyperService::new(service.boxed_clone()),
+            );
         let connection = graceful.watch(connection);
         tokio::spawn(async move {
             // A browser that goes away in the middle is no trouble of ours.

@@ -6,7 +6,7 @@ use crate::{
     serve,
     settings::{Flags, Settings},
 };
-use std::{io::stdout, path::PathBuf, process::ExitCode};
+use std::{path::PathBuf, process::ExitCode};
 use wholeplace_model::instrument::FileKind;
 
 #[derive(clap::Subcommand)]
@@ -35,12 +35,15 @@ pub(crate) enum Command {
 }
 
 pub(crate) fn run(command: Command) -> anyhow::Result<ExitCode> {
-    match command {
-        Command::Check { dir } => check(&dir, &mut stdout()),
-        Command::Preview { dir } => preview(&dir),
-        Command::New { dir } => new(&dir, &mut stdout()).map(|()| ExitCode::SUCCESS),
-        Command::Schema { kind } => schema(kind, &mut stdout()).map(|()| ExitCode::SUCCESS),
-    }
+    let mut out = Vec::new();
+    let done = match command {
+        Command::Preview { dir } => return preview(&dir),
+        Command::Check { dir } => check(&dir, &mut out)?,
+        Command::New { dir } => new(&dir, &mut out).map(|()| ExitCode::SUCCESS)?,
+        Command::Schema { kind } => schema(kind, &mut out).map(|()| ExitCode::SUCCESS)?,
+    };
+    print(&String::from_utf8(out)?)?;
+    Ok(done)
 }
 
 fn preview(dir: &std::path::Path) -> anyhow::Result<ExitCode> {

@@ -1,6 +1,6 @@
 //! What the command line says of itself.
 
-use crate::support::{program::command, run};
+use crate::support::{folder, program::command, run};
 use std::{
     io::{BufRead, BufReader},
     process::Stdio,
@@ -70,18 +70,27 @@ fn shells_get_completions_for_every_command() {
 
 #[test]
 fn a_reader_that_has_seen_enough_is_no_error() {
-    let mut child = command(["completions", "zsh"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("it starts");
-    let mut line = String::new();
-    BufReader::with_capacity(64, child.stdout.take().expect("its output"))
-        .read_line(&mut line)
-        .expect("a line");
-    assert!(line.contains("wholeplace"), "{line}");
-    let ended = child.wait_with_output().expect("ended");
-    assert!(ended.status.success(), "{}", String::from_utf8_lossy(&ended.stderr));
+    let folder = folder();
+    for arguments in [&["completions", "zsh"][..], &["settings"], &["instrument", "schema"]] {
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        let mut command = command(arguments);
+        let ended =
+            command.stdout(writer).stderr(Stdio::piped()).spawn().expect("it starts").wait_with_output();
+        let ended = ended.expect("ended");
+        assert!(ended.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&ended.stderr));
+    }
+    let (reader, writer) = std::io::pipe().expect("a pipe");
+    let mut command = command(["serve", "--port", "0", "--data"]);
+    let mut service =
+        command.arg(folder.path()).stdout(writer).stderr(Stdio::piped()).spawn().expect("it starts");
+    drop(command);
+    drop(reader);
+    let log = BufReader::new(service.stderr.take().expect("its log"));
+    let serves = log.lines().map_while(Result::ok).any(|line| line.contains("serving"));
+    service.kill().expect("killed");
+    service.wait().expect("ended");
+    assert!(serves, "a service serves, whoever reads what it prints");
 }
 
 #[test]

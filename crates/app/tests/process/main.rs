@@ -4,7 +4,12 @@
 
 mod command_line;
 mod copies;
+mod documents;
+mod instruments;
 mod killed;
+mod logs;
+mod mail;
+mod reports;
 mod settings;
 mod stopped;
 mod support;

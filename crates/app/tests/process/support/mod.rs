@@ -2,6 +2,7 @@
 
 pub(crate) mod browser;
 pub(crate) mod load;
+pub(crate) mod mailbox;
 pub(crate) mod person;
 pub(crate) mod program;
 
