@@ -12,6 +12,7 @@ use wholeplace_model::{
 /// What is stored of one response's secrets.
 struct Stored {
     response: ResponseId,
+    instrument: String,
     token: SecretHash,
     sealed: SealedToken,
 }
@@ -54,12 +55,12 @@ impl Store {
     }
 
     async fn find(&self, which: &'static str, value: Value) -> Result<Option<Stored>, StoreError> {
-        let sql = format!("select id, token_hash, sealed_token from responses {which}");
+        let sql = format!("select id, token_hash, sealed_token, instrument from responses {which}");
         self.0.engine.readers.read(move |session| session.row(&sql, values![value], stored)).await
     }
 
     fn open_seat(&self, stored: Stored, token: Token) -> Option<AnsweringSeat> {
-        AnsweringSeat::open(stored.response, token, &stored.token, &self.0.key)
+        AnsweringSeat::open(stored.response, stored.instrument, token, &stored.token, &self.0.key)
     }
 }
 
@@ -77,5 +78,6 @@ fn stored(row: &Row<'_>) -> Result<Stored, StoreError> {
         response: ResponseId(row.text(0)?),
         token: secret_hash(&row.text(1)?)?,
         sealed: SealedToken(sealed),
+        instrument: row.text(3)?,
     })
 }

@@ -69,6 +69,20 @@ pub(crate) fn all(
     Ok(rows.into_iter().collect())
 }
 
+/// The answers of one domain, by statement.
+fn of_domain(
+    session: &Session<'_>,
+    id: &ResponseId,
+    domain: &str,
+) -> Result<BTreeMap<StatementId, Answer>, StoreError> {
+    // A statement's id is its domain's, a slash, and its own.
+    let sql = "select statement, rating, reason from answers \
+               where response = $1 and substr(statement, 1, length($2)) = $2";
+    let start = format!("{domain}/");
+    let rows = session.rows(sql, values![&id.0, &start], |row| Ok((row.text(0)?, answer(row, 1)?)))?;
+    Ok(rows.into_iter().collect())
+}
+
 /// The answer stored for a statement; empty where there is none.
 pub(crate) fn stored(session: &Session<'_>, id: &ResponseId, statement: &str) -> Result<Answer, StoreError> {
     let sql = "select rating, reason from answers where response = $1 and statement = $2";
@@ -116,10 +130,13 @@ fn save_page(
     now: i64,
 ) -> Result<SavedPage, StoreError> {
     responses::require(session, id)?;
+    let stored = of_domain(session, id, &page.domain)?;
+    let any_waits = other_answers::any(session, id)?;
     let mut saved = Vec::with_capacity(page.answers.len());
     let mut changed = false;
     for posted in &page.answers {
-        let (answer, wrote) = save_answer(session, id, posted, now)?;
+        let stored = stored.get(&posted.statement).cloned().unwrap_or_default();
+        let (answer, wrote) = save_answer(session, id, posted, stored, any_waits, now)?;
         changed |= wrote;
         saved.push(answer);
     }
@@ -133,10 +150,12 @@ fn save_answer(
     session: &Session<'_>,
     id: &ResponseId,
     posted: &PostedAnswer,
+    stored: Answer,
+    any_waits: bool,
     now: i64,
 ) -> Result<(SavedAnswer, bool), StoreError> {
-    let stored = stored(session, id, &posted.statement)?;
-    let (outcome, changed) = if let Some(outcome) = other_answers::go_on(session, id, posted, &stored, now)? {
+    let gone_on = if any_waits { other_answers::go_on(session, id, posted, &stored, now)? } else { None };
+    let (outcome, changed) = if let Some(outcome) = gone_on {
         (outcome, true)
     } else {
         match merge(&stored, &posted.answer, &posted.seen) {
@@ -153,11 +172,13 @@ fn save_answer(
             Merge::Keep => (Merge::Keep, false),
         }
     };
+    let may_wait = any_waits || outcome == Merge::Both;
+    let other = if may_wait { other_answers::first(session, id, &posted.statement)? } else { None };
     let saved = SavedAnswer {
         statement: posted.statement.clone(),
         outcome,
         stored: if outcome == Merge::Write { posted.answer.clone() } else { stored },
-        other: other_answers::first(session, id, &posted.statement)?,
+        other,
         seen: Seen::of(&posted.answer),
     };
     Ok((saved, changed))

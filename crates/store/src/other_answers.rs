@@ -68,6 +68,12 @@ pub(crate) fn first_of_each(
     Ok(rows.into_iter().collect())
 }
 
+/// Whether any statement of a response has a version that waits.
+pub(crate) fn any(session: &Session<'_>, id: &ResponseId) -> Result<bool, StoreError> {
+    let sql = "select 1 from other_answers where response = $1 limit 1";
+    Ok(session.row(sql, values![&id.0], |_| Ok(()))?.is_some())
+}
+
 /// The oldest other version of one statement.
 pub(crate) fn first(
     session: &Session<'_>,

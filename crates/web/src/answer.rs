@@ -117,21 +117,25 @@ async fn save_fields(
     fields: &Fields,
     wants_json: bool,
 ) -> Result<Response<Body>, WebError> {
-    let (review, instrument) = site.opened(seat).await?;
+    let instrument = site.instrument_of(seat)?;
     let outline = instrument.domain(domain).ok_or(WebError::NotFound)?;
     let posted = match instrument.read_page(&outline.domain, &fields.0) {
         Ok(posted) => posted,
         Err(problems) if wants_json => return Ok(unsaved(&page, &leftovers_as_one(problems))),
-        Err(problems) => return render(instrument, &review, page, domain, Some((fields, problems))),
+        Err(problems) => {
+            let review = site.store.response(seat).await?;
+            return render(instrument, &review, page, domain, Some((fields, problems)));
+        }
     };
     let saved = site.store.save_page(seat, posted.clone(), site.now()).await?;
     if wants_json {
         return Ok(saved_as_typed(&posted, saved.waits_for_choice()));
     }
+    let id = &seat.response().0;
     let next = if saved.waits_for_choice() {
-        format!("/r/{}/domain/{domain}", review.id.0)
+        format!("/r/{id}/domain/{domain}")
     } else {
-        onward(instrument, &review.id.0, domain, fields.get("go"))
+        onward(instrument, id, domain, fields.get("go"))
     };
     Ok(Redirect::to(&next).into_response())
 }

@@ -10,7 +10,7 @@ use axum::{
     response::IntoResponse,
     routing::{MethodRouter, get, post},
 };
-use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
+use tower_http::{CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 /// Whom an address answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,6 +106,6 @@ pub fn service_within(limits: &Limits, site: Site) -> Router {
         .layer(middleware::from_fn_with_state(limits.request_time, deadline::keep))
         .layer(middleware::from_fn(script::tell))
         .layer(middleware::from_fn(headers::protect))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(3)))
         .with_state(site)
 }

@@ -70,9 +70,13 @@ impl FromRequest<Site> for OpenForm {
 impl Site {
     /// A response with the instrument it answers.
     pub(crate) async fn opened(&self, seat: &AnsweringSeat) -> Result<(Response, &Instrument), WebError> {
-        let response = self.store.response(seat).await?;
-        let instrument = self.instruments.get(&response.instrument).ok_or(WebError::NotOffered)?;
-        Ok((response, instrument))
+        let instrument = self.instrument_of(seat)?;
+        Ok((self.store.response(seat).await?, instrument))
+    }
+
+    /// The instrument that a response answers, if it is still offered here.
+    pub(crate) fn instrument_of(&self, seat: &AnsweringSeat) -> Result<&Instrument, WebError> {
+        self.instruments.get(seat.instrument()).ok_or(WebError::NotOffered)
     }
 }
 

@@ -26,9 +26,18 @@ impl Seen {
     }
 }
 
+/// How fast each connection asks.
+#[derive(Clone, Copy)]
+pub(crate) enum Pace {
+    /// The next request follows the last answer: shows how much the service can do.
+    AsFastAsItCan,
+    /// One request in this time, as people who read would: shows how long each waits.
+    OneIn(Duration),
+}
+
 /// Sends `each` requests on every connection. `request` makes the next one from the connection's number and the
 /// request's; `check` looks at each answer.
-pub(crate) async fn run<R, C>(address: SocketAddr, each: usize, request: R, check: C) -> Seen
+pub(crate) async fn run<R, C>(address: SocketAddr, pace: Pace, each: usize, request: R, check: C) -> Seen
 where
     R: Fn(usize, usize) -> Vec<u8> + Clone + Send + 'static,
     C: Fn(u16, &[u8]) + Clone + Send + 'static,
@@ -36,7 +45,7 @@ where
     let started = Instant::now();
     let connections = (0..CONNECTIONS).map(|connection| {
         let (request, check) = (request.clone(), check.clone());
-        tokio::spawn(one(address, each, move |number| request(connection, number), check))
+        tokio::spawn(one(address, pace, connection, each, move |number| request(connection, number), check))
     });
     let mut times = Vec::with_capacity(each * CONNECTIONS);
     for connection in connections.collect::<Vec<_>>() {
@@ -49,13 +58,21 @@ where
 
 async fn one(
     address: SocketAddr,
+    pace: Pace,
+    connection: usize,
     each: usize,
     request: impl Fn(usize) -> Vec<u8> + Send,
     check: impl Fn(u16, &[u8]) + Send,
 ) -> Vec<Duration> {
     let mut client = Client::to(address).await;
     let mut times = Vec::with_capacity(each);
+    let begun = tokio::time::Instant::now();
     for number in 0..each {
+        if let Pace::OneIn(time) = pace {
+            // Connections take turns within the time, so that they do not all ask at once.
+            let turn = (number * CONNECTIONS + connection) as f64 / CONNECTIONS as f64;
+            tokio::time::sleep_until(begun + time.mul_f64(turn)).await;
+        }
         let bytes = request(number);
         let sent = Instant::now();
         let (status, body) = client.send(&bytes).await;

@@ -1,6 +1,11 @@
 //! The report as PDF: the first after start, warm ones, and pages meanwhile.
 
-use crate::{load, ms, site::Running};
+use crate::{
+    CONNECTIONS,
+    load::{self, Pace},
+    ms,
+    site::Running,
+};
 use std::{
     collections::BTreeMap,
     sync::{
@@ -36,7 +41,8 @@ pub(crate) async fn measure() {
     let asked = running.clone();
     let seen = load::run(
         running.address,
-        200,
+        Pace::OneIn(Duration::from_millis(CONNECTIONS as u64)),
+        50,
         move |review, _| asked.get(review, "/r/{id}/domain/vision"),
         |status, _| {
             assert_eq!(status, 200);

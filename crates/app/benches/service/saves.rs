@@ -1,6 +1,10 @@
 //! Durable saves of one domain page, beside an empty handler.
 
-use crate::{CONNECTIONS, load, site::Running};
+use crate::{
+    CONNECTIONS,
+    load::{self, Pace},
+    site::Running,
+};
 use axum::{Router, routing::post};
 use std::{net::SocketAddr, sync::Arc};
 use tokio::net::TcpListener;
@@ -22,6 +26,7 @@ pub(crate) async fn measure() {
         let names = names.clone();
         load::run(
             empty,
+            Pace::AsFastAsItCan,
             EMPTY_EACH,
             move |review, number| save(&running, &names, review, number),
             |status, _| {
@@ -35,6 +40,7 @@ pub(crate) async fn measure() {
         let running = running.clone();
         load::run(
             running.address,
+            Pace::AsFastAsItCan,
             SAVES_EACH,
             move |review, number| save(&running, &names, review, number),
             |status, body| {

@@ -41,6 +41,7 @@ pub struct Locks {
 #[derive(Clone)]
 pub struct AnsweringSeat {
     response: ResponseId,
+    instrument: String,
     token: Token,
 }
 
@@ -110,20 +111,27 @@ impl SecretHash {
 }
 
 impl AnsweringSeat {
-    /// Opens a seat if `token` is the one whose hash was stored for `response`.
+    /// Opens a seat if `token` is the one whose hash was stored for `response`, which answers `instrument`.
     #[must_use]
     pub fn open(
         response: ResponseId,
+        instrument: String,
         token: Token,
         stored: &SecretHash,
         key: &InstallationKey,
     ) -> Option<Self> {
-        token.hash(key).matches(stored).then_some(Self { response, token })
+        token.hash(key).matches(stored).then_some(Self { response, instrument, token })
     }
 
     #[must_use]
     pub fn response(&self) -> &ResponseId {
         &self.response
+    }
+
+    /// The id of the instrument that the response answers.
+    #[must_use]
+    pub fn instrument(&self) -> &str {
+        &self.instrument
     }
 
     /// The secret this seat was opened with, to show its owner their link and code.

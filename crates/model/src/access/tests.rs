@@ -124,13 +124,13 @@ proptest! {
         prop_assume!(token != other);
         let id = ResponseId("r".to_owned());
         let stored = token.hash(&KEY);
-        prop_assert!(AnsweringSeat::open(id.clone(), token.clone(), &stored, &KEY).is_some());
-        prop_assert!(AnsweringSeat::open(id.clone(), other.clone(), &stored, &KEY).is_none());
-        prop_assert!(AnsweringSeat::open(id.clone(), token.clone(), &stored, &InstallationKey([8; 32])).is_none());
+        prop_assert!(AnsweringSeat::open(id.clone(), "strengths".to_owned(), token.clone(), &stored, &KEY).is_some());
+        prop_assert!(AnsweringSeat::open(id.clone(), "strengths".to_owned(), other.clone(), &stored, &KEY).is_none());
+        prop_assert!(AnsweringSeat::open(id.clone(), "strengths".to_owned(), token.clone(), &stored, &InstallationKey([8; 32])).is_none());
         let shared = token.share(1);
         prop_assert!(ReadingSeat::open(id.clone(), &shared, &shared.hash(&KEY), &KEY, true, false).is_some());
         prop_assert!(ReadingSeat::open(id.clone(), &token, &shared.hash(&KEY), &KEY, true, false).is_none());
-        prop_assert!(AnsweringSeat::open(id, shared, &stored, &KEY).is_none());
+        prop_assert!(AnsweringSeat::open(id, "strengths".to_owned(), shared, &stored, &KEY).is_none());
     }
 
     #[test]
