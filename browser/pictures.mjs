@@ -29,7 +29,7 @@ try {
   await playStep(person, { text: "a person has started a review" }, "pictures");
   const review = new URL(person.page.url()).pathname;
   await answerEverything(person.page, review);
-  await person.page.emulateMedia({ colorScheme: "light" });
+  await person.page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   await picture(person.page, "/", DESKTOP, "home");
   await picture(person.page, `${review}/domain/vision`, DESKTOP, "domain-desktop", "How far do you agree?");
   await picture(person.page, `${review}/domain/vision`, PHONE, "domain-phone", "How far do you agree?");

@@ -18,12 +18,23 @@ use std::time::Duration;
 pub(crate) const CONNECTIONS: usize = 64;
 
 fn main() {
-    start::measure();
+    // A name chooses one part, to look at it alone with a profiler.
+    let only = std::env::args().skip(1).find(|argument| !argument.starts_with('-'));
+    let wanted = |part: &str| only.as_deref().is_none_or(|only| only == part);
+    if wanted("start") {
+        start::measure();
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
-        saves::measure().await;
-        pages::measure().await;
-        pdf::measure().await;
+        if wanted("saves") {
+            saves::measure().await;
+        }
+        if wanted("pages") {
+            pages::measure().await;
+        }
+        if wanted("pdf") {
+            pdf::measure().await;
+        }
     });
 }
 
