@@ -1,9 +1,11 @@
-//! Plays the scenarios that are told in `scenarios/` over HTTP, as a browser without scripts would.
+//! Plays the scenarios that are told in `scenarios/`: in the model and store alone, and over HTTP as a browser without
+//! scripts would.
 //!
-//! `scenario` reads the files, `steps` knows what each step does, `person` is a browser that only knows forms and
-//! links, `html` reads a page for it, and `server` is the program itself.
+//! `scenario` reads the files. `in_model` knows what each step does without pages. Over HTTP, `steps` knows it, `person`
+//! is a browser that only knows forms and links, `html` reads a page for it, and `server` is the program itself.
 
 mod html;
+mod in_model;
 mod person;
 mod scenario;
 mod server;
@@ -13,17 +15,32 @@ use person::Person;
 use scenario::Scenario;
 use server::Server;
 
-const WAY: &str = "over HTTP";
-
 #[test]
 fn people_do_over_http_what_the_scenarios_tell() {
     let server = Server::start();
+    play_all("over HTTP", || {
+        let mut person = Person::new(&server.address);
+        move |step| steps::play(&mut person, step)
+    });
+}
+
+#[test]
+fn people_do_in_the_model_what_the_scenarios_tell() {
+    play_all("in the model", || {
+        let mut person = in_model::Person::new();
+        move |step| person.play(step)
+    });
+}
+
+/// Plays every scenario that is told for `way`, each by somebody new, and says all that went wrong.
+fn play_all<P: FnMut(&str) -> Result<(), String>>(way: &str, somebody: impl Fn() -> P) {
     let mut failures = Vec::new();
     let scenarios = Scenario::all();
-    for scenario in scenarios.iter().filter(|scenario| scenario.ways.iter().any(|way| way == WAY)) {
-        let mut person = Person::new(&server.address);
+    let told = scenarios.iter().filter(|scenario| scenario.ways.iter().any(|known| known == way));
+    for scenario in told {
+        let mut play = somebody();
         for step in &scenario.steps {
-            if let Err(why) = steps::play(&mut person, &step.text) {
+            if let Err(why) = play(&step.text) {
                 let (file, line, title) = (&scenario.file, step.line, &scenario.title);
                 failures.push(format!("{title}\n  scenarios/{file}:{line}: {}\n  {why}", step.text));
                 break;
