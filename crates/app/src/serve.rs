@@ -20,7 +20,7 @@ use std::{
 use tokio::{net::TcpListener, signal};
 use wholeplace_model::instrument::{Instrument, strengths};
 use wholeplace_store::Store;
-use wholeplace_web::{Site, SiteSettings, service};
+use wholeplace_web::{Limits, Site, SiteSettings, serve_within, service_within};
 
 /// The longest to wait, once stopped, for work that nobody waits for any more, such as a mail server that is silent.
 const LEAVE_TIME: Duration = Duration::from_secs(1);
@@ -90,7 +90,12 @@ async fn serve(settings: Settings, instruments: Vec<Instrument>) -> anyhow::Resu
     let clock = Arc::new(now);
     let site_settings = SiteSettings { base_url, behind_proxy: settings.behind_proxy };
     let site = Site::new(store.clone(), instruments, clock, Arc::new(Documents), mailer, site_settings);
-    wholeplace_web::serve(listener, service(site), stop).await;
+    let mut limits = Limits::default();
+    if settings.behind_proxy {
+        // Every connection is the proxy's, which has limits of its own.
+        limits.connections_of_an_address = limits.connections;
+    }
+    serve_within(&limits, listener, service_within(&limits, site), stop).await;
     store.close().await;
     tracing::info!("stopped");
     Ok(())

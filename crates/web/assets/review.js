@@ -49,18 +49,20 @@ function saveAsTyped(form) {
     sending = true;
     changed = false;
     say(form.dataset.saving);
+    let trouble = form.dataset.offline;
     try {
       const response = await fetch(form.action, {
         method: "POST",
         headers: { Accept: "application/json" },
         body: new URLSearchParams(new FormData(form)),
       });
+      trouble = form.dataset.trouble;
       const result = await response.json();
       if (result.saved) saved(result);
       else say(result.problems.map((problem) => problem.text).join(" "), true);
     } catch {
       changed = true;
-      say(form.dataset.offline, true);
+      say(trouble, true);
       later(TRY_AGAIN_AFTER);
     } finally {
       sending = false;

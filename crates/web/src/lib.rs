@@ -5,6 +5,7 @@
 
 mod address;
 mod assets;
+mod crowd;
 mod deadline;
 mod error;
 mod fields;

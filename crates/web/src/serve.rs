@@ -1,6 +1,6 @@
 //! Taking connections: how many, how slow they may be, and how they end.
 
-use crate::patience::Patience;
+use crate::{crowd::Crowd, patience::Patience};
 use axum::{Router, extract::ConnectInfo};
 use hyper::{Request, body::Incoming, server::conn::http1};
 use hyper_util::{
@@ -17,6 +17,8 @@ use tower::{ServiceBuilder, ServiceExt};
 pub struct Limits {
     /// The most connections at a time; more wait until one ends.
     pub connections: usize,
+    /// The most connections of one address; more are closed at once. Behind a proxy every connection is the proxy's.
+    pub connections_of_an_address: usize,
     /// The longest a client may take to send a request's headers, and to begin another request.
     pub header_time: Duration,
     /// The longest a request may take, from the end of its headers to the beginning of the answer.
@@ -31,6 +33,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             connections: 4_096,
+            connections_of_an_address: 512,
             header_time: Duration::from_secs(10),
             request_time: Duration::from_secs(30),
             write_time: Duration::from_secs(30),
@@ -57,6 +60,7 @@ pub async fn serve_within(
     stop: impl Future<Output = ()>,
 ) {
     let places = Arc::new(Semaphore::new(limits.connections));
+    let crowd = Crowd::of(limits.connections_of_an_address);
     let graceful = GracefulShutdown::new();
     let mut stop = std::pin::pin!(stop);
     loop {
@@ -75,6 +79,7 @@ pub async fn serve_within(
             },
             () = &mut stop => break,
         };
+        let Some(own_place) = crowd.admit(peer.ip()) else { continue };
         let service = ServiceBuilder::new()
             .map_request(move |request: Request<Incoming>| with_peer(request, peer))
             .service(service.clone());
@@ -90,7 +95,7 @@ pub async fn serve_within(
         tokio::spawn(async move {
             // A browser that goes away in the middle is no trouble of ours.
             let _ended = connection.await;
-            drop(place);
+            drop((place, own_place));
         });
     }
     drop(listener);

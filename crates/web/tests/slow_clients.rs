@@ -21,6 +21,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 fn short() -> Limits {
     Limits {
         connections: 8,
+        connections_of_an_address: 1_000,
         header_time: Duration::from_millis(100),
         request_time: Duration::from_millis(300),
         drain_time: Duration::from_millis(80),
@@ -96,6 +97,22 @@ async fn somebody_who_asks_and_never_reads_gives_their_place_back() {
     deaf.write_all(ask.as_bytes()).await.expect("sent");
     assert!(home(address).await.starts_with("HTTP/1.1 200"));
     drop(deaf);
+}
+
+#[tokio::test]
+async fn an_address_that_holds_all_its_connections_gets_no_more() {
+    let (_folder, address) =
+        place(Limits { connections_of_an_address: 2, header_time: PATIENCE, ..short() }).await;
+    let mut slow = Vec::new();
+    for _ in 0..2 {
+        let mut one = TcpStream::connect(address).await.expect("connected");
+        one.write_all(b"GET / HT").await.expect("sent");
+        slow.push(one);
+    }
+    let mut third = TcpStream::connect(address).await.expect("connected");
+    let mut nothing = Vec::new();
+    let ended = timeout(PATIENCE, third.read_to_end(&mut nothing)).await.expect("it is closed at once");
+    assert!(ended.is_err() || nothing.is_empty());
 }
 
 #[tokio::test]

@@ -28,6 +28,7 @@ answer-people-recognise = You can share your report later. People may recognise 
 answer-saved = Saved at { $time }
 answer-saving = Saving…
 answer-offline = Not saved yet: you seem to be offline. We keep what you type on this device and will try again.
+answer-trouble = Not saved yet: the service has a problem. We keep what you type on this device and will try again.
 answer-both-elsewhere = This was also changed in another window or on another device. Both versions are kept. Open this page again to choose.
 answer-restored = We found words that were not saved before. They are back on this page.
 answer-choose-link = There are two versions of your answer here. Choose one below.
