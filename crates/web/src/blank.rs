@@ -1,6 +1,6 @@
 //! The blank review as PDF, to fill in by hand: made once for each size and kept.
 
-use crate::{error::WebError, page::Page, path::Path, report::attachment, site::Site};
+use crate::{error::WebError, page::Page, path::Path, report::document, site::Site};
 use axum::{body::Body, extract::State, http::Response};
 
 /// `GET /blank/{instrument}.pdf` and `GET /blank/{instrument}-large-print.pdf`
@@ -27,5 +27,5 @@ pub(crate) async fn download(
             }
         })
         .await?;
-    Ok(attachment("application/pdf", "inline; filename=\"strengths-review-blank.pdf\"", made.clone()))
+    Ok(document("application/pdf", "inline", &format!("blank-{file}"), made.clone()))
 }

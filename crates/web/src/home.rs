@@ -11,7 +11,8 @@ struct HomePage<'a> {
     page: &'a Page,
     instrument: &'a Instrument,
     reading: &'a Reading,
-    statements: usize,
+    /// How many domains and statements, and about how long.
+    what_it_takes: String,
     /// Other instruments on offer.
     others: Vec<(&'a str, &'a Reading)>,
 }
@@ -25,7 +26,14 @@ pub(crate) async fn show(State(site): State<Site>, page: Page) -> Result<Respons
         page: &page,
         instrument,
         reading: instrument.reading(page.language()),
-        statements: instrument.statements().count(),
+        what_it_takes: page.say_with(
+            "home-answer-text",
+            [
+                ("domains", instrument.outline.len().into()),
+                ("statements", instrument.statements().count().into()),
+                ("minutes", instrument.minutes().into()),
+            ],
+        ),
         others: others.map(|other| (other.id.as_str(), other.reading(page.language()))).collect(),
     })
 }

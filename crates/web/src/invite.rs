@@ -26,6 +26,7 @@ pub(crate) async fn show(
         [
             ("title", reading.title.as_str().into()),
             ("domains", reading.domains.len().into()),
+            ("minutes", instrument.minutes().into()),
             ("read", site.url(&format!("/read/{}", instrument.id)).into()),
             ("start", site.url(&format!("/start/{}", instrument.id)).into()),
         ],

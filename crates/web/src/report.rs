@@ -125,22 +125,19 @@ pub(crate) async fn send(
     report: Report,
     file: &str,
 ) -> Result<Response<Body>, WebError> {
+    let name = format!("{}-{file}", report.instrument);
     match file {
         "report.pdf" => {
             let bytes = pdf(site, words, report).await?;
-            Ok(attachment("application/pdf", "inline; filename=\"strengths-review-report.pdf\"", bytes))
+            Ok(document("application/pdf", "inline", &name, bytes))
         }
         "report.txt" => {
             let text = site.maker.report_text(&report, words);
-            Ok(attachment(
-                "text/plain; charset=utf-8",
-                "attachment; filename=\"strengths-review-report.txt\"",
-                text,
-            ))
+            Ok(document("text/plain; charset=utf-8", "attachment", &name, text))
         }
         "report.json" => {
             let json = site.maker.report_json(&report);
-            Ok(attachment("application/json", "attachment; filename=\"strengths-review-report.json\"", json))
+            Ok(document("application/json", "attachment", &name, json))
         }
         _ => Err(WebError::NotFound),
     }
@@ -160,13 +157,17 @@ async fn pdf(site: &Site, words: &Words, report: Report) -> Result<Vec<u8>, WebE
     }
 }
 
-pub(crate) fn attachment(
+/// A document to look at (`inline`) or to keep (`attachment`). Names hold only an instrument's id and a file's name.
+pub(crate) fn document(
     kind: &'static str,
-    disposition: &'static str,
+    disposition: &str,
+    name: &str,
     body: impl Into<Body>,
 ) -> Response<Body> {
     let mut headers = HeaderMap::new();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static(disposition));
+    if let Ok(value) = HeaderValue::from_str(&format!("{disposition}; filename=\"{name}\"")) {
+        headers.insert(header::CONTENT_DISPOSITION, value);
+    }
     (headers, body.into()).into_response()
 }

@@ -3,7 +3,7 @@
 home-title = See your place's strengths, together
 home-lead = A review for people who give, arrange or draw on care and support. It helps a place see how well it builds on what people can do, and what to do next.
 home-answer-title = Answer on screen
-home-answer-text = { $domains } domains (areas to look at) with { $statements } statements in all. About 40 minutes, and you can stop and come back.
+home-answer-text = { $domains } domains (areas to look at) with { $statements } statements in all. About { $minutes } minutes, and you can stop and come back.
 home-answer-button = Start the review
 home-read-title = Read it all first
 home-read-text = Every statement, what good looks like, and what other places did.

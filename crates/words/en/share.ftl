@@ -30,7 +30,7 @@ invite-after = Each person gets their own review and report. Nobody sees yours u
 invite-text =
     I have done the { $title } and found it worth the time.
 
-    You look at { $domains } areas (we call them domains) of how our place works, rate a few statements about each and write why. It takes about 40 minutes, and you can stop and come back. You need no account, and nobody sees your answers unless you share them.
+    You look at { $domains } areas (we call them domains) of how our place works, rate a few statements about each and write why. It takes about { $minutes } minutes, and you can stop and come back. You need no account, and nobody sees your answers unless you share them.
 
     Read it first: { $read }
     Start: { $start }

@@ -174,6 +174,12 @@ impl Instrument {
         self.outline.iter().flat_map(|part| &part.statements)
     }
 
+    /// About how long it takes to answer, in minutes: one for each statement, in fives.
+    #[must_use]
+    pub fn minutes(&self) -> usize {
+        self.statements().count().div_ceil(5) * 5
+    }
+
     /// The outline of one domain.
     #[must_use]
     pub fn domain(&self, id: &str) -> Option<&Outline> {
