@@ -100,6 +100,16 @@ step("they note their link", async (person) => {
 step("they take another device", (person) => person.takeDevice());
 step("they take another tab", (person) => person.takeTab());
 
+step("they close the tab", async (person) => {
+  const context = person.page.context();
+  person.closed = person.page.url();
+  await person.page.close();
+  person.page = await context.newPage();
+  person.tabs = [person.page];
+});
+
+step("they open the same page again", (person) => person.page.goto(person.closed));
+
 step("they go back to the first tab", async (person) => {
   [person.page] = person.tabs;
   await person.page.bringToFront();

@@ -8,16 +8,17 @@ use std::{
     process::{Command, Stdio},
 };
 
-/// A program and the Debian package that has it.
+/// A program and the Debian packages that bring it.
 #[derive(Clone, Copy)]
 pub(crate) struct Need {
     program: &'static str,
-    package: &'static str,
+    packages: &'static [&'static str],
 }
 
 /// Reads PDF files back.
-pub(crate) const POPPLER: Need = Need { program: "pdftotext", package: "poppler-utils" };
-const CHROMIUM: Need = Need { program: "chromium", package: "chromium" };
+pub(crate) const POPPLER: Need = Need { program: "pdftotext", packages: &["poppler-utils"] };
+/// With a font of its own, so that pages have letters on a machine without any.
+const CHROMIUM: Need = Need { program: "chromium", packages: &["chromium", "fonts-dejavu-core"] };
 
 /// The oldest Node.js that Playwright runs on.
 const NODE: u32 = 20;
@@ -27,8 +28,8 @@ const NODE: u32 = 20;
 /// # Errors
 /// One is missing and can't be installed from here; the message says what to do.
 pub(crate) fn debian(needs: &[Need]) -> Result<()> {
-    let missing: Vec<&str> =
-        needs.iter().filter(|need| find(need.program).is_none()).map(|need| need.package).collect();
+    let missing = needs.iter().filter(|need| find(need.program).is_none());
+    let missing: Vec<&str> = missing.flat_map(|need| need.packages).copied().collect();
     if missing.is_empty() {
         return Ok(());
     }
