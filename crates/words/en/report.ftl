@@ -3,6 +3,7 @@
 # The first sentence: what is strongest. $domains is a list of up to three names; $count is how many domains are level.
 report-strongest = You see the most strength in { $domains }.
 report-strongest-many = Your highest ratings are shared by { $count } domains, so none stands out as the strongest.
+report-strongest-below-half = Your ratings are highest in { $domains }, though you agree with fewer than half of the statements there.
 report-strongest-without-agreement = You do not agree with a statement in any domain yet, and you disagree least in { $domains }.
 report-strongest-without-agreement-many = You do not agree with a statement in any domain yet, so none stands out as the strongest.
 report-strongest-nothing-rated = You have not rated a statement yet, so there is no strongest domain to show.

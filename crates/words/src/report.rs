@@ -57,11 +57,14 @@ impl Words {
             Overall::Alike => self.say("report-strongest-alike"),
             Overall::Differ { highest, .. } => {
                 let named = &report.summary.strongest;
-                let id = match (highest.standing.agree, named.is_empty()) {
+                let standing = &highest.standing;
+                let half_agree = 2 * standing.agree >= standing.rated();
+                let id = match (standing.agree, named.is_empty()) {
                     (0, true) => "report-strongest-without-agreement-many",
                     (0, false) => "report-strongest-without-agreement",
                     (_, true) => "report-strongest-many",
-                    (_, false) => "report-strongest",
+                    (_, false) if half_agree => "report-strongest",
+                    (_, false) => "report-strongest-below-half",
                 };
                 self.naming(id, named, report, highest)
             }

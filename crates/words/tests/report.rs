@@ -56,6 +56,14 @@ fn one_domain_is_strongest_and_one_is_lowest() {
 }
 
 #[test]
+fn the_strongest_is_not_praised_where_fewer_than_half_agree() {
+    let [strongest, ..] = all_but("2211", &[("impact", "4221")]);
+    let expected =
+        "Your ratings are highest in Impact, though you agree with fewer than half of the statements there.";
+    assert_eq!(strongest, expected);
+}
+
+#[test]
 fn two_and_three_domains_are_named_together() {
     let [strongest, first, _] = all_but(
         "4432",
