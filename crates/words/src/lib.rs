@@ -4,6 +4,7 @@
 
 mod date;
 mod files;
+mod number;
 mod problem;
 mod report;
 
@@ -35,6 +36,7 @@ impl Words {
         // Isolation marks around values would end up in copied text and in PDF; values that may run the other way
         // are marked with `dir="auto"` where they are shown.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(|value, _| number::grouped(value)));
         for (name, source) in files::of(language) {
             let resource = FluentResource::try_new((*source).to_owned())
                 .unwrap_or_else(|(_, errors)| panic!("{language}/{name}.ftl: {errors:?}"));

@@ -40,7 +40,7 @@ async fn a_reason_that_is_too_long_is_refused_with_everything_typed_still_there(
     let page = refused.html();
     assert_eq!(page.title(), "Error: Shared vision – Wholeplace".replace("Shared vision", page.heading()));
     assert_eq!(problems(&page), ["reason-early-voice"]);
-    assert!(page.text.contains("Make it 1 character shorter: there is room for 20000."));
+    assert!(page.text.contains("Make it 1 character shorter: there is room for 20,000."));
     let kept = page.form(VISION);
     assert_eq!(kept.get("reason-early-voice"), long);
     assert_eq!((kept.get("reason-shared-route"), kept.get("rating-one-framework")), ("fine", "2"));
