@@ -1,10 +1,10 @@
 // Every page, and the states of a page that look different, through every check: accessibility in light and dark, no
 // sideways scrolling, the structure as last reviewed, no complaints. Pictures go to browser/out.
 
-import { after, before, describe, test } from "node:test";
+import { before, describe, test } from "node:test";
 import { checkPage } from "../harness/checks.mjs";
-import { launchChromium, openDevice } from "../harness/chromium.mjs";
-import { startServer } from "../harness/server.mjs";
+import { openDevice } from "../harness/chromium.mjs";
+import { startTogether } from "../harness/together.mjs";
 import { Person, WAYS } from "../scenarios/person.mjs";
 import { playStep } from "../scenarios/steps.mjs";
 
@@ -48,21 +48,12 @@ const BEFORE = [
   "they save and continue",
 ];
 
-let browser;
-let server;
-before(async () => {
-  server = await startServer();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const both = startTogether();
 
 describe("pages that anybody may open", () => {
   for (const [name, path] of Object.entries(OPEN)) {
     test(name, async () => {
-      const page = await openDevice(browser, server.address);
+      const page = await openDevice(both.browser, both.server.address);
       await page.goto(path);
       await checkPage(page, name);
       await page.context().close();
@@ -74,7 +65,7 @@ describe("pages of a review", () => {
   let person;
   let review;
   before(async () => {
-    person = new Person(browser, server.address, WAYS["in Chromium"]);
+    person = new Person(both.browser, both.server.address, WAYS["in Chromium"]);
     for (const text of BEFORE) await playStep(person, { text }, "browser/tests/pages.test.mjs");
     review = new URL(person.page.url()).pathname.match(/^\/r\/[^/]+/)[0];
   });

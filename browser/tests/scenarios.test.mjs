@@ -1,9 +1,8 @@
 // Plays every scenario in each way that it names for Chromium.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { launchChromium } from "../harness/chromium.mjs";
-import { startServer } from "../harness/server.mjs";
+import { describe, test } from "node:test";
+import { startTogether } from "../harness/together.mjs";
 import { Person, WAYS } from "../scenarios/person.mjs";
 import { parseScenarios, readScenarios } from "../scenarios/read.mjs";
 import { knowsStep, playStep } from "../scenarios/steps.mjs";
@@ -26,18 +25,12 @@ test("a line that is no step is an error that names its place", () => {
 });
 
 describe("in Chromium", () => {
-  let browser;
-  let server;
-  before(async () => {
-    server = await startServer();
-    browser = await launchChromium();
-  });
-  after(() => Promise.all([browser?.close(), server?.stop()]));
+  const both = startTogether();
 
   for (const { file, title, ways, steps } of scenarios) {
     for (const way of ways.filter((name) => name in WAYS)) {
       test(`${title}, ${way}`, async () => {
-        const person = new Person(browser, server.address, WAYS[way]);
+        const person = new Person(both.browser, both.server.address, WAYS[way]);
         try {
           for (const step of steps) await playStep(person, step, `scenarios/${file}:${step.line}`);
           assert.deepEqual(person.page.complaints, []);

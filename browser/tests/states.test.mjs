@@ -1,25 +1,16 @@
 // States of a page that a person meets on the way: something to put right, two versions to choose from, a plan with
 // actions, a shared report, endings. Each goes through every check that a page goes through.
 
-import { after, before, describe, test } from "node:test";
+import { before, describe, test } from "node:test";
 import { checkPage } from "../harness/checks.mjs";
-import { launchChromium, openDevice } from "../harness/chromium.mjs";
-import { startServer } from "../harness/server.mjs";
+import { openDevice } from "../harness/chromium.mjs";
+import { startTogether } from "../harness/together.mjs";
 import { Person, WAYS } from "../scenarios/person.mjs";
 import { playStep } from "../scenarios/steps.mjs";
 
 const TOO_LONG = "Nobody has this much to say. ".repeat(700);
 
-let browser;
-let server;
-before(async () => {
-  server = await startServer();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const both = startTogether();
 
 describe("a review on its way", () => {
   let person;
@@ -32,7 +23,7 @@ describe("a review on its way", () => {
   const open = (path) => page().goto(`${review}${path}`);
 
   before(async () => {
-    person = new Person(browser, server.address, WAYS["in Chromium"]);
+    person = new Person(both.browser, both.server.address, WAYS["in Chromium"]);
     await play("a person has started a review");
     review = new URL(page().url()).pathname.match(/^\/r\/[^/]+/)[0];
   });
@@ -95,7 +86,7 @@ describe("a review on its way", () => {
     await press("Make the link");
     await checkPage(page(), "share-on");
     const link = (await page().locator("#share-link").innerText()).trim();
-    const reader = await openDevice(browser, server.address);
+    const reader = await openDevice(both.browser, both.server.address);
     await reader.goto(link);
     await checkPage(reader, "shared");
     await press("Stop sharing");
@@ -124,7 +115,7 @@ describe("a review on its way", () => {
 });
 
 test("come-back-to-put-right", async () => {
-  const page = await openDevice(browser, server.address);
+  const page = await openDevice(both.browser, both.server.address);
   await page.goto("/return");
   await page.getByLabel("Your code").fill("K7Q FM2 XD9 PLR 3HT WBC");
   await page.getByRole("button", { name: "Open my review" }).click();

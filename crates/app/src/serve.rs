@@ -20,7 +20,7 @@ use std::{
 use tokio::{net::TcpListener, signal};
 use wholeplace_model::instrument::{Instrument, strengths};
 use wholeplace_store::Store;
-use wholeplace_web::{Limits, Site, SiteSettings, serve_within, service_within};
+use wholeplace_web::{Limits, Site, SiteSettings, service};
 
 /// The longest to wait, once stopped, for work that nobody waits for any more, such as a mail server that is silent.
 const LEAVE_TIME: Duration = Duration::from_secs(1);
@@ -95,7 +95,7 @@ async fn serve(settings: Settings, instruments: Vec<Instrument>) -> anyhow::Resu
         // Every connection is the proxy's, which has limits of its own.
         limits.connections_of_an_address = limits.connections;
     }
-    serve_within(&limits, listener, service_within(&limits, site), stop).await;
+    wholeplace_web::serve(&limits, listener, service(&limits, site), stop).await;
     store.close().await;
     tracing::info!("stopped");
     Ok(())

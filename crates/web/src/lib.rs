@@ -43,6 +43,6 @@ mod share;
 mod shared;
 mod start;
 
-pub use routes::{Route, Who, routes, service, service_within};
-pub use serve::{Limits, serve, serve_within};
+pub use routes::{Route, Who, routes, service};
+pub use serve::{Limits, serve};
 pub use site::{Clock, Mailer, MakeProblem, ReportMaker, Site, SiteSettings};

@@ -68,6 +68,20 @@ impl<'a> ReportView<'a> {
         counts
     }
 
+    /// Which side a statement's rating is on, to name its style.
+    pub(crate) fn lean(&self, statement: &StatementReport) -> &'static str {
+        let points = u8::try_from(self.report.scale.len()).unwrap_or(u8::MAX);
+        match statement.rating {
+            Some(Rating::Point(point)) => match Side::of(point, points) {
+                Side::Agree => "agree",
+                Side::Neither => "neither",
+                Side::Disagree => "disagree",
+            },
+            Some(Rating::Unsure) => "unsure",
+            None => "unrated",
+        }
+    }
+
     /// Names the colour of a point for the style sheet: 1 to 5 however many points the scale has.
     pub(crate) fn tone(&self, column: &usize) -> usize {
         let points = self.report.scale.len();
@@ -76,20 +90,6 @@ impl<'a> ReportView<'a> {
             column if points == 1 => column + 1,
             column => 1 + (column * 4 + (points - 1) / 2) / (points - 1),
         }
-    }
-}
-
-/// Which side a statement's rating is on, to name its style.
-pub(crate) fn lean(report: &Report, statement: &StatementReport) -> &'static str {
-    let points = u8::try_from(report.scale.len()).unwrap_or(u8::MAX);
-    match statement.rating {
-        Some(Rating::Point(point)) => match Side::of(point, points) {
-            Side::Agree => "agree",
-            Side::Neither => "neither",
-            Side::Disagree => "disagree",
-        },
-        Some(Rating::Unsure) => "unsure",
-        None => "unrated",
     }
 }
 

@@ -89,12 +89,7 @@ pub fn routes() -> Vec<Route> {
 }
 
 /// The whole service: routes, designed pages for everything else, limits and headers.
-pub fn service(site: Site) -> Router {
-    service_within(&Limits::default(), site)
-}
-
-/// The same, within limits of one's own.
-pub fn service_within(limits: &Limits, site: Site) -> Router {
+pub fn service(limits: &Limits, site: Site) -> Router {
     let mut router = Router::new();
     for route in routes() {
         router = router.route(route.path, route.handler);

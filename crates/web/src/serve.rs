@@ -47,18 +47,8 @@ const HEADER_BYTES: usize = 32 * 1024;
 /// How long to rest when no connection can be taken, as when the process has too many files open.
 const REST: Duration = Duration::from_millis(50);
 
-/// Serves within the usual limits until `stop` is ready, then ends the requests under way.
-pub async fn serve(listener: TcpListener, service: Router, stop: impl Future<Output = ()>) {
-    serve_within(&Limits::default(), listener, service, stop).await;
-}
-
-/// The same, within limits of one's own. `service_within` makes a service that keeps to the same ones.
-pub async fn serve_within(
-    limits: &Limits,
-    listener: TcpListener,
-    service: Router,
-    stop: impl Future<Output = ()>,
-) {
+/// Serves until `stop` is ready, then ends the requests under way.
+pub async fn serve(limits: &Limits, listener: TcpListener, service: Router, stop: impl Future<Output = ()>) {
     let places = Arc::new(Semaphore::new(limits.connections));
     let crowd = Crowd::of(limits.connections_of_an_address);
     let graceful = GracefulShutdown::new();

@@ -11,7 +11,7 @@ use wholeplace_model::{
     report::Report,
 };
 use wholeplace_store::Store;
-use wholeplace_web::{Limits, MakeProblem, ReportMaker, Site, SiteSettings, serve_within, service_within};
+use wholeplace_web::{Limits, MakeProblem, ReportMaker, Site, SiteSettings, serve, service};
 use wholeplace_words::Words;
 
 /// The longest to wait for what should come soon.
@@ -132,8 +132,8 @@ async fn place(limits: Limits) -> (tempfile::TempDir, SocketAddr) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address");
     let site = site(folder.path(), address);
-    let service = service_within(&limits, site);
-    tokio::spawn(async move { serve_within(&limits, listener, service, std::future::pending()).await });
+    let service = service(&limits, site);
+    tokio::spawn(async move { serve(&limits, listener, service, std::future::pending()).await });
     (folder, address)
 }
 

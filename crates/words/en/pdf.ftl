@@ -10,7 +10,6 @@ pdf-chart-alt = A dot chart of { $count ->
     [one] one domain
    *[other] { $count } domains
 }, with one row for each domain and one dot for each statement. The dots stand under the answer given, from “{ $lowest }” on the left to “{ $highest }” on the right. The table that follows says the same in words.
-pdf-chart-unsure = Not sure
 pdf-chart-open = Not rated
 pdf-words-heading = The same in words
 pdf-words-domain = Domain

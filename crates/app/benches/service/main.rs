@@ -6,6 +6,8 @@
 
 mod client;
 mod load;
+#[path = "../../src/maker.rs"]
+mod maker;
 mod pages;
 mod pdf;
 mod saves;

@@ -12,6 +12,7 @@ use wholeplace_model::{
     instrument::strengths,
     response::{Answer, Rating, Seen, short_name},
 };
+use wholeplace_web::Limits;
 
 const SAVES_EACH: usize = 150;
 const EMPTY_EACH: usize = 1_000;
@@ -95,6 +96,8 @@ async fn empty_handler() -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address");
     let router = Router::new().route("/r/{id}/domain/{domain}", post(async |_: axum::body::Bytes| ""));
-    tokio::spawn(wholeplace_web::serve(listener, router, std::future::pending()));
+    tokio::spawn(async move {
+        wholeplace_web::serve(&Limits::default(), listener, router, std::future::pending()).await;
+    });
     address
 }

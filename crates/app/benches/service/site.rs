@@ -1,6 +1,6 @@
 //! The service under load: the real pages on a real store, in this process, with many reviews begun.
 
-use crate::{CONNECTIONS, client::Client};
+use crate::{CONNECTIONS, client::Client, maker::Documents};
 use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 use tokio::net::TcpListener;
 use wholeplace_model::{
@@ -8,9 +8,8 @@ use wholeplace_model::{
     instrument::{Instrument, strengths},
     response::{Response, ResponseId},
 };
-use wholeplace_report::{report_pdf, report_text};
 use wholeplace_store::Store;
-use wholeplace_web::{MakeProblem, ReportMaker, Site, SiteSettings, service};
+use wholeplace_web::{Limits, Site, SiteSettings, serve, service};
 
 /// A running service and one open review for each connection.
 pub(crate) struct Running {
@@ -39,11 +38,14 @@ impl Running {
             store.clone(),
             vec![instrument],
             Arc::new(|| 1_795_000_000),
-            Arc::new(Maker),
+            Arc::new(Documents),
             None,
             settings,
         );
-        tokio::spawn(wholeplace_web::serve(listener, service(site), std::future::pending()));
+        tokio::spawn(async move {
+            let limits = Limits::default();
+            serve(&limits, listener, service(&limits, site), std::future::pending()).await;
+        });
         let visit = visit(address).await;
         Self { address, store, reviews, visit, _folder: folder }
     }
@@ -84,38 +86,4 @@ async fn visit(address: SocketAddr) -> (String, String) {
     let html = String::from_utf8_lossy(body);
     let (_, after) = html.split_once("name=\"form\" value=\"").expect("a form token");
     (cookie, after[..32].to_owned())
-}
-
-struct Maker;
-
-impl ReportMaker for Maker {
-    fn report_pdf(
-        &self,
-        report: &wholeplace_model::report::Report,
-        words: &wholeplace_words::Words,
-    ) -> Result<Vec<u8>, MakeProblem> {
-        report_pdf(report, words).map_err(|error| MakeProblem(error.to_string()))
-    }
-
-    fn report_text(
-        &self,
-        report: &wholeplace_model::report::Report,
-        words: &wholeplace_words::Words,
-    ) -> String {
-        report_text(report, words)
-    }
-
-    fn report_json(&self, report: &wholeplace_model::report::Report) -> String {
-        wholeplace_model::report::report_json(report)
-    }
-
-    fn blank_pdf(
-        &self,
-        reading: &wholeplace_model::instrument::Reading,
-        _large: bool,
-        words: &wholeplace_words::Words,
-    ) -> Result<Vec<u8>, MakeProblem> {
-        wholeplace_report::blank_pdf(reading, wholeplace_report::BlankSize::Standard, words)
-            .map_err(|error| MakeProblem(error.to_string()))
-    }
 }

@@ -15,7 +15,7 @@ use std::{
 use tempfile::TempDir;
 use wholeplace_model::instrument::{Instrument, strengths};
 use wholeplace_store::Store;
-use wholeplace_web::{MakeProblem, ReportMaker, Site, SiteSettings, service};
+use wholeplace_web::{Limits, MakeProblem, ReportMaker, Site, SiteSettings, service};
 
 /// What the clock says at first: 24 November 2026.
 const STARTED: i64 = 1_795_514_400;
@@ -80,14 +80,17 @@ impl Place {
             postbox.lock().unwrap().push([to, subject, text].map(str::to_owned));
             Ok(())
         };
-        service(Site::new(
-            self.store.clone(),
-            instruments,
-            Arc::new(move || clock.load(Ordering::Relaxed)),
-            maker,
-            Some(Arc::new(mailer)),
-            SiteSettings { base_url: base_url.to_owned(), behind_proxy: true },
-        ))
+        service(
+            &Limits::default(),
+            Site::new(
+                self.store.clone(),
+                instruments,
+                Arc::new(move || clock.load(Ordering::Relaxed)),
+                maker,
+                Some(Arc::new(mailer)),
+                SiteSettings { base_url: base_url.to_owned(), behind_proxy: true },
+            ),
+        )
     }
 
     pub(crate) fn browser(&self) -> Browser {
