@@ -4,6 +4,7 @@
 
 pub mod access;
 pub mod instrument;
+pub mod place;
 pub mod plan;
 pub mod problem;
 pub mod report;

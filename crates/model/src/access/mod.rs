@@ -1,14 +1,17 @@
 //! Who may do what: secrets that people hold, and the seats that those secrets open.
 //!
 //! A seat cannot be made up: its constructor compares a presented secret with what was stored. Functions that touch a
-//! response ask for a seat, so a permission can't be forgotten. `code` is the secret in its readable form.
+//! response ask for a seat, so a permission can't be forgotten. `code` is the secret in its readable form, `place` holds
+//! the seats of people who sign in.
 
 mod code;
+mod place;
 mod symbols;
 #[cfg(test)]
 mod tests;
 
 pub use code::{Code, CodeProblem};
+pub use place::{AccountSeat, AdministratorSeat, FacilitatorSeat, Membership, OwnerSeat, ViewerSeat};
 
 use crate::response::ResponseId;
 use symbols::{decode, encode};

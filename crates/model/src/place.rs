@@ -1,0 +1,57 @@
+//! A place: a local system that reviews itself, and the people who run its reviews.
+//!
+//! What somebody may do there is a [`Role`]; the seats that carry the right are in `access`.
+
+use serde::{Deserialize, Serialize};
+
+/// A place's id: opens nothing by itself, so it may stand in an address.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PlaceId(pub String);
+
+/// The id of somebody who signs in.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct AccountId(pub String);
+
+/// A local system that reviews itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    pub id: PlaceId,
+    pub name: String,
+    /// An IANA time zone: `Europe/London`. Dates of its reviews are days there.
+    pub time_zone: String,
+    /// One colour of its own, as `#rrggbb`, with enough contrast on white.
+    pub accent: Option<String>,
+    /// Counts changes, so that two people do not overwrite each other's.
+    pub revision: i64,
+}
+
+/// What somebody may do at one place. Each role may do what those before it may.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// Sees reviews and pictures.
+    Viewer,
+    /// Sets reviews up and runs them.
+    Facilitator,
+    /// Also decides who else may, and what the place is called.
+    Owner,
+}
+
+impl Role {
+    pub const ALL: [Self; 3] = [Self::Viewer, Self::Facilitator, Self::Owner];
+
+    /// The role as it stands in forms and in the database.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Viewer => "viewer",
+            Self::Facilitator => "facilitator",
+            Self::Owner => "owner",
+        }
+    }
+
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.name() == text)
+    }
+}
