@@ -152,7 +152,7 @@ async fn data_from_a_later_version_is_left_alone() {
     let by_hand = rusqlite::Connection::open(place.file()).unwrap();
     by_hand.execute("insert into versions (version) values (99)", []).unwrap();
     drop(by_hand);
-    let newer = StoreError::NewerData { found: 99, known: 1 };
-    assert_eq!(Store::open(&place.file(), KEY).err(), Some(newer.clone()));
-    assert_eq!(check(&place.file()).err(), Some(newer));
+    let newer = |error| matches!(error, Some(StoreError::NewerData { found: 99, .. }));
+    assert!(newer(Store::open(&place.file(), KEY).err()));
+    assert!(newer(check(&place.file()).err()));
 }
