@@ -55,6 +55,7 @@ fn give(
         None => accounts::insert(session, new_id, email, None, true, now)?,
         Some(known) => {
             session.run("update accounts set administrator = 1 where id = $1", values![known.0])?;
+            links::drop_to_account(session, email.as_str())?;
         }
     }
     links::insert(session, &settings::key(session)?, &Purpose::Password(email.clone()), link, now)

@@ -6,6 +6,8 @@
 
 mod client;
 mod load;
+#[path = "../../src/logo.rs"]
+mod logo;
 #[path = "../../src/maker.rs"]
 mod maker;
 mod pages;
