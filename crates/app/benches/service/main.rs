@@ -7,6 +7,7 @@
 mod client;
 mod load;
 #[path = "../../src/logo.rs"]
+#[allow(dead_code, reason = "what its own tests use")]
 mod logo;
 #[path = "../../src/maker.rs"]
 mod maker;
