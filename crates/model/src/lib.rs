@@ -9,3 +9,4 @@ pub mod plan;
 pub mod problem;
 pub mod report;
 pub mod response;
+pub mod review;

@@ -15,6 +15,8 @@ pub enum ProblemKind {
     TooLong { limit: usize, actual: usize },
     /// More things than fit: actions in a plan.
     TooMany { limit: usize },
+    /// More groups or families than a review may have.
+    TooManyGroups { limit: usize },
     /// A rating that is not on this instrument's scale.
     NotOnScale,
     /// A domain or other choice this instrument does not have.
@@ -29,6 +31,22 @@ pub enum ProblemKind {
     NotSent,
     /// An e-mail address that cannot be right.
     NotAnAddress,
+    /// Decided when the review opened: people answered on the strength of it.
+    Locked,
+    /// A moment that has passed.
+    InThePast,
+    /// A closing date before the opening date.
+    BeforeOpening,
+    /// A number outside its range.
+    Between { least: u32, most: u32 },
+    /// The same name as another's.
+    NameTaken,
+    /// An instrument whose scale does not have five points.
+    NotFivePoints,
+    /// No date as it is written in a form.
+    NotADate,
+    /// No whole number.
+    NotANumber,
 }
 
 impl Problem {

@@ -11,6 +11,7 @@ impl Words {
                 self.say2("problem-too-long", "limit", *limit, "over", actual - limit)
             }
             ProblemKind::TooMany { limit } => self.say1("problem-too-many", "limit", *limit),
+            ProblemKind::TooManyGroups { limit } => self.say1("problem-too-many-groups", "limit", *limit),
             ProblemKind::NotOnScale => self.say("problem-not-on-scale"),
             ProblemKind::Unknown => self.say("problem-unknown"),
             ProblemKind::ChangedElsewhere { now } => {
@@ -20,6 +21,16 @@ impl Words {
             ProblemKind::Missing => self.say("problem-missing"),
             ProblemKind::NotSent => self.say("problem-not-sent"),
             ProblemKind::NotAnAddress => self.say("problem-not-an-address"),
+            ProblemKind::Locked => self.say("problem-locked"),
+            ProblemKind::InThePast => self.say("problem-in-the-past"),
+            ProblemKind::BeforeOpening => self.say("problem-before-opening"),
+            ProblemKind::Between { least, most } => {
+                self.say2("problem-between", "least", *least, "most", *most)
+            }
+            ProblemKind::NameTaken => self.say("problem-name-taken"),
+            ProblemKind::NotFivePoints => self.say("problem-not-five-points"),
+            ProblemKind::NotADate => self.say("problem-not-a-date"),
+            ProblemKind::NotANumber => self.say("problem-not-a-number"),
         }
     }
 }

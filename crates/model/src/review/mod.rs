@@ -1,0 +1,121 @@
+//! A review: one round in which a place uses an instrument, from its first draft to its closing.
+//!
+//! `groups` is who takes part in which role, `change` what may still be changed when, `link` how people get in. What
+//! people answer is in `response`; what may be shown of it, in `release`.
+
+mod change;
+mod groups;
+mod link;
+#[cfg(test)]
+mod tests;
+
+pub use change::{SetupChange, ready_to_open};
+pub use groups::{FAMILY_LIMIT, Family, FamilyId, GROUP_LIMIT, Group, GroupId, INVITED_LIMIT};
+pub use link::{Counted, Joining, Link, LinkId};
+
+use crate::place::PlaceId;
+use serde::{Deserialize, Serialize};
+
+/// A review's id: opens nothing by itself, so it may stand in an address.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ReviewId(pub String);
+
+/// The most characters that a name may have.
+pub const NAME_LIMIT: usize = 120;
+/// The most characters that a description may have.
+pub const ABOUT_LIMIT: usize = 300;
+
+/// The smallest group to show, unless a facilitator chooses another number.
+pub const SMALLEST_USUAL: u32 = 10;
+/// No group smaller than this is ever shown.
+pub const SMALLEST_LEAST: u32 = 5;
+/// Larger than this would hide most of what a place can learn.
+pub const SMALLEST_MOST: u32 = 50;
+
+/// One round in which a place uses an instrument.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    pub id: ReviewId,
+    pub place: PlaceId,
+    pub setup: Setup,
+    /// Counts changes, so that two facilitators do not overwrite each other's.
+    pub revision: i64,
+    /// Seconds since 1970 in UTC, as all times here.
+    pub made_at: i64,
+    pub opened_at: Option<i64>,
+    pub closed_at: Option<i64>,
+}
+
+/// What a facilitator decides about a review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Setup {
+    pub name: String,
+    pub instrument: String,
+    pub instrument_version: String,
+    /// In the order in which people see them.
+    pub families: Vec<Family>,
+    /// The first moment at which people can answer; from opening on, where there is none.
+    pub opens_at: Option<i64>,
+    /// The first moment at which they no longer can: the start of the day after the closing date.
+    pub closes_at: Option<i64>,
+    /// The smallest group to show.
+    pub smallest: u32,
+    /// Whether facilitators may see protected results before the review closes.
+    pub interim: bool,
+    pub asks: Asks,
+}
+
+/// What is asked beside the ratings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asks {
+    /// "Why do you say this?"
+    pub reasons: bool,
+    /// Whether a writer may let their group be named beside their comments.
+    pub name_group: bool,
+}
+
+/// How far a review has got.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Being set up: nobody can answer.
+    Draft,
+    /// Opened, but its opening date is still to come.
+    Waiting,
+    /// People can answer.
+    Open,
+    /// Its closing date has passed and the release has not been made yet.
+    Over,
+    /// The release has been made.
+    Closed,
+}
+
+impl Review {
+    /// How far it has got at `now`.
+    #[must_use]
+    pub fn stage(&self, now: i64) -> Stage {
+        if self.closed_at.is_some() {
+            Stage::Closed
+        } else if self.opened_at.is_none() {
+            Stage::Draft
+        } else if self.setup.closes_at.is_some_and(|at| at <= now) {
+            Stage::Over
+        } else if self.setup.opens_at.is_some_and(|at| at > now) {
+            Stage::Waiting
+        } else {
+            Stage::Open
+        }
+    }
+}
+
+impl Setup {
+    /// Every group, in order.
+    pub fn groups(&self) -> impl Iterator<Item = &Group> {
+        self.families.iter().flat_map(|family| &family.groups)
+    }
+
+    #[must_use]
+    pub fn group(&self, id: &str) -> Option<&Group> {
+        self.groups().find(|group| group.id == id)
+    }
+}
