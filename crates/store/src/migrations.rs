@@ -5,7 +5,8 @@ use crate::{
     sqlite::{Session, values},
 };
 
-const MIGRATIONS: [&str; 1] = [include_str!("migrations/0001_responses.sql")];
+const MIGRATIONS: [&str; 2] =
+    [include_str!("migrations/0001_responses.sql"), include_str!("migrations/0003_reviews.sql")];
 
 /// The version of the data that this program writes.
 const NEWEST: i64 = MIGRATIONS.len() as i64;

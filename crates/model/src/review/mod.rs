@@ -1,17 +1,20 @@
 //! A review: one round in which a place uses an instrument, from its first draft to its closing.
 //!
-//! `groups` is who takes part in which role, `change` what may still be changed when, `link` how people get in. What
+//! `groups` is who takes part in which role, `change` what may still be changed when, `link` how people get in, `sheet`
+//! a response's ratings in a line. What
 //! people answer is in `response`; what may be shown of it, in `release`.
 
 mod change;
 mod groups;
 mod link;
+mod sheet;
 #[cfg(test)]
 mod tests;
 
 pub use change::{SetupChange, ready_to_open};
 pub use groups::{FAMILY_LIMIT, Family, FamilyId, GROUP_LIMIT, Group, GroupId, INVITED_LIMIT};
 pub use link::{Counted, Joining, Link, LinkId};
+pub use sheet::{read_sheet, sheet};
 
 use crate::place::PlaceId;
 use serde::{Deserialize, Serialize};
