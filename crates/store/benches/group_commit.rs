@@ -195,12 +195,14 @@ fn response(number: u64) -> Response {
         instrument: "strengths".to_owned(),
         instrument_version: "1".to_owned(),
         about: About::default(),
+        taking_part: None,
         answers: Default::default(),
         others: Default::default(),
         plan: Plan::default(),
         started_at: 0,
         changed_at: 0,
         finished_at: None,
+        taking_part: None,
     }
 }
 

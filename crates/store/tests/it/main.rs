@@ -9,6 +9,7 @@ mod interleavings;
 mod person;
 mod plan;
 mod power_loss;
+mod reviews;
 mod sharing;
 mod starting;
 mod two_devices;
