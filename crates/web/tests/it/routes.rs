@@ -1,6 +1,6 @@
 //! Every route, tried with every method by everybody who has no right to it.
 
-use crate::support::{self, Browser, Person, Place};
+use crate::support::{self, Browser, Person, Place, Round};
 use axum::{body::Body, http::Request};
 use wholeplace_web::{Route, Who, routes};
 
@@ -16,6 +16,7 @@ fn example(route: &Route, whole: &Whole) -> String {
         "/r/{id}/domain/{domain}" => "/r/{id}/domain/vision".to_owned(),
         "/r/{id}/choose/{domain}/{statement}" => "/r/{id}/choose/vision/early-voice".to_owned(),
         "/r/{id}/report/{file}" => "/r/{id}/report/report.json".to_owned(),
+        "/join/{token}" => whole.invitation.clone(),
         "/shared/{token}" => whole.shared.clone(),
         "/shared/{token}/{file}" => format!("{}/report.json", whole.shared),
         path => path.replace("{instrument}", "strengths").replace("{action}", &whole.action),
@@ -31,6 +32,8 @@ struct Whole {
     action: String,
     shared: String,
     style: String,
+    /// The path of a link into a review of a place.
+    invitation: String,
 }
 
 impl Whole {
@@ -45,7 +48,8 @@ impl Whole {
         let link = sam.browser.submit(&form).await.html().with_id("share-link").unwrap().text.clone();
         let shared = link[link.find("/shared/").unwrap()..].to_owned();
         let style = support::style(&mut sam.browser).await;
-        Self { sam, action, shared, style }
+        let invitation = Round::opens(place).await.link(place, None);
+        Self { sam, action, shared, style, invitation }
     }
 
     fn example(&self, route: &Route) -> String {
@@ -127,7 +131,12 @@ async fn an_erased_review_opens_no_more_with_its_own_token() {
         for method in route.methods {
             let path = whole.example(route);
             let reply = before.clone().send(request(method, &path)).await;
-            let expected = if path.starts_with("/shared/") { 404 } else { 403 };
+            let expected = match path.split('/').nth(1) {
+                Some("shared") => 404,
+                // An invitation is not hers alone.
+                Some("join") => 200,
+                _ => 403,
+            };
             assert_eq!(reply.status, expected, "{method} {path}");
         }
     }

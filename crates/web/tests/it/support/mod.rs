@@ -9,6 +9,7 @@ mod maker;
 mod person;
 mod place;
 mod promises;
+mod round;
 mod small;
 
 pub(crate) use browser::{Browser, Reply, encoded};
@@ -16,6 +17,7 @@ pub(crate) use form::Form;
 pub(crate) use html::{Element, Html};
 pub(crate) use person::Person;
 pub(crate) use place::{Place, UNREACHABLE};
+pub(crate) use round::{CLOSES, DAY, Round};
 pub(crate) use small::instrument;
 
 /// The address of the style sheet.

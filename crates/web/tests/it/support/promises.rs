@@ -43,7 +43,8 @@ fn check_headers(reply: &Reply, at: &str) {
 fn check_cookie(line: &str, at: &str) {
     let parts: Vec<_> = line.split("; ").collect();
     assert!(parts.contains(&"HttpOnly") && parts.contains(&"SameSite=Lax"), "{at} sets {line}");
-    let path = if parts[0].starts_with("wholeplace_visit=") {
+    let everywhere = ["wholeplace_visit=", "wholeplace_device="];
+    let path = if everywhere.iter().any(|name| parts[0].starts_with(name)) {
         "Path=/".to_owned()
     } else {
         let name = parts[0].split('=').next().unwrap_or_default();
