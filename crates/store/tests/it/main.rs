@@ -6,6 +6,7 @@ mod commits;
 mod erasing;
 mod full_disk;
 mod interleavings;
+mod joining;
 mod person;
 mod plan;
 mod power_loss;

@@ -12,9 +12,9 @@ use wholeplace_model::{
 use wholeplace_store::{CheckProblem, JoiningLink, Store, StoreError, check};
 
 const DAY: i64 = 86_400;
-const CLOSES: i64 = NOW + 10 * DAY;
+pub(crate) const CLOSES: i64 = NOW + 10 * DAY;
 
-fn facilitator(place: &str) -> FacilitatorSeat {
+pub(crate) fn facilitator(place: &str) -> FacilitatorSeat {
     let key = InstallationKey([7; 32]);
     let account = AccountId("a".to_owned());
     let secret = token(1_000_000);
@@ -23,11 +23,11 @@ fn facilitator(place: &str) -> FacilitatorSeat {
     seat.at(membership).and_then(|seat| seat.facilitator()).unwrap()
 }
 
-fn autumn() -> ReviewId {
+pub(crate) fn autumn() -> ReviewId {
     ReviewId("autumn".to_owned())
 }
 
-fn link(number: usize) -> LinkId {
+pub(crate) fn link(number: usize) -> LinkId {
     LinkId(format!("link-{number}"))
 }
 
@@ -57,23 +57,27 @@ fn setup() -> Setup {
 }
 
 /// A review that has opened: link 0 lets people choose, then one for each group in order.
-async fn opened(store: &Store) -> FacilitatorSeat {
+pub(crate) async fn opened(store: &Store) -> FacilitatorSeat {
     let seat = facilitator("north");
-    store.make_review(&seat, autumn(), setup(), NOW).await.unwrap();
-    let revision = store.review(&seat, &autumn()).await.unwrap().revision;
-    let links = (0..4).map(link).collect();
-    store.open_review(&seat, &autumn(), revision, statements(), links, NOW).await.unwrap();
+    opened_by(store, &seat).await;
     seat
 }
 
-async fn follow(store: &Store, link: &LinkId, group: &str, number: u64, now: i64) -> Joining {
+pub(crate) async fn opened_by(store: &Store, seat: &FacilitatorSeat) {
+    store.make_review(seat, autumn(), setup(), NOW).await.unwrap();
+    let revision = store.review(seat, &autumn()).await.unwrap().revision;
+    let links = (0..4).map(link).collect();
+    store.open_review(seat, &autumn(), revision, statements(), links, NOW).await.unwrap();
+}
+
+pub(crate) async fn follow(store: &Store, link: &LinkId, group: &str, number: u64, now: i64) -> Joining {
     let secret = store.installation_key().link_token(link);
     let JoiningLink::Open(seat) = store.joining_link(&secret).await.unwrap() else { return Joining::Off };
     let locks = token(number).locks(&store.installation_key());
     store.join(&seat, group.to_owned(), &empty_response(number), &locks, now).await.unwrap()
 }
 
-async fn seat_of(store: &Store, number: u64) -> AnsweringSeat {
+pub(crate) async fn seat_of(store: &Store, number: u64) -> AnsweringSeat {
     store.answering_seat(&id(number), token(number)).await.unwrap().unwrap()
 }
 
