@@ -16,7 +16,7 @@ async fn the_invitation_says_who_asks_what_is_shown_until_when_and_how_to_take_a
     let (_, page) = invited(&place, &round, None).await;
     assert_eq!(page.heading(), "Our autumn review");
     for words in [
-        "The north of the county asks you",
+        "Harrowmere asks you",
         "You need no account",
         "36 short statements",
         "A group of fewer than 10 people is never shown by itself.",

@@ -14,6 +14,7 @@ mod logs;
 mod other_instruments;
 mod payloads;
 mod plan;
+mod rights;
 mod routes;
 mod shared_device;
 mod sharing;

@@ -1,12 +1,10 @@
 //! A review of a place that has opened: whoever runs it, and its links.
 
-use super::{Browser, Person, Place, place::STARTED};
+use super::{Browser, Member, Person, Place, member::unique, place::STARTED};
 use wholeplace_model::{
-    access::{FacilitatorSeat, Token},
-    place::{AccountId, Email, PlaceId},
+    access::FacilitatorSeat,
     review::{Asks, Family, Group, LinkId, ReviewId, SMALLEST_USUAL, Setup},
 };
-use wholeplace_store::{NewLink, NewSession, make_administrator};
 
 pub(crate) const DAY: i64 = 86_400;
 /// The first moment of 4 December 2026 in London.
@@ -15,8 +13,7 @@ pub(crate) const CLOSES: i64 = 1_796_342_400;
 pub(crate) struct Round {
     pub(crate) seat: FacilitatorSeat,
     pub(crate) id: ReviewId,
-    /// The secret of the facilitator's session.
-    pub(crate) session: Token,
+    pub(crate) facilitator: Member,
     groups: Vec<String>,
 }
 
@@ -27,11 +24,20 @@ impl Round {
 
     /// One that is set up in another way than usual.
     pub(crate) async fn opens_with(place: &Place, change: impl FnOnce(&mut Setup)) -> Self {
-        let (seat, session) = facilitator(place, "north").await;
+        Self::opens_at(place, place.facilitator().await, change).await
+    }
+
+    /// One that this facilitator runs.
+    pub(crate) async fn opens_at(
+        place: &Place,
+        facilitator: Member,
+        change: impl FnOnce(&mut Setup),
+    ) -> Self {
         let mut setup = usual();
         change(&mut setup);
         let groups = setup.groups().map(|group| group.id.clone()).collect();
-        let round = Self { seat, id: ReviewId("autumn".to_owned()), session, groups };
+        let seat = facilitator.facilitator_seat(place).await;
+        let round = Self { seat, id: ReviewId(unique()), facilitator, groups };
         let store = &place.store;
         store.make_review(&round.seat, round.id.clone(), setup, STARTED).await.unwrap();
         let revision = store.review(&round.seat, &round.id).await.unwrap().revision;
@@ -48,7 +54,7 @@ impl Round {
     }
 
     pub(crate) fn link_id(&self, group: Option<&str>) -> LinkId {
-        LinkId(format!("link-{}", group.unwrap_or("any")))
+        LinkId(format!("{}-{}", self.id.0, group.unwrap_or("any")))
     }
 
     fn link_ids(&self) -> Vec<LinkId> {
@@ -73,34 +79,6 @@ impl Round {
         let found = counted.into_iter().find(|counted| counted.group == group).unwrap();
         (found.started, found.finished, found.paper)
     }
-}
-
-/// Somebody who may run reviews of a place that is made for them, with the secret of their session.
-pub(crate) async fn facilitator(place: &Place, id: &str) -> (FacilitatorSeat, Token) {
-    let account = AccountId(format!("who-runs-{id}"));
-    let email = Email::parse(&format!("{id}@example.org")).unwrap();
-    let link = NewLink {
-        id: format!("first-{id}"),
-        token: Token::from_random(bytes(id, 1)),
-        expires_at: STARTED + DAY,
-    };
-    make_administrator(&place.data_file(), [7; 32], &account, &email, &link, STARTED).unwrap();
-    let session = Token::from_random(bytes(id, 2));
-    let new = NewSession { id: format!("session-{id}"), token: session.clone() };
-    place.store.start_session(&account, &new, STARTED).await.unwrap();
-    let seat = place.store.account_seat(&session, STARTED).await.unwrap().unwrap();
-    let administrator = place.store.administrator_seat(&seat).await.unwrap().unwrap();
-    let at = PlaceId(id.to_owned());
-    let name = format!("The {id} of the county");
-    place.store.make_place(&administrator, &at, &name, STARTED).await.unwrap();
-    let viewer = place.store.viewer_seat(&seat, &at).await.unwrap().unwrap();
-    (viewer.facilitator().unwrap(), session)
-}
-
-fn bytes(id: &str, purpose: u8) -> [u8; 16] {
-    let mut bytes = [purpose; 16];
-    bytes.iter_mut().zip(id.bytes()).for_each(|(byte, letter)| *byte ^= letter);
-    bytes
 }
 
 fn usual() -> Setup {
