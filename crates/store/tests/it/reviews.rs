@@ -65,9 +65,7 @@ fn setup() -> Setup {
 /// A review that has opened: link 0 lets people choose, then one for each group in order.
 async fn opened(data: &Place, store: &Store) -> FacilitatorSeat {
     let by_hand = rusqlite::Connection::open(data.file()).unwrap();
-    let sql =
-        "insert into places (id, name, time_zone, revision, made_at) values ('north', 'North', 'UTC', 1, 0)";
-    by_hand.execute(sql, []).unwrap();
+    by_hand.execute_batch(NORTH).unwrap();
     let seat = facilitator("north");
     store.make_review(&seat, autumn(), setup(), NOW).await.unwrap();
     let revision = store.review(&seat, &autumn()).await.unwrap().revision;
