@@ -9,6 +9,7 @@ mod everyone;
 mod form;
 mod make;
 mod merge;
+mod statement;
 mod tally;
 #[cfg(test)]
 mod tests;
