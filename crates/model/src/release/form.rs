@@ -16,6 +16,8 @@ pub enum ReleaseProblem {
     OffScale { point: u8 },
     #[error("there is no statement {statement}, counted from 0")]
     NoStatement { statement: usize },
+    #[error("the groups or statements are not those that the looks began with")]
+    OtherReview,
     #[error("the method's version {method} is not known; the newest known is {METHOD_VERSION}")]
     Method { method: u32 },
     #[error("the smallest group is {smallest}; the least is {LEAST_SMALLEST}")]
