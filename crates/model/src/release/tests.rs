@@ -1,6 +1,7 @@
 //! The method's vectors for the release, and what must hold in every world.
 
 mod attacks;
+mod looking;
 mod merging;
 mod showing;
 mod stored;

@@ -126,6 +126,16 @@ fn the_summary_names_agreement_difference_and_not_knowing() {
 }
 
 #[test]
+fn sixty_in_the_hundred_of_every_block_are_common_ground() {
+    let found = |lived: [u32; 5]| {
+        let picture = picture(&rated(|_| [AGREED[0], AGREED[1], AGREED[2], lived]));
+        answers(&picture, "vision/early-voice").common_ground
+    };
+    assert!(found([0, 4, 0, 6, 0]));
+    assert!(!found([0, 5, 0, 7, 0]), "58 of a hundred");
+}
+
+#[test]
 fn more_than_three_level_statements_are_not_named_as_if_some_stood_out() {
     let summary = picture(&rated(|_| AGREED)).shown.unwrap().summary;
     assert_eq!(summary.agree_most, [""; 0]);
