@@ -99,7 +99,7 @@ fn may_join(
     if seat.group().is_some_and(|own| own != group) {
         return Ok(Joining::NoSuchGroup);
     }
-    let sql = "select off_at, most from review_links where id = $1";
+    let sql = "select off_at, most from links where id = $1";
     let link = session
         .row(sql, values![&seat.link().0], |row| Ok((row.maybe_whole(0)?, row.maybe_whole(1)?)))?
         .ok_or(StoreError::NotFound)?;

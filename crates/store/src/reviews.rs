@@ -1,7 +1,7 @@
 //! Reviews of places: making, changing and opening them. Each is reached only through a seat at its place.
 
 use crate::{
-    Changed, Store, StoreError, review_links,
+    Changed, Store, StoreError, links,
     sqlite::{Row, Session, values},
 };
 use wholeplace_model::{
@@ -188,7 +188,7 @@ fn give_links(
 ) -> Result<(), StoreError> {
     let groups = review.setup.groups().map(|group| Some(group.id.clone()));
     for (group, id) in std::iter::once(None).chain(groups).zip(link_ids) {
-        review_links::insert(session, &review.id, &id, group.as_ref(), None, key, now)?;
+        links::insert(session, &review.id, &id, group.as_ref(), None, key, now)?;
     }
     Ok(())
 }
