@@ -50,6 +50,7 @@ pub use one_time_links::{Link, NewLink, Purpose};
 pub use other_answers::{Choice, Shown};
 pub use places::PlaceLook;
 pub use releases::Released;
+pub use reviews::ReviewAtPlace;
 pub use sessions::{IDLE_SECONDS, LONGEST_SECONDS, NewSession, SessionShown};
 pub use shares::{Share, ShareState, SharedLink};
 pub use sqlite::{Activity, restore};

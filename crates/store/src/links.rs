@@ -9,7 +9,7 @@ use crate::{
 };
 use wholeplace_model::{
     access::{FacilitatorSeat, InstallationKey, JoiningSeat, Token, ViewerSeat},
-    review::{Counted, GroupId, Link, LinkId, Review, ReviewId},
+    review::{Counted, GroupId, Link, LinkId, ReviewId},
 };
 
 /// What a link into a review leads to.
@@ -29,8 +29,8 @@ impl Store {
     pub async fn links(&self, seat: &FacilitatorSeat, review: &ReviewId) -> Result<Vec<Link>, StoreError> {
         let (place, review) = (seat.place().clone(), review.clone());
         let sql = "select id, group_id, most, off_at, made_at, \
-                   (select count(*) from responses where link = links.id) \
-                   from links where review = $1 order by made_at, id";
+                   (select count(*) from responses where link = review_links.id) \
+                   from review_links where review = $1 order by made_at, id";
         self.0
             .engine
             .readers
@@ -58,7 +58,8 @@ impl Store {
             .writer
             .write(move |session| {
                 reviews::at_place(session, &place, &review)?;
-                let sql = "update links set most = $1 where id = $2 and review = $3 and off_at is null";
+                let sql =
+                    "update review_links set most = $1 where id = $2 and review = $3 and off_at is null";
                 found(session.run(sql, values![most, link.0, review.0])?)
             })
             .await
@@ -83,7 +84,7 @@ impl Store {
             .writer
             .write(move |session| {
                 reviews::at_place(session, &place, &review)?;
-                let sql = "update links set off_at = $1 \
+                let sql = "update review_links set off_at = $1 \
                            where id = $2 and review = $3 and off_at is null returning group_id, most";
                 let ended = session.row(sql, values![now, link.0, &review.0], |row| {
                     Ok((row.maybe_text(0)?, row.maybe_whole(1)?))
@@ -103,7 +104,7 @@ impl Store {
     /// Only if the store cannot be read.
     pub async fn joining_link(&self, token: &Token) -> Result<JoiningLink, StoreError> {
         let hash = hex::encode(&token.hash(&self.0.key).0);
-        let sql = "select review, id, group_id, token_hash, off_at from links where token_hash = $1";
+        let sql = "select review, id, group_id, token_hash, off_at from review_links where token_hash = $1";
         let read = |row: &Row<'_>| {
             let review = ReviewId(row.text(0)?);
             let hash = secret_hash(&row.text(3)?)?;
@@ -118,15 +119,6 @@ impl Store {
                     .map_or(JoiningLink::Unknown, JoiningLink::Open)
             }
         })
-    }
-
-    /// The review that somebody is on their way into.
-    ///
-    /// # Errors
-    /// Only if the store cannot be read.
-    pub async fn review_to_join(&self, seat: &JoiningSeat) -> Result<Review, StoreError> {
-        let id = seat.review().clone();
-        self.0.engine.readers.read(move |session| reviews::load(session, &id)).await
     }
 
     /// How many people have started and finished, by group, in the review's order. Groups with nobody are there too.
@@ -164,7 +156,7 @@ pub(crate) fn insert(
 ) -> Result<(), StoreError> {
     let hash = hex::encode(&key.link_token(id).hash(key).0);
     session.run(
-        "insert into links (id, review, group_id, token_hash, most, made_at) values ($1, $2, $3, $4, $5, $6)",
+        "insert into review_links (id, review, group_id, token_hash, most, made_at) values ($1, $2, $3, $4, $5, $6)",
         values![&id.0, &review.0, group, hash, most, now],
     )?;
     Ok(())
