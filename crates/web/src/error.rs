@@ -179,6 +179,7 @@ impl WebError {
             Self::NotAdministrator => "/places",
             Self::NotSignedIn { back, .. } => return sign_in_for(back).into(),
             Self::TooSmallARole { place, .. } => return format!("/p/{place}").into(),
+            Self::Closed(way) => return Cow::Owned(way.clone()),
             Self::Keeping { cause, .. } => return cause.way(),
             _ => "/",
         })

@@ -67,7 +67,6 @@ error-closed-on = Go on
 error-too-many-invitations-title = Wait a few minutes
 error-too-many-invitations-text = Many links that we do not know have been tried from here. To keep reviews safe, we try no more for ten minutes. Check the link on your invitation, then try again.
 error-too-many-invitations-on = Go to the first page
-
 error-who-can = Who can do this
 
 error-not-signed-in-title = Sign in to go on

@@ -9,7 +9,8 @@ macro_rules! files {
 }
 
 const ENGLISH: &[File] = files!("en": "layout" "home" "read" "library" "start" "answer" "check" "return" "report" "report-page"
-    "plan" "share" "erase" "errors" "about" "blank" "pdf" "account" "place" "people" "place-settings" "history"
+    "plan" "share" "erase" "errors" "about" "blank" "pdf"
+    "account" "place" "people" "place-settings" "history"
     "join" "taking-part" "shared-device" "paper" "protection");
 
 /// Each file's name and Fluent source.

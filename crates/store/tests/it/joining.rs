@@ -2,16 +2,10 @@
 
 use crate::{
     person::{NOW, Place, answer, empty_response, id, nothing, page, token},
-    reviews::{CLOSES, autumn, facilitator, follow, link, opened, opened_by, seat_of},
+    reviews::{CLOSES, autumn, facilitator, follow, link, opened, seat_of},
 };
-use wholeplace_model::{
-    access::{JoiningSeat, Token},
-    place::{AccountId, Email, PlaceId},
-    review::Joining,
-};
-use wholeplace_store::{
-    JoiningLink, NewLink, NewSession, ReviewAtPlace, Store, StoreError, make_administrator,
-};
+use wholeplace_model::{access::JoiningSeat, review::Joining};
+use wholeplace_store::{JoiningLink, ReviewAtPlace, Store, StoreError};
 
 async fn seat_at(store: &Store, number: usize) -> JoiningSeat {
     let secret = store.installation_key().link_token(&link(number));
@@ -25,7 +19,7 @@ async fn seat_at(store: &Store, number: usize) -> JoiningSeat {
 async fn a_link_for_ten_lets_in_ten_of_fifty_who_come_at_once() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&store).await;
+    let seat = opened(&place, &store).await;
     store.limit_link(&seat, &autumn(), &link(3), Some(10)).await.unwrap();
     let all: Vec<_> = (0..50)
         .map(|number| {
@@ -53,7 +47,7 @@ async fn a_link_for_ten_lets_in_ten_of_fifty_who_come_at_once() {
 async fn somebody_who_takes_their_answers_out_makes_room_for_another() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&store).await;
+    let seat = opened(&place, &store).await;
     store.limit_link(&seat, &autumn(), &link(3), Some(1)).await.unwrap();
     assert_eq!(follow(&store, &link(3), "carers", 0, NOW).await, Joining::Started);
     assert_eq!(follow(&store, &link(3), "carers", 1, NOW).await, Joining::Full);
@@ -65,7 +59,7 @@ async fn somebody_who_takes_their_answers_out_makes_room_for_another() {
 async fn a_link_says_before_the_form_what_would_come_of_it() {
     let place = Place::new();
     let store = place.open();
-    let seat = at_a_real_place(&store, &place).await;
+    let seat = opened(&place, &store).await;
     let way_in = async |now| {
         let (ReviewAtPlace { review, place }, outcome) =
             store.way_in(&seat_at(&store, 3).await, now).await.unwrap();
@@ -82,7 +76,7 @@ async fn a_link_says_before_the_form_what_would_come_of_it() {
 async fn whoever_takes_part_is_told_of_the_review_and_its_place() {
     let place = Place::new();
     let store = place.open();
-    at_a_real_place(&store, &place).await;
+    opened(&place, &store).await;
     assert_eq!(follow(&store, &link(3), "carers", 0, NOW).await, Joining::Started);
     let told = store.review_taken(&seat_of(&store, 0).await).await.unwrap();
     assert_eq!((told.review.id, told.place.name.as_str()), (autumn(), "North"));
@@ -94,7 +88,7 @@ async fn whoever_takes_part_is_told_of_the_review_and_its_place() {
 async fn naming_the_group_is_refused_after_closing_and_kept_before() {
     let place = Place::new();
     let store = place.open();
-    opened(&store).await;
+    opened(&place, &store).await;
     assert_eq!(follow(&store, &link(3), "carers", 0, NOW).await, Joining::Started);
     let seat = seat_of(&store, 0).await;
     store.name_group(&seat, true, NOW).await.unwrap();
@@ -108,7 +102,7 @@ async fn naming_the_group_is_refused_after_closing_and_kept_before() {
 async fn whether_a_sheet_is_kept_is_all_that_is_told_of_it_and_only_to_its_place() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&store).await;
+    let seat = opened(&place, &store).await;
     let mut sheet = empty_response(1);
     sheet.finished_at = Some(NOW);
     assert_eq!(store.has_keyed_in(&seat, &autumn(), &id(1)).await, Ok(false));
@@ -119,21 +113,4 @@ async fn whether_a_sheet_is_kept_is_all_that_is_told_of_it_and_only_to_its_place
     assert_eq!(store.has_keyed_in(&seat, &autumn(), &id(2)).await, Ok(false), "nor of one that is no sheet");
     let other = facilitator("south");
     assert_eq!(store.has_keyed_in(&other, &autumn(), &id(1)).await, Err(StoreError::NotFound));
-}
-
-/// The review opened at a place that is really there.
-async fn at_a_real_place(store: &Store, place: &Place) -> wholeplace_model::access::FacilitatorSeat {
-    let account = AccountId("owner".to_owned());
-    let email = Email::parse("owner@example.org").unwrap();
-    let link = NewLink { id: "first".to_owned(), token: token(2_000_000), expires_at: NOW + 1 };
-    make_administrator(&place.file(), crate::person::KEY, &account, &email, &link, NOW).unwrap();
-    let session = NewSession { id: "session".to_owned(), token: Token::from_random([3; 16]) };
-    store.start_session(&account, &session, NOW).await.unwrap();
-    let seat = store.account_seat(&session.token, NOW).await.unwrap().unwrap();
-    let administrator = store.administrator_seat(&seat).await.unwrap().unwrap();
-    let north = PlaceId("north".to_owned());
-    store.make_place(&administrator, &north, "North", NOW).await.unwrap();
-    let seat = store.viewer_seat(&seat, &north).await.unwrap().unwrap().facilitator().unwrap();
-    opened_by(store, &seat).await;
-    seat
 }

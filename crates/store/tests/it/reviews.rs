@@ -11,6 +11,12 @@ use wholeplace_model::{
 };
 use wholeplace_store::{CheckProblem, JoiningLink, Store, StoreError, check};
 
+/// A place with an owner.
+const NORTH: &str = "
+    insert into accounts (id, email, administrator, made_at) values ('a', 'owner@example.org', 0, 0);
+    insert into places (id, name, time_zone, revision, made_at) values ('north', 'North', 'UTC', 1, 0);
+    insert into members (place, account, role, since) values ('north', 'a', 'owner', 0);";
+
 const DAY: i64 = 86_400;
 pub(crate) const CLOSES: i64 = NOW + 10 * DAY;
 
@@ -57,17 +63,15 @@ fn setup() -> Setup {
 }
 
 /// A review that has opened: link 0 lets people choose, then one for each group in order.
-pub(crate) async fn opened(store: &Store) -> FacilitatorSeat {
+pub(crate) async fn opened(data: &Place, store: &Store) -> FacilitatorSeat {
+    let by_hand = rusqlite::Connection::open(data.file()).unwrap();
+    by_hand.execute_batch(NORTH).unwrap();
     let seat = facilitator("north");
-    opened_by(store, &seat).await;
-    seat
-}
-
-pub(crate) async fn opened_by(store: &Store, seat: &FacilitatorSeat) {
-    store.make_review(seat, autumn(), setup(), NOW).await.unwrap();
-    let revision = store.review(seat, &autumn()).await.unwrap().revision;
+    store.make_review(&seat, autumn(), setup(), NOW).await.unwrap();
+    let revision = store.review(&seat, &autumn()).await.unwrap().revision;
     let links = (0..4).map(link).collect();
-    store.open_review(seat, &autumn(), revision, statements(), links, NOW).await.unwrap();
+    store.open_review(&seat, &autumn(), revision, statements(), links, NOW).await.unwrap();
+    seat
 }
 
 pub(crate) async fn follow(store: &Store, link: &LinkId, group: &str, number: u64, now: i64) -> Joining {
@@ -102,7 +106,7 @@ async fn take_part(store: &Store, group: &str, number: u64, point: u8) {
 async fn closing_releases_exactly_what_the_method_gives_for_the_submitted_answers() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&store).await;
+    let seat = opened(&place, &store).await;
     for number in 0..7 {
         take_part(&store, "practitioners", number, 2).await;
     }
@@ -141,7 +145,7 @@ async fn closing_releases_exactly_what_the_method_gives_for_the_submitted_answer
 async fn what_somebody_changes_after_submitting_counts_and_what_they_reopen_does_not() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&store).await;
+    let seat = opened(&place, &store).await;
     for number in 0..6 {
         take_part(&store, "carers", number, 4).await;
     }
@@ -161,7 +165,7 @@ async fn what_somebody_changes_after_submitting_counts_and_what_they_reopen_does
 async fn after_closing_nothing_is_taken_and_nothing_released_changes() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&store).await;
+    let seat = opened(&place, &store).await;
     for number in 0..6 {
         take_part(&store, "carers", number, 4).await;
     }
@@ -187,7 +191,7 @@ async fn after_closing_nothing_is_taken_and_nothing_released_changes() {
 async fn a_release_that_its_answers_do_not_give_is_found() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&store).await;
+    let seat = opened(&place, &store).await;
     for number in 0..6 {
         take_part(&store, "carers", number, 4).await;
     }
@@ -205,7 +209,7 @@ async fn a_release_that_its_answers_do_not_give_is_found() {
 async fn a_link_leads_into_its_own_group_as_long_as_it_is_on_and_has_room() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&store).await;
+    let seat = opened(&place, &store).await;
     assert_eq!(follow(&store, &link(1), "carers", 0, NOW).await, Joining::NoSuchGroup);
     assert_eq!(follow(&store, &link(0), "nobody", 0, NOW).await, Joining::NoSuchGroup);
     store.limit_link(&seat, &autumn(), &link(3), Some(2)).await.unwrap();
@@ -227,7 +231,7 @@ async fn a_link_leads_into_its_own_group_as_long_as_it_is_on_and_has_room() {
 async fn paper_answers_count_and_are_marked_in_the_counts_only() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&store).await;
+    let seat = opened(&place, &store).await;
     let mut sheet = empty_response(1);
     sheet.finished_at = Some(NOW);
     for statement in statements() {
@@ -247,7 +251,7 @@ async fn paper_answers_count_and_are_marked_in_the_counts_only() {
 async fn another_place_reaches_nothing_of_a_review() {
     let place = Place::new();
     let store = place.open();
-    opened(&store).await;
+    opened(&place, &store).await;
     let other = facilitator("south");
     let id = autumn();
     assert_eq!(store.reviews(&other).await.unwrap(), []);
