@@ -4,9 +4,12 @@
 
 mod date;
 mod files;
+mod invitation;
 mod number;
 mod problem;
 mod report;
+
+pub use invitation::Invitation;
 
 pub use fluent_bundle::FluentValue;
 
