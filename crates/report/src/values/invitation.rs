@@ -1,7 +1,11 @@
 //! The value of a poster or a handout.
 
 use super::{line, sentences};
-use crate::{Brand, InvitationSheet, ReportError, printable::{plain, printable_address}, qr_svg};
+use crate::{
+    Brand, InvitationSheet, ReportError,
+    printable::{plain, printable_address},
+    qr_svg,
+};
 use serde_json::{Value, json};
 use wholeplace_words::{Invitation, Words};
 
