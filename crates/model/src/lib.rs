@@ -4,8 +4,11 @@
 
 pub mod access;
 pub mod instrument;
+pub mod measure;
+pub mod picture;
 pub mod place;
 pub mod plan;
 pub mod problem;
+pub mod release;
 pub mod report;
 pub mod response;
