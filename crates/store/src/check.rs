@@ -31,7 +31,7 @@ pub enum CheckProblem {
 }
 
 /// What must hold of the rows, each with a statement that counts those of which it does not.
-const RULES: [(&str, &str); 12] = [
+const RULES: [(&str, &str); 18] = [
     (
         "an answer belongs to a response",
         "select count(*) from answers where response not in (select id from responses)",
@@ -76,6 +76,30 @@ const RULES: [(&str, &str); 12] = [
         "stored hashes are whole",
         "select count(*) from responses where length(token_hash) <> 64 or length(code_hash) <> 64 \
          or length(sealed_token) <> 32",
+    ),
+    (
+        "a place has an owner",
+        "select count(*) from places where id not in (select place from members where role = 'owner')",
+    ),
+    (
+        "a member has a role there is",
+        "select count(*) from members where role not in ('viewer', 'facilitator', 'owner')",
+    ),
+    (
+        "a member and a session have an account",
+        "select count(*) from (select account from members union all select account from sessions) as theirs \
+         where account not in (select id from accounts)",
+    ),
+    ("a password is stored as a hash", "select count(*) from accounts where password not like '$argon2id$%'"),
+    (
+        "secrets of sessions and links are stored as whole hashes",
+        "select count(*) from (select token_hash from sessions union all select token_hash from one_time_links) \
+         as secrets where length(token_hash) <> 64",
+    ),
+    (
+        "a place's history, look and people belong to a place",
+        "select count(*) from (select place from audit union all select place from logos \
+         union all select place from members) as of_places where place not in (select id from places)",
     ),
 ];
 
