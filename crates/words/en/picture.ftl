@@ -105,3 +105,5 @@ chart-dumbbell = How many agree in each group: { $statement }
 chart-dumbbell-row = { $group }: { $share }
 chart-gaps = Where groups see things most differently
 chart-gaps-row = { $statement }: { $lowest } { $low }, { $highest } { $high }.
+chart-gaps-word = { $word }: { $size }
+chart-key = What the colours mean
