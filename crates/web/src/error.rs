@@ -28,6 +28,10 @@ pub(crate) enum WebError {
     StaleForm(Kept),
     /// A share link that its owner switched off.
     SwitchedOff,
+    /// A share link whose time is over.
+    LinkOver,
+    /// A picture that its place does not share with those who took part.
+    PictureNotShared,
     TooMany {
         retry_seconds: u64,
     },
@@ -95,8 +99,8 @@ impl WebError {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::NotText => StatusCode::BAD_REQUEST,
-            Self::NoSeat | Self::StaleForm(_) => StatusCode::FORBIDDEN,
-            Self::SwitchedOff => StatusCode::GONE,
+            Self::NoSeat | Self::StaleForm(_) | Self::PictureNotShared => StatusCode::FORBIDDEN,
+            Self::SwitchedOff | Self::LinkOver => StatusCode::GONE,
             Self::TooMany { .. } | Self::TooManyStarts { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::NotOffered | Self::Busy | Self::Full => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
@@ -115,6 +119,8 @@ impl WebError {
             Self::NoSeat => "error-no-seat",
             Self::StaleForm(_) => "error-stale-form",
             Self::SwitchedOff => "error-switched-off",
+            Self::LinkOver => "error-link-over",
+            Self::PictureNotShared => "error-picture-not-shared",
             Self::TooMany { .. } => "error-too-many",
             Self::TooManyStarts { .. } => "error-too-many-starts",
             Self::NotOffered => "error-not-offered",

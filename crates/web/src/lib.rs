@@ -36,6 +36,7 @@ mod invite;
 mod keep;
 mod library;
 mod overview;
+mod picture;
 mod plan;
 mod read;
 mod report;

@@ -2,8 +2,8 @@
 
 use crate::{
     about, about_you, answer, assets, blank, check, choose, comeback, deadline, erase, error::WebError,
-    headers, home, invite, keep, library, overview, plan, read, report, script, serve::Limits, share, shared,
-    site::Site, start,
+    headers, home, invite, keep, library, overview, picture::show as picture, plan, read, report, script,
+    serve::Limits, share, shared, site::Site, start,
 };
 use axum::{
     Router, middleware,
@@ -83,6 +83,12 @@ pub fn routes() -> Vec<Route> {
         route(Owner, POST, "/r/{id}/share/stop", post(share::stop)),
         route(Owner, GET, "/r/{id}/invite", get(invite::show)),
         route(Owner, BOTH, "/r/{id}/erase", get(erase::show).post(erase::erase)),
+        route(Owner, GET, "/r/{id}/picture", get(picture::front)),
+        route(Owner, GET, "/r/{id}/picture/statements", get(picture::statements)),
+        route(Owner, GET, "/r/{id}/picture/domain/{domain}", get(picture::domain)),
+        route(Holder, GET, "/picture/{token}", get(picture::front)),
+        route(Holder, GET, "/picture/{token}/statements", get(picture::statements)),
+        route(Holder, GET, "/picture/{token}/domain/{domain}", get(picture::domain)),
         route(Holder, GET, "/shared/{token}", get(shared::show)),
         route(Holder, GET, "/shared/{token}/{file}", get(shared::download)),
     ]

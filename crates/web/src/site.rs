@@ -1,6 +1,6 @@
 //! What every handler shares: the store, the instruments on offer, the words, the clock and the makers of reports.
 
-use crate::{error::WebError, limit::Limits, session::Keys};
+use crate::{error::WebError, limit::Limits, picture::Pictures, session::Keys};
 use axum::body::Bytes;
 use std::{collections::BTreeMap, sync::Arc};
 use tokio::sync::{OnceCell, Semaphore};
@@ -60,6 +60,7 @@ pub struct Inner {
     pub(crate) settings: SiteSettings,
     pub(crate) keys: Keys,
     pub(crate) limits: Limits,
+    pub(crate) pictures: Pictures,
     /// PDF takes the whole of a core: one at a time leaves the other to answer pages.
     pub(crate) pdf_turn: Semaphore,
 }
@@ -99,6 +100,7 @@ impl Site {
             settings,
             keys,
             limits: Limits::new(),
+            pictures: Pictures::default(),
             pdf_turn: Semaphore::new(1),
         }))
     }

@@ -59,3 +59,11 @@ error-full-on = Go to the first page
 error-internal-title = Something went wrong
 error-internal-text = This is our fault, not yours. What you saved before is safe. Try again in a few minutes.
 error-internal-on = Go to the first page
+
+error-link-over-title = This link has ended
+error-link-over-text = It worked for a time, and that time is over. Ask whoever gave it to you for a new one.
+error-link-over-on = Go to the first page
+
+error-picture-not-shared-title = The picture is not shared here
+error-picture-not-shared-text = The people who run this review have not shared its picture with those who took part. Ask them. Your own report is still yours.
+error-picture-not-shared-on = Go to the first page

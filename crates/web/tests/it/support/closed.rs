@@ -34,7 +34,11 @@ const FAMILIES: [(&str, &[(&str, u32, u32)]); 3] = [
     ),
     (
         "Partners",
-        &[("Health colleagues", 24, 7), ("Housing colleagues", 8, 3), ("Voluntary and community groups", 30, 16)],
+        &[
+            ("Health colleagues", 24, 7),
+            ("Housing colleagues", 8, 3),
+            ("Voluntary and community groups", 30, 16),
+        ],
     ),
     ("Lived experience", &[("People who draw on support", 40, 23), ("Unpaid carers", 30, 12)]),
 ];
