@@ -83,8 +83,10 @@ impl Store {
         now: i64,
     ) -> Result<(), StoreError> {
         let wanted = Reach { participants, alignment };
-        self.change_sharing(seat, review, now, move |session, _, review| change_reach(session, review, &wanted))
-            .await
+        self.change_sharing(seat, review, now, move |session, _, review| {
+            change_reach(session, review, &wanted)
+        })
+        .await
     }
 
     /// Makes a new link to the picture; the one before it, if there was one, is switched off.
@@ -116,7 +118,10 @@ impl Store {
     ) -> Result<(), StoreError> {
         self.change_sharing(seat, review, now, move |session, _, review| {
             let ended = end_link(session, review, now)?;
-            Ok(ended.then(|| What::PictureLinkEnded { review: review.setup.name.clone() }).into_iter().collect())
+            Ok(ended
+                .then(|| What::PictureLinkEnded { review: review.setup.name.clone() })
+                .into_iter()
+                .collect())
         })
         .await
     }

@@ -5,6 +5,7 @@
 
 mod door;
 mod kept;
+pub(crate) mod sharing;
 pub(crate) mod show;
 mod view;
 

@@ -3,7 +3,6 @@
 
 use super::{
     door::{Door, Looking},
-    kept::KeptPicture,
     view::View,
 };
 use crate::{error::WebError, fields::Fields, page::Page, path::Path, site::Site};
@@ -13,12 +12,11 @@ use axum::{
     extract::{RawQuery, State},
     http::{HeaderName, HeaderValue, Response},
 };
-use std::{collections::HashMap, sync::Arc};
+use std::collections::HashMap;
 use wholeplace_model::{
     instrument::Reading,
     picture::{DomainPicture, Picture, StatementPicture},
 };
-use wholeplace_store::OpenedPicture;
 use wholeplace_words::Words;
 
 /// What stands in pages that are kept where the door's own address belongs.
@@ -28,12 +26,14 @@ const BASE: &str = "<base>";
 #[template(path = "picture/page.html")]
 struct PicturePage<'a> {
     page: &'a Page,
-    door: &'a Door,
+    looking: &'a Looking,
     base: &'a str,
     /// A page of the picture, as HTML.
     body: &'a str,
     /// Whether this is the picture's first page.
     first: bool,
+    /// Whether there is anything to show.
+    shown: bool,
 }
 
 #[derive(Template)]
@@ -75,7 +75,7 @@ struct Withheld<'a> {
 #[template(path = "picture/early.html")]
 struct Early<'a> {
     page: &'a Page,
-    door: &'a Door,
+    looking: &'a Looking,
     closes_at: Option<i64>,
 }
 
@@ -122,50 +122,48 @@ impl Statements<'_> {
 /// `GET …/picture`
 pub(crate) async fn front(
     State(site): State<Site>,
-    Looking { door, opened }: Looking,
+    looking: Looking,
     page: Page,
 ) -> Result<Response<Body>, WebError> {
-    let title = title(&opened, &page);
+    let title = title(&looking, &page);
     let page = page.with_title(title);
-    let Some(kept) = site.picture(&opened, &page).await? else { return early(&page, &door, &opened) };
-    show(&site, &page, &door, &opened, &kept, "front", |view| Front { words: view.words, view }.render())
+    show(&site, page, &looking, "front", |view| Front { words: view.words, view }.render()).await
 }
 
 /// `GET …/picture/domain/{domain}`
 pub(crate) async fn domain(
     State(site): State<Site>,
-    Looking { door, opened }: Looking,
+    looking: Looking,
     page: Page,
     Path(values): Path<HashMap<String, String>>,
 ) -> Result<Response<Body>, WebError> {
-    let Some(kept) = site.picture(&opened, &page).await? else { return early(&page, &door, &opened) };
     let id = values.get("domain").map(String::as_str).unwrap_or_default();
-    let found = site.reading(&opened.review.setup.instrument, &page)?.domains.iter().find(|one| one.id == id);
-    let domain = found.ok_or(WebError::NotFound)?;
-    let title =
-        page.say2("picture-domain-title", "domain", domain.title.as_str(), "place", title(&opened, &page));
+    let reading = site.reading(&looking.opened.review.setup.instrument, &page)?;
+    let domain = reading.domains.iter().find(|one| one.id == id).ok_or(WebError::NotFound)?;
+    let place = title(&looking, &page);
+    let title = page.say2("picture-domain-title", "domain", domain.title.as_str(), "place", place);
     let page = page.with_title(title);
-    show(&site, &page, &door, &opened, &kept, &format!("domain/{id}"), |view| {
+    show(&site, page, &looking, &format!("domain/{id}"), |view| {
         let domains = &view.shown.domains;
         let at = domains.iter().position(|domain| domain.id == id).unwrap_or_default();
         let before = at.checked_sub(1).and_then(|at| domains.get(at));
         let (domain, after) = (&domains[at], domains.get(at + 1));
         Domain { words: view.words, domain, number: at + 1, before, after, view }.render()
     })
+    .await
 }
 
 /// `GET …/picture/statements?by=ORDER`
 pub(crate) async fn statements(
     State(site): State<Site>,
-    Looking { door, opened }: Looking,
+    looking: Looking,
     page: Page,
     RawQuery(query): RawQuery,
 ) -> Result<Response<Body>, WebError> {
     let query = Fields::parse(query.unwrap_or_default().as_bytes())?;
     let by = Order::parse(query.get("by"));
-    let Some(kept) = site.picture(&opened, &page).await? else { return early(&page, &door, &opened) };
     let page = page.titled("picture-all-title");
-    show(&site, &page, &door, &opened, &kept, &format!("statements/{}", by.name()), |view| {
+    show(&site, page, &looking, &format!("statements/{}", by.name()), |view| {
         let orders = &view.shown.orders;
         let ids = match by {
             Order::Instrument => &orders.instrument,
@@ -176,42 +174,46 @@ pub(crate) async fn statements(
         let statements = view.statements(ids).collect();
         Statements { words: view.words, by, statements, view }.render()
     })
+    .await
 }
 
-fn title(opened: &OpenedPicture, words: &Words) -> String {
-    words.say1("picture-page-title", "place", opened.place.as_str())
+fn title(looking: &Looking, words: &Words) -> String {
+    words.say1("picture-page-title", "place", looking.opened.place.as_str())
 }
 
-/// One page of a picture that has been made, or what is said where nothing may be shown.
-fn show(
+/// One page of a picture, made by `make` if it was not made before; or what is said where nothing may be shown.
+async fn show(
     site: &Site,
-    page: &Page,
-    door: &Door,
-    opened: &OpenedPicture,
-    kept: &Arc<KeptPicture>,
+    page: Page,
+    looking: &Looking,
     name: &str,
     make: impl FnOnce(View<'_>) -> askama::Result<String>,
 ) -> Result<Response<Body>, WebError> {
-    let reading: &Reading = site.reading(&opened.review.setup.instrument, page)?;
-    let words: &Words = page;
-    let made = site.pictures.piece(kept, name, |picture| {
+    let opened = &looking.opened;
+    let page = looking.dressed(page);
+    let Some(kept) = site.picture(opened, &page).await? else { return early(&page, looking) };
+    let reading: &Reading = site.reading(&opened.review.setup.instrument, &page)?;
+    let words: &Words = &page;
+    let made = site.pictures.piece(&kept, name, |picture| {
         let html = match &picture.shown {
             Some(shown) => make(View { words, picture, shown, reading }),
             None => Withheld { words, picture }.render(),
         };
-        html.map(Into::into)
+        html.map(Vec::from)
     });
     let made = made.map_err(|error| WebError::internal("template", &error))?;
-    let base = door.base();
+    let base = looking.base();
     let body = String::from_utf8_lossy(&made).replace(BASE, &base);
-    let first = name == "front";
-    let response = page.show(&PicturePage { page, door, base: &base, body: &body, first })?;
-    Ok(unlisted(response, door))
+    let shown = kept.picture.shown.is_some();
+    let template =
+        PicturePage { page: &page, looking, base: &base, body: &body, first: name == "front", shown };
+    Ok(unlisted(page.show(&template)?, &looking.door))
 }
 
-fn early(page: &Page, door: &Door, opened: &OpenedPicture) -> Result<Response<Body>, WebError> {
-    let response = page.show(&Early { page, door, closes_at: opened.review.setup.closes_at })?;
-    Ok(unlisted(response, door))
+fn early(page: &Page, looking: &Looking) -> Result<Response<Body>, WebError> {
+    let closes_at = looking.opened.review.setup.closes_at;
+    let response = page.show(&Early { page, looking, closes_at })?;
+    Ok(unlisted(response, &looking.door))
 }
 
 /// What is behind a link is for those who were given it: search engines are told to leave it out.

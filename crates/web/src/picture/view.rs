@@ -8,8 +8,8 @@ use wholeplace_model::{
     instrument::{Prose, Reading, StatementId},
     measure::{Pattern, Range, Spread},
     picture::{
-        AnswersPicture, BlockPicture, DomainIndicator, DomainPicture, GapWord, Label, PeopleBlock, Picture, Share, Shown,
-        StatementPicture, ViewPicture,
+        AnswersPicture, BlockPicture, DomainIndicator, DomainPicture, GapWord, Label, PeopleBlock, Picture,
+        Share, Shown, StatementPicture, ViewPicture,
     },
 };
 use wholeplace_words::Words;
