@@ -23,8 +23,15 @@ impl Words {
     pub fn block_name(&self, label: &Label) -> String {
         match label.kind {
             BlockKind::EveryoneElse => self.say("picture-everyone-else"),
-            BlockKind::Group | BlockKind::Family | BlockKind::Across => self.list(&label.groups),
+            BlockKind::Group | BlockKind::Family | BlockKind::Across => self.together(&label.groups),
         }
+    }
+
+    /// Groups that are shown as one. Their names may have an "and" in them, so that none stands between them.
+    fn together(&self, groups: &[String]) -> String {
+        let mut names = groups.iter().cloned();
+        let first = names.next().unwrap_or_default();
+        names.fold(first, |before, next| self.say2("picture-together", "first", before, "second", next))
     }
 
     /// "12 of 15", "14 or more of 15".
