@@ -18,6 +18,8 @@ use wholeplace_words::Words;
 /// How often each is made; the shortest time is told, as other work on the machine only adds to it.
 const ROUNDS: usize = 5;
 
+type Make<'a> = dyn Fn() -> Result<Vec<u8>, ReportError> + 'a;
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = std::env::args().nth(1).ok_or("name the folder to write to")?;
     let folder = Path::new(&folder);
@@ -31,7 +33,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         brand: &brand,
     };
     warm_up();
-    let documents: [(&str, &dyn Fn() -> Result<Vec<u8>, ReportError>); 2] = [
+    let documents: [(&str, &Make); 2] = [
         ("place.pdf", &|| place_pdf(&source, &words)),
         ("summary.pdf", &|| place_summary_pdf(&source, &words)),
     ];

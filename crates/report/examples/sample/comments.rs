@@ -5,14 +5,25 @@ use wholeplace_model::{
     picture::{SharedComment, SharedComments, SharedTheme},
 };
 
-/// Themes, what was said on each, and whose group it names.
-const SAID: [(&str, &[(&str, Option<&str>)]); 3] = [
+/// What was said, and whose group it names.
+type Said = (&'static str, Option<&'static str>);
+
+const SAID: [(&str, &[Said]); 3] = [
     (
         "Waiting and being passed on",
         &[
-            ("I told my story four times before somebody wrote it down. The fifth person was wonderful.", None),
-            ("When the lunch club rang the front door for us, we were seen within the week.", Some("Unpaid carers")),
-            ("Nobody said how long it would be. I would have coped better with a bad answer than with none.", None),
+            (
+                "I told my story four times before somebody wrote it down. The fifth person was wonderful.",
+                None,
+            ),
+            (
+                "When the lunch club rang the front door for us, we were seen within the week.",
+                Some("Unpaid carers"),
+            ),
+            (
+                "Nobody said how long it would be. I would have coped better with a bad answer than with none.",
+                None,
+            ),
         ],
     ),
     (
@@ -34,7 +45,7 @@ const SAID: [(&str, &[(&str, Option<&str>)]); 3] = [
 /// The comments, about the instrument's first statements.
 pub(crate) fn sample_comments(instrument: &Instrument) -> SharedComments {
     let mut statements = instrument.statements();
-    let mut theme = |(name, said): &(&str, &[(&str, Option<&str>)])| SharedTheme {
+    let mut theme = |(name, said): &(&str, &[Said])| SharedTheme {
         name: (*name).to_owned(),
         comments: said
             .iter()

@@ -129,10 +129,15 @@ impl Words {
         self.say2(id, "share", self.share(&unsure.share), "label", label)
     }
 
-    /// How far apart the groups are; nothing with fewer than two blocks.
+    /// How far apart the groups are, and whether all agree; nothing with fewer than two blocks.
     #[must_use]
     pub fn gap_sentence(&self, answers: &AnswersPicture) -> Option<String> {
-        let gap = answers.gap.as_ref()?;
+        let sentence = self.difference(answers, answers.gap.as_ref()?)?;
+        let ground = answers.common_ground.then(|| self.say("picture-common-ground"));
+        Some([sentence].into_iter().chain(ground).collect::<Vec<_>>().join(" "))
+    }
+
+    fn difference(&self, answers: &AnswersPicture, gap: &Gap) -> Option<String> {
         let id = match gap.word {
             GapWord::Similar => return Some(self.say("picture-gap-similar-says")),
             GapWord::Possible => "picture-gap-possible-says",

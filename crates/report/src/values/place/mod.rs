@@ -1,10 +1,11 @@
 //! The value of a place's report and of its summary: the picture, worded.
 //!
-//! `people` says who took part, `statement` how each was rated, `between` where groups differ and agree, `beside` the
+//! `drawable` makes names fit for charts, `people` says who took part, `statement` how each was rated, `between` where groups differ and agree, `beside` the
 //! comments, practice and resources.
 
 mod beside;
 mod between;
+mod drawable;
 mod people;
 mod statement;
 
@@ -19,7 +20,8 @@ use wholeplace_words::{Point, Words};
 const WIDTH: Frame = Frame::Sheet(640);
 
 pub(crate) fn of_place(source: &PlaceSource, words: &Words) -> Value {
-    let picture = source.picture;
+    let picture = &drawable::picture(source.picture);
+    let source = &PlaceSource { picture, ..*source };
     let mut value = cover(source, "place-title", words);
     if let Some(shown) = &picture.shown {
         value["shown"] = json!({
@@ -41,7 +43,8 @@ pub(crate) fn of_place(source: &PlaceSource, words: &Words) -> Value {
 
 /// The value of the summary on two pages.
 pub(crate) fn of_summary(source: &PlaceSource, words: &Words) -> Value {
-    let picture = source.picture;
+    let picture = &drawable::picture(source.picture);
+    let source = &PlaceSource { picture, ..*source };
     let mut value = cover(source, "place-short-title", words);
     if let Some(shown) = &picture.shown {
         value["shown"] = json!({
@@ -149,13 +152,8 @@ fn cover(source: &PlaceSource, title: &str, words: &Words) -> Value {
 
 /// When it was open, who took part, when it was made: a line each.
 fn about(picture: &Picture, words: &Words) -> Vec<String> {
-    let open = words.say2(
-        "place-open",
-        "from",
-        words.day(picture.opened_at),
-        "to",
-        words.day(picture.closed_at),
-    );
+    let open =
+        words.say2("place-open", "from", words.day(picture.opened_at), "to", words.day(picture.closed_at));
     let people = picture.shown.as_ref().map(|shown| words.people_sentence(&shown.people));
     let made = words.say1("place-made", "date", words.day(picture.released_at));
     [Some(open), people, Some(made)].into_iter().flatten().collect()
@@ -214,7 +212,13 @@ fn profile(picture: &Picture, shown: &Shown, words: &Words) -> Value {
     })
 }
 
-fn domain_value(picture: &Picture, shown: &Shown, index: usize, domain: &DomainPicture, words: &Words) -> Value {
+fn domain_value(
+    picture: &Picture,
+    shown: &Shown,
+    index: usize,
+    domain: &DomainPicture,
+    words: &Words,
+) -> Value {
     json!({
         "id": domain_id(index),
         "position": words.say2("place-domain-place", "number", index + 1, "count", shown.domains.len()),

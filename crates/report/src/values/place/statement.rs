@@ -20,8 +20,7 @@ pub(super) fn of(
     };
     let rows = answers.map(|answers| {
         let everyone = row(words.say("picture-everyone"), &answers.everyone);
-        let blocks =
-            answers.blocks.iter().map(|block| row(words.block_name(&block.label), &block.view));
+        let blocks = answers.blocks.iter().map(|block| row(words.block_name(&block.label), &block.view));
         [everyone].into_iter().chain(blocks).collect::<Vec<_>>()
     });
     json!({
