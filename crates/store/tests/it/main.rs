@@ -4,12 +4,15 @@
 mod backups;
 mod commits;
 mod erasing;
+mod facilitator;
 mod full_disk;
 mod interleavings;
+mod mailings;
 mod person;
 mod plan;
 mod power_loss;
 mod reviews;
+mod set_aside;
 mod sharing;
 mod starting;
 mod two_devices;

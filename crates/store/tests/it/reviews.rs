@@ -1,10 +1,10 @@
 //! Reviews of places: who gets in, what counts, and that closing releases it once and for all.
 
+use crate::facilitator::facilitator;
 use crate::person::{NOW, Place, answer, empty_response, id, nothing, page, token};
 use wholeplace_model::{
-    access::{AccountSeat, AnsweringSeat, FacilitatorSeat, InstallationKey, Membership},
+    access::{AnsweringSeat, FacilitatorSeat},
     instrument::StatementId,
-    place::{AccountId, PlaceId, Role},
     release::{METHOD_VERSION, Tally},
     response::{Answer, Rating, Seen},
     review::{Asks, Family, Group, Joining, LinkId, ReviewId, SMALLEST_LEAST, Setup},
@@ -12,30 +12,21 @@ use wholeplace_model::{
 use wholeplace_store::{CheckProblem, JoiningLink, Store, StoreError, check};
 
 const DAY: i64 = 86_400;
-const CLOSES: i64 = NOW + 10 * DAY;
+pub(crate) const CLOSES: i64 = NOW + 10 * DAY;
 
-fn facilitator(place: &str) -> FacilitatorSeat {
-    let key = InstallationKey([7; 32]);
-    let account = AccountId("a".to_owned());
-    let secret = token(1_000_000);
-    let seat = AccountSeat::open(account.clone(), "s".to_owned(), &secret, &secret.hash(&key), &key).unwrap();
-    let membership = Membership { account, place: PlaceId(place.to_owned()), role: Role::Facilitator };
-    seat.at(membership).and_then(|seat| seat.facilitator()).unwrap()
-}
-
-fn autumn() -> ReviewId {
+pub(crate) fn autumn() -> ReviewId {
     ReviewId("autumn".to_owned())
 }
 
-fn link(number: usize) -> LinkId {
+pub(crate) fn link(number: usize) -> LinkId {
     LinkId(format!("link-{number}"))
 }
 
-fn statements() -> Vec<StatementId> {
+pub(crate) fn statements() -> Vec<StatementId> {
     ["vision/a", "vision/b", "vision/c", "vision/d"].map(str::to_owned).to_vec()
 }
 
-fn setup() -> Setup {
+pub(crate) fn setup() -> Setup {
     let group =
         |id: &str| Group { id: id.to_owned(), name: id.to_owned(), about: String::new(), invited: Some(20) };
     let family = |id: &str, groups: &[&str]| Family {
@@ -57,8 +48,8 @@ fn setup() -> Setup {
 }
 
 /// A review that has opened: link 0 lets people choose, then one for each group in order.
-async fn opened(store: &Store) -> FacilitatorSeat {
-    let seat = facilitator("north");
+pub(crate) async fn opened(store: &Store) -> FacilitatorSeat {
+    let seat = facilitator(store, "north").await;
     store.make_review(&seat, autumn(), setup(), NOW).await.unwrap();
     let revision = store.review(&seat, &autumn()).await.unwrap().revision;
     let links = (0..4).map(link).collect();
@@ -66,7 +57,7 @@ async fn opened(store: &Store) -> FacilitatorSeat {
     seat
 }
 
-async fn follow(store: &Store, link: &LinkId, group: &str, number: u64, now: i64) -> Joining {
+pub(crate) async fn follow(store: &Store, link: &LinkId, group: &str, number: u64, now: i64) -> Joining {
     let secret = store.installation_key().link_token(link);
     let JoiningLink::Open(seat) = store.joining_link(&secret).await.unwrap() else { return Joining::Off };
     let locks = token(number).locks(&store.installation_key());
@@ -87,7 +78,7 @@ async fn rate(store: &Store, seat: &AnsweringSeat, statements: &[&str], answer: 
 }
 
 /// Somebody joins, rates all statements the same, and submits.
-async fn take_part(store: &Store, group: &str, number: u64, point: u8) {
+pub(crate) async fn take_part(store: &Store, group: &str, number: u64, point: u8) {
     assert_eq!(follow(store, &link(0), group, number, NOW).await, Joining::Started);
     let seat = seat_of(store, number).await;
     rate(store, &seat, &["a", "b", "c", "d"], answer(point, "")).await;
@@ -204,7 +195,7 @@ async fn a_link_leads_into_its_own_group_as_long_as_it_is_on_and_has_room() {
     let seat = opened(&store).await;
     assert_eq!(follow(&store, &link(1), "carers", 0, NOW).await, Joining::NoSuchGroup);
     assert_eq!(follow(&store, &link(0), "nobody", 0, NOW).await, Joining::NoSuchGroup);
-    store.limit_link(&seat, &autumn(), &link(3), Some(2)).await.unwrap();
+    store.limit_link(&seat, &autumn(), &link(3), Some(2), NOW).await.unwrap();
     for number in 0..2 {
         assert_eq!(follow(&store, &link(3), "carers", number, NOW).await, Joining::Started);
     }
@@ -244,13 +235,13 @@ async fn another_place_reaches_nothing_of_a_review() {
     let place = Place::new();
     let store = place.open();
     opened(&store).await;
-    let other = facilitator("south");
+    let other = facilitator(&store, "south").await;
     let id = autumn();
     assert_eq!(store.reviews(&other).await.unwrap(), []);
     assert_eq!(store.review(&other, &id).await, Err(StoreError::NotFound));
     assert_eq!(store.links(&other, &id).await, Err(StoreError::NotFound));
     assert_eq!(store.counted(&other, &id).await, Err(StoreError::NotFound));
-    assert_eq!(store.limit_link(&other, &id, &link(0), None).await, Err(StoreError::NotFound));
+    assert_eq!(store.limit_link(&other, &id, &link(0), None, NOW).await, Err(StoreError::NotFound));
     assert_eq!(store.end_link(&other, &id, &link(0), None, NOW).await, Err(StoreError::NotFound));
     assert_eq!(store.close_review(&other, &id, NOW).await, Err(StoreError::NotFound));
     assert!(matches!(store.released(&other, &id).await, Err(StoreError::NotFound)));
