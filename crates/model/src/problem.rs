@@ -35,8 +35,6 @@ pub enum ProblemKind {
     NoAddressOnLine { line: usize, text: String },
     /// More addresses than one list may have.
     TooManyAddresses { limit: usize, actual: usize },
-    /// Somebody else changed this meanwhile; both versions are shown.
-    BothVersions,
     /// A group that stays because it is the last.
     LastGroup,
     /// Decided when the review opened: people answered on the strength of it.

@@ -27,7 +27,6 @@ impl Words {
             ProblemKind::TooManyAddresses { limit, actual } => {
                 self.say2("problem-too-many-addresses", "limit", *limit, "actual", *actual)
             }
-            ProblemKind::BothVersions => self.say("problem-both-versions"),
             ProblemKind::LastGroup => self.say("problem-last-group"),
             ProblemKind::Locked => self.say("problem-locked"),
             ProblemKind::InThePast => self.say("problem-in-the-past"),
