@@ -9,7 +9,8 @@ macro_rules! files {
 }
 
 const ENGLISH: &[File] = files!("en": "layout" "home" "read" "library" "start" "answer" "check" "return" "report" "report-page"
-    "plan" "share" "setup" "defaults" "running" "mailing" "erase" "errors" "about" "blank" "pdf" "invitation" "picture");
+    "plan" "share" "setup" "defaults" "running" "mailing" "erase" "errors" "about" "blank" "pdf" "invitation" "picture"
+    "account" "place" "people" "place-settings" "history");
 
 /// Each file's name and Fluent source.
 pub(crate) fn of(_language: &str) -> &'static [File] {
