@@ -31,7 +31,7 @@ pub enum CheckProblem {
 }
 
 /// What must hold of the rows, each with a statement that counts those of which it does not.
-const RULES: [(&str, &str); 18] = [
+const RULES: &[(&str, &str)] = &[
     (
         "an answer belongs to a response",
         "select count(*) from answers where response not in (select id from responses)",

@@ -55,6 +55,7 @@ pub use one_time_links::{Link, NewLink, Purpose};
 pub use other_answers::{Choice, Shown};
 pub use places::PlaceLook;
 pub use releases::Released;
+pub use reviews::ReviewAtPlace;
 pub use sessions::{IDLE_SECONDS, LONGEST_SECONDS, NewSession, SessionShown};
 pub use set_aside::{STRETCH, SetAside};
 pub use shares::{Share, ShareState, SharedLink};

@@ -131,15 +131,6 @@ impl Store {
         })
     }
 
-    /// The review that somebody is on their way into.
-    ///
-    /// # Errors
-    /// Only if the store cannot be read.
-    pub async fn review_to_join(&self, seat: &JoiningSeat) -> Result<Review, StoreError> {
-        let id = seat.review().clone();
-        self.0.engine.readers.read(move |session| reviews::load(session, &id)).await
-    }
-
     /// How many people have started and finished, by group, in the review's order. Groups with nobody are there too.
     ///
     /// # Errors

@@ -53,8 +53,14 @@ pub(crate) enum WebError {
     NotAdministrator,
     /// A link that works once, and has been used, replaced or left too long.
     LinkGone,
+    /// Words for a review that has closed meanwhile, and the way on.
+    Closed(String),
     /// More wrong passwords than a person would type.
     TooManySignIns {
+        retry_seconds: u64,
+    },
+    /// More invitations tried that are not there than people would.
+    TooManyInvitations {
         retry_seconds: u64,
     },
     /// The review's instrument is not offered here at present.
@@ -125,7 +131,11 @@ impl WebError {
             | Self::TooSmallARole { .. }
             | Self::NotAdministrator => StatusCode::FORBIDDEN,
             Self::SwitchedOff | Self::LinkGone => StatusCode::GONE,
-            Self::TooMany { .. } | Self::TooManyStarts { .. } | Self::TooManySignIns { .. } => {
+            Self::Closed(_) => StatusCode::CONFLICT,
+            Self::TooMany { .. }
+            | Self::TooManyStarts { .. }
+            | Self::TooManySignIns { .. }
+            | Self::TooManyInvitations { .. } => {
                 StatusCode::TOO_MANY_REQUESTS
             }
             Self::NotOffered | Self::Busy | Self::Full => StatusCode::SERVICE_UNAVAILABLE,
@@ -153,6 +163,8 @@ impl WebError {
             Self::NotAdministrator => "error-not-administrator",
             Self::LinkGone => "error-link-gone",
             Self::TooManySignIns { .. } => "error-too-many-sign-ins",
+            Self::TooManyInvitations { .. } => "error-too-many-invitations",
+            Self::Closed(_) => "error-closed",
             Self::NotOffered => "error-not-offered",
             Self::Busy => "error-busy",
             Self::Full => "error-full",
@@ -161,13 +173,14 @@ impl WebError {
         }
     }
 
-    fn way(&self) -> Cow<'static, str> {
+    fn way(&self) -> Cow<'_, str> {
         Cow::Borrowed(match self {
             Self::NoSeat | Self::TooMany { .. } => "/return",
             Self::LinkGone | Self::TooManySignIns { .. } => "/sign-in",
             Self::NotAdministrator => "/places",
             Self::NotSignedIn { back, .. } => return sign_in_for(back).into(),
             Self::TooSmallARole { place, .. } => return format!("/p/{place}").into(),
+            Self::Closed(way) => way,
             Self::Keeping { cause, .. } => return cause.way(),
             _ => "/",
         })
@@ -187,6 +200,7 @@ impl From<StoreError> for WebError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::NotFound => Self::NoSeat,
+            StoreError::Closed => Self::Closed("/return".to_owned()),
             StoreError::Full => {
                 tracing::error!(
                     "the disk is full or cannot be written: nothing is saved until there is room"
@@ -221,7 +235,8 @@ impl IntoResponse for WebError {
         response.extensions_mut().insert(Told(page.say(&format!("{name}-text"))));
         if let Self::TooMany { retry_seconds }
         | Self::TooManyStarts { retry_seconds }
-        | Self::TooManySignIns { retry_seconds } = self
+        | Self::TooManySignIns { retry_seconds }
+        | Self::TooManyInvitations { retry_seconds } = self
         {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(retry_seconds));
         }

@@ -1,6 +1,14 @@
 //! What every page shares: its words, its title, the token for its forms; and how it becomes a response.
 
-use crate::{assets, error::WebError, place::Frame, prose, session::Visit, site::Site};
+use crate::{
+    assets,
+    error::WebError,
+    place::Frame,
+    prose,
+    session::{Visit, shared_invitation},
+    site::Site,
+    taking_part::Taking,
+};
 use askama::Template;
 use axum::{
     body::Body,
@@ -23,6 +31,10 @@ pub(crate) struct Page {
     pub(crate) signed_in: bool,
     /// The place whose page it is.
     pub(crate) place: Option<Frame>,
+    /// The review of a place that the person takes part in, on the pages of their response.
+    pub(crate) taking: Option<Taking>,
+    /// Whether several people use this browser, one after another.
+    pub(crate) shared_device: bool,
     cookie: Option<HeaderValue>,
 }
 
@@ -39,6 +51,8 @@ impl FromRequestParts<Site> for Page {
             review: None,
             signed_in: false,
             place: None,
+            taking: None,
+            shared_device: shared_invitation(&parts.headers).is_some(),
             cookie: visit.is_new.then(|| site.keys.visit_cookie(&visit)),
         })
     }
@@ -63,6 +77,8 @@ impl Page {
             review: None,
             signed_in: false,
             place: None,
+            taking: None,
+            shared_device: false,
             cookie: None,
         }
     }
@@ -101,6 +117,11 @@ impl Page {
     pub(crate) fn of_place(mut self, frame: Frame) -> Self {
         self.place = Some(frame);
         self
+    }
+
+    /// A page of a response, whether it is in a review of a place or not.
+    pub(crate) fn of_response(self, id: &str, taking: Option<Taking>) -> Self {
+        Self { taking, ..self.of_review(id) }
     }
 
     /// The title in the browser's tab, which starts with "Error: " when there is one and names the place, if it is one's.

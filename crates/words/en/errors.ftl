@@ -85,3 +85,11 @@ error-link-gone-on = Sign in
 error-too-many-sign-ins-title = Wait a few minutes
 error-too-many-sign-ins-text = There have been many tries to sign in. To keep accounts safe, we take no more for ten minutes.
 error-too-many-sign-ins-on = Go back to sign in
+
+error-closed-title = This review has closed
+error-closed-text = It closed while you were writing, so this was not saved. Your words are still on this page. Copy what you want to keep.
+error-closed-on = Go on
+
+error-too-many-invitations-title = Wait a few minutes
+error-too-many-invitations-text = Many links that we do not know have been tried from here. To keep reviews safe, we try no more for ten minutes. Check the link on your invitation, then try again.
+error-too-many-invitations-on = Go to the first page
