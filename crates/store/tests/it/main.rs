@@ -4,14 +4,17 @@
 mod backups;
 mod commits;
 mod erasing;
+mod facilitator;
 mod full_disk;
 mod interleavings;
 mod joining;
+mod mailings;
 mod people;
 mod person;
 mod plan;
 mod power_loss;
 mod reviews;
+mod set_aside;
 mod sharing;
 mod starting;
 mod two_devices;
