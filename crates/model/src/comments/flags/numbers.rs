@@ -70,8 +70,8 @@ impl Number {
     fn is_phone(&self, digits: &[u32]) -> bool {
         let starts = |with: &[u32]| digits.starts_with(with);
         match digits.len() {
-            10..=11 if starts(&[0]) => true,
-            11..=15 if starts(&[4, 4]) || starts(&[0, 0]) => true,
+            10 | 11 if starts(&[0]) => true,
+            12..=15 if starts(&[4, 4]) || starts(&[0, 0]) => true,
             length => self.plus && length >= 8,
         }
     }
