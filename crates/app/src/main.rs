@@ -1,5 +1,6 @@
 //! The program: its command line. Each command is a module; `serve` runs the service.
 
+mod closing;
 mod completions;
 mod data;
 mod example;

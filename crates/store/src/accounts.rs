@@ -1,7 +1,7 @@
 //! Accounts of people who sign in: the e-mail they sign in with, and what their password is checked against.
 
 use crate::{
-    Changed, Store, StoreError, links, sessions,
+    Changed, Store, StoreError, one_time_links, sessions,
     sqlite::{Row, Session, values},
 };
 use wholeplace_model::{
@@ -166,7 +166,7 @@ pub(crate) fn set_password(
 ) -> Result<(), StoreError> {
     session.run("update accounts set password = $1 where id = $2", values![&password.0, &id.0])?;
     let email = email_of(session, id)?.ok_or(StoreError::NotFound)?;
-    links::drop_to_account(session, &email)
+    one_time_links::drop_to_account(session, &email)
 }
 
 /// Everybody who looks after the installation.

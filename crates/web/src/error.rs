@@ -35,6 +35,12 @@ pub(crate) enum WebError {
     TooManyStarts {
         retry_seconds: u64,
     },
+    /// Words for a review that has closed meanwhile, and the way on.
+    Closed(String),
+    /// More invitations tried that are not there than people would.
+    TooManyInvitations {
+        retry_seconds: u64,
+    },
     /// The review's instrument is not offered here at present.
     NotOffered,
     /// Too much to do, or stopping.
@@ -65,7 +71,7 @@ struct ErrorPage<'a> {
     /// The start of the names of this page's sentences: `error-404`.
     name: &'static str,
     /// Where the way on leads.
-    way: &'static str,
+    way: &'a str,
     typed: &'a [(String, String)],
     kept: Option<&'a Kept>,
 }
@@ -97,7 +103,10 @@ impl WebError {
             Self::NotText => StatusCode::BAD_REQUEST,
             Self::NoSeat | Self::StaleForm(_) => StatusCode::FORBIDDEN,
             Self::SwitchedOff => StatusCode::GONE,
-            Self::TooMany { .. } | Self::TooManyStarts { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::Closed(_) => StatusCode::CONFLICT,
+            Self::TooMany { .. } | Self::TooManyStarts { .. } | Self::TooManyInvitations { .. } => {
+                StatusCode::TOO_MANY_REQUESTS
+            }
             Self::NotOffered | Self::Busy | Self::Full => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Keeping { cause, .. } => cause.status(),
@@ -117,6 +126,8 @@ impl WebError {
             Self::SwitchedOff => "error-switched-off",
             Self::TooMany { .. } => "error-too-many",
             Self::TooManyStarts { .. } => "error-too-many-starts",
+            Self::TooManyInvitations { .. } => "error-too-many-invitations",
+            Self::Closed(_) => "error-closed",
             Self::NotOffered => "error-not-offered",
             Self::Busy => "error-busy",
             Self::Full => "error-full",
@@ -125,9 +136,10 @@ impl WebError {
         }
     }
 
-    fn way(&self) -> &'static str {
+    fn way(&self) -> &str {
         match self {
             Self::NoSeat | Self::TooMany { .. } => "/return",
+            Self::Closed(way) => way,
             Self::Keeping { cause, .. } => cause.way(),
             _ => "/",
         }
@@ -138,6 +150,7 @@ impl From<StoreError> for WebError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::NotFound => Self::NoSeat,
+            StoreError::Closed => Self::Closed("/return".to_owned()),
             StoreError::Full => {
                 tracing::error!(
                     "the disk is full or cannot be written: nothing is saved until there is room"
@@ -166,7 +179,10 @@ impl IntoResponse for WebError {
             page.show_as(self.status(), &ErrorPage { page: &page, name, way: self.way(), typed, kept });
         let mut response = shown.unwrap_or_else(|_| self.status().into_response());
         response.extensions_mut().insert(Told(page.say(&format!("{name}-text"))));
-        if let Self::TooMany { retry_seconds } | Self::TooManyStarts { retry_seconds } = self {
+        if let Self::TooMany { retry_seconds }
+        | Self::TooManyStarts { retry_seconds }
+        | Self::TooManyInvitations { retry_seconds } = self
+        {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(retry_seconds));
         }
         response

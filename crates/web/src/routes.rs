@@ -2,8 +2,8 @@
 
 use crate::{
     about, about_you, answer, assets, blank, check, choose, comeback, deadline, erase, error::WebError,
-    headers, home, invite, keep, library, overview, plan, read, report, script, serve::Limits, share, shared,
-    site::Site, start,
+    hand_over, headers, home, invite, join, keep, library, overview, plan, read, report, script, sent,
+    serve::Limits, share, shared, site::Site, start,
 };
 use axum::{
     Router, middleware,
@@ -54,6 +54,7 @@ pub fn routes() -> Vec<Route> {
         route(Anyone, GET, "/privacy", get(about::privacy)),
         route(Anyone, GET, "/cookies", get(about::cookies)),
         route(Anyone, GET, "/accessibility", get(about::accessibility)),
+        route(Anyone, GET, "/protection", get(about::protection)),
         route(Anyone, GET, "/read", get(read::first)),
         route(Anyone, GET, "/library", get(library::first)),
         route(Anyone, GET, "/read/{instrument}", get(read::introduction)),
@@ -64,6 +65,8 @@ pub fn routes() -> Vec<Route> {
         route(Anyone, BOTH, "/start/{instrument}", get(start::show).post(start::start)),
         route(Anyone, BOTH, "/return", get(comeback::show).post(comeback::enter)),
         route(Holder, GET, "/open/{token}", get(comeback::open)),
+        route(Holder, GET, "/join/{token}", get(join::show)),
+        route(Anyone, BOTH, "/join", get(join::again).post(join::start)),
         route(Owner, GET, "/r/{id}", get(overview::show)),
         route(Owner, BOTH, "/r/{id}/about", get(about_you::show).post(about_you::save)),
         route(Owner, BOTH, "/r/{id}/keep", get(keep::show).post(keep::email)),
@@ -73,6 +76,8 @@ pub fn routes() -> Vec<Route> {
         route(Owner, GET, "/r/{id}/check", get(check::show)),
         route(Owner, POST, "/r/{id}/finish", post(check::finish)),
         route(Owner, POST, "/r/{id}/reopen", post(check::reopen)),
+        route(Owner, GET, "/r/{id}/sent", get(sent::show)),
+        route(Owner, BOTH, "/r/{id}/hand-over", get(hand_over::show).post(hand_over::clear)),
         route(Owner, GET, "/r/{id}/report", get(report::show)),
         route(Owner, GET, "/r/{id}/report/{file}", get(report::download)),
         route(Owner, BOTH, "/r/{id}/plan", get(plan::show).post(plan::add)),

@@ -1,7 +1,7 @@
 //! Dates as people read them: 24 November 2026.
 
 use crate::Words;
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
 
 /// Where the people are whose days these are.
 const ZONE: &str = "Europe/London";
@@ -20,10 +20,20 @@ impl Words {
     /// The day in words on which it was so many seconds since 1970, in the United Kingdom.
     #[must_use]
     pub fn day(&self, seconds: i64) -> String {
-        let zone = TimeZone::get(ZONE).unwrap_or(TimeZone::UTC);
-        let time = Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned_datetime(zone);
+        self.day_at(seconds, ZONE)
+    }
+
+    /// The day in words in an IANA time zone.
+    #[must_use]
+    pub fn day_at(&self, seconds: i64, zone: &str) -> String {
+        let time = there(seconds, zone);
         self.date(time.year(), time.month(), time.day())
     }
+}
+
+fn there(seconds: i64, zone: &str) -> ZonedDateTime {
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned_datetime(zone)
 }
 
 #[cfg(test)]
@@ -36,5 +46,6 @@ mod tests {
         // Half past eleven at night UTC on 30 June is half past midnight on 1 July in summer time.
         assert_eq!(words.day(1_782_862_200), "1 July 2026");
         assert_eq!(words.day(1_795_478_400), "24 November 2026");
+        assert_eq!(words.day_at(1_782_862_200, "America/New_York"), "30 June 2026");
     }
 }

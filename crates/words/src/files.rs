@@ -9,7 +9,9 @@ macro_rules! files {
 }
 
 const ENGLISH: &[File] = files!("en": "layout" "home" "read" "library" "start" "answer" "check" "return" "report" "report-page"
-    "plan" "share" "erase" "errors" "about" "blank" "pdf" "invitation" "picture");
+    "plan" "share" "erase" "errors" "about" "blank" "pdf"
+    "invitation" "picture"
+    "join" "taking-part" "shared-device" "paper" "protection");
 
 /// Each file's name and Fluent source.
 pub(crate) fn of(_language: &str) -> &'static [File] {
