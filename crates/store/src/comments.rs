@@ -157,7 +157,7 @@ impl Store {
                 {
                     return Ok(Err(problem));
                 }
-                rewrite(session, &changed)?;
+                rewrite(session, &Comment { revision: revision + 1, ..changed })?;
                 Ok(Ok(Changed::Yes))
             })
             .await

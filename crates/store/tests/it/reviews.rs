@@ -17,11 +17,11 @@ const NORTH: &str = "
     insert into places (id, name, time_zone, revision, made_at) values ('north', 'North', 'UTC', 1, 0);
     insert into members (place, account, role, since) values ('north', 'a', 'owner', 0);";
 
-const DAY: i64 = 86_400;
-const SEED: [u8; 32] = [7; 32];
+pub(crate) const DAY: i64 = 86_400;
+pub(crate) const SEED: [u8; 32] = [7; 32];
 const CLOSES: i64 = NOW + 10 * DAY;
 
-fn facilitator(place: &str) -> FacilitatorSeat {
+pub(crate) fn facilitator(place: &str) -> FacilitatorSeat {
     let key = InstallationKey([7; 32]);
     let account = AccountId("a".to_owned());
     let secret = token(1_000_000);
@@ -30,11 +30,11 @@ fn facilitator(place: &str) -> FacilitatorSeat {
     seat.at(membership).and_then(|seat| seat.facilitator()).unwrap()
 }
 
-fn autumn() -> ReviewId {
+pub(crate) fn autumn() -> ReviewId {
     ReviewId("autumn".to_owned())
 }
 
-fn link(number: usize) -> LinkId {
+pub(crate) fn link(number: usize) -> LinkId {
     LinkId(format!("link-{number}"))
 }
 
@@ -64,7 +64,7 @@ fn setup() -> Setup {
 }
 
 /// A review that has opened: link 0 lets people choose, then one for each group in order.
-async fn opened(data: &Place, store: &Store) -> FacilitatorSeat {
+pub(crate) async fn opened(data: &Place, store: &Store) -> FacilitatorSeat {
     let by_hand = rusqlite::Connection::open(data.file()).unwrap();
     by_hand.execute_batch(NORTH).unwrap();
     let seat = facilitator("north");
@@ -75,19 +75,19 @@ async fn opened(data: &Place, store: &Store) -> FacilitatorSeat {
     seat
 }
 
-async fn follow(store: &Store, link: &LinkId, group: &str, number: u64, now: i64) -> Joining {
+pub(crate) async fn follow(store: &Store, link: &LinkId, group: &str, number: u64, now: i64) -> Joining {
     let secret = store.installation_key().link_token(link);
     let JoiningLink::Open(seat) = store.joining_link(&secret).await.unwrap() else { return Joining::Off };
     let locks = token(number).locks(&store.installation_key());
     store.join(&seat, group.to_owned(), &empty_response(number), &locks, now).await.unwrap()
 }
 
-async fn seat_of(store: &Store, number: u64) -> AnsweringSeat {
+pub(crate) async fn seat_of(store: &Store, number: u64) -> AnsweringSeat {
     store.answering_seat(&id(number), token(number)).await.unwrap().unwrap()
 }
 
 /// Says the same about several statements, over whatever is stored.
-async fn rate(store: &Store, seat: &AnsweringSeat, statements: &[&str], answer: Answer) {
+pub(crate) async fn rate(store: &Store, seat: &AnsweringSeat, statements: &[&str], answer: Answer) {
     let stored = store.response(seat).await.unwrap();
     let seen = |statement: &str| Seen::of(&stored.answer(&format!("vision/{statement}")));
     let answers: Vec<_> =
