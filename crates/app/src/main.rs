@@ -1,11 +1,13 @@
 //! The program: its command line. Each command is a module; `serve` runs the service.
 
+mod admin;
 mod closing;
 mod completions;
 mod data;
 mod example;
 mod instrument;
 mod log;
+mod logo;
 mod mail;
 mod maker;
 mod output;
@@ -65,6 +67,9 @@ enum Command {
         #[command(flatten)]
         place: data::Place,
     },
+    /// Make an administrator, or help somebody who has lost their password
+    #[command(subcommand)]
+    Admin(admin::Command),
     /// Print completions for a shell
     Completions {
         /// bash, zsh, fish, elvish or powershell
@@ -83,6 +88,7 @@ fn main() -> ExitCode {
         Some(Command::Backup { file, place }) => data::backup(&file, place),
         Some(Command::Restore { file, place }) => data::restore(&file, place),
         Some(Command::Check { place }) => data::check(place),
+        Some(Command::Admin(command)) => admin::run(command),
         Some(Command::Completions { shell }) => completions::run(shell),
     };
     done.unwrap_or_else(|error| {

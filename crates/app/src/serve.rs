@@ -1,7 +1,7 @@
 //! `wholeplace serve`: opens the store, listens, prints the address to open, and stops in order.
 
 use crate::{
-    closing, data,
+    admin, closing, data,
     instrument::load,
     log, mail,
     maker::Documents,
@@ -19,7 +19,7 @@ use std::{
 };
 use tokio::{net::TcpListener, signal};
 use wholeplace_model::instrument::{Instrument, strengths};
-use wholeplace_store::Store;
+use wholeplace_store::{NewLink, Store};
 use wholeplace_web::{Limits, Site, SiteSettings, service};
 
 /// The longest to wait, once stopped, for work that nobody waits for any more, such as a mail server that is silent.
@@ -73,9 +73,7 @@ fn with_built_in(folders: &[PathBuf]) -> Result<Vec<Instrument>, Vec<String>> {
 async fn serve(settings: Settings, instruments: Vec<Instrument>) -> anyhow::Result<()> {
     std::fs::create_dir_all(&settings.data)
         .with_context(|| format!("data: the folder {} cannot be made", settings.data.display()))?;
-    let mut fresh_key = [0; 32];
-    getrandom::fill(&mut fresh_key).context("the operating system gives no random bytes")?;
-    let store = Store::open(&data::file_in(&settings.data), fresh_key)
+    let store = Store::open(&data::file_in(&settings.data), random()?)
         .with_context(|| format!("data: the file in {} cannot be used", settings.data.display()))?;
     let mailer = settings.smtp.as_ref().map(mail::mailer).transpose().context("smtp")?;
     let listener = listen(settings.address, settings.port).await?;
@@ -87,6 +85,12 @@ async fn serve(settings: Settings, instruments: Vec<Instrument>) -> anyhow::Resu
         "Wholeplace is ready. Open {base_url}\nData is kept in {}. Stop with Ctrl-C.\n",
         settings.data.display()
     ));
+    if let Some(link) = first_administrator(&store).await? {
+        say(&format!(
+            "Nobody looks after this service yet. To be its first administrator, open this link within a day:\n{}\n",
+            admin::url(&base_url, &link)
+        ));
+    }
     tracing::info!(%here, "serving");
     let clock = Arc::new(now);
     let site_settings = SiteSettings { base_url, behind_proxy: settings.behind_proxy };
@@ -104,9 +108,25 @@ async fn serve(settings: Settings, instruments: Vec<Instrument>) -> anyhow::Resu
     Ok(())
 }
 
+/// A link for the first administrator, while there is none. It is printed and never logged.
+async fn first_administrator(store: &Store) -> anyhow::Result<Option<NewLink>> {
+    if store.has_administrator().await? {
+        return Ok(None);
+    }
+    let link = admin::new_link()?;
+    Ok(store.make_first_administrator_link(link.clone(), now()).await?.then_some(link))
+}
+
+/// Bytes from the operating system's source of randomness.
+pub(crate) fn random<const N: usize>() -> anyhow::Result<[u8; N]> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).context("the operating system gives no random bytes")?;
+    Ok(bytes)
+}
+
 /// Seconds since 1970 in UTC.
 #[expect(clippy::disallowed_methods, reason = "this is where the service asks for the time")]
-fn now() -> i64 {
+pub(crate) fn now() -> i64 {
     jiff::Timestamp::now().as_second()
 }
 
@@ -126,7 +146,7 @@ async fn listen(address: IpAddr, port: Option<u16>) -> anyhow::Result<TcpListene
 }
 
 /// An address to open on this machine.
-fn local_url(here: SocketAddr) -> String {
+pub(crate) fn local_url(here: SocketAddr) -> String {
     if here.ip().is_unspecified() || here.ip().is_loopback() {
         format!("http://localhost:{}", here.port())
     } else {

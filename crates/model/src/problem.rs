@@ -47,6 +47,32 @@ pub enum ProblemKind {
     NotADate,
     /// No whole number.
     NotANumber,
+    /// Changed by somebody else since it was shown, to `now`.
+    ChangedBySomebody { now: String },
+    /// An address and a password that do not belong together, or an address without an account.
+    WrongSignIn,
+    /// Not the password that somebody signed in with.
+    WrongPassword,
+    /// Fewer characters than a password needs.
+    PasswordTooShort { least: usize },
+    /// A password that would be guessed early.
+    PasswordGuessable,
+    /// A password with the e-mail address in it.
+    PasswordHasEmail,
+    /// Not a colour as `#0b5a54`.
+    NotAColour,
+    /// A colour on which white words could not be read; `nearest` is the nearest that will do.
+    TooPale { nearest: String },
+    /// Somebody who belongs to the place already.
+    AlreadyMember,
+    /// As many invitations wait for an answer as may.
+    TooManyInvitations,
+    /// The place would be left without an owner.
+    LastOwner,
+    /// Not a picture that we can read.
+    NotAPicture,
+    /// A picture of more bytes, or more points across, than we take.
+    PictureTooLarge,
 }
 
 impl Problem {

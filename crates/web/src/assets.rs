@@ -1,9 +1,9 @@
 //! Styles, scripts and the icon, each at an address that holds its own fingerprint, so that browsers may keep it.
 
-use crate::{error::WebError, path::Path};
+use crate::{error::WebError, look, path::Path};
 use axum::{
     http::{HeaderMap, HeaderValue, header},
-    response::IntoResponse,
+    response::{IntoResponse, Response},
 };
 use std::sync::LazyLock;
 
@@ -18,6 +18,9 @@ static STYLE: LazyLock<Asset> =
 static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("review.js", "text/javascript; charset=utf-8", include_str!("../assets/review.js"))
 });
+static MEMBER_SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new("member.js", "text/javascript; charset=utf-8", include_str!("../assets/member.js"))
+});
 static ICON: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("icon.svg", "image/svg+xml", include_str!("../assets/icon.svg")));
 
@@ -29,19 +32,32 @@ pub(crate) fn script() -> &'static str {
     &SCRIPT.address
 }
 
+/// For pages of people who sign in.
+pub(crate) fn member_script() -> &'static str {
+    &MEMBER_SCRIPT.address
+}
+
 pub(crate) fn icon() -> &'static str {
     &ICON.address
 }
 
 /// `GET /assets/{name}`
-pub(crate) async fn asset(Path(name): Path<String>) -> Result<impl IntoResponse, WebError> {
-    let assets = [&STYLE, &SCRIPT, &ICON];
+pub(crate) async fn asset(Path(name): Path<String>) -> Result<Response, WebError> {
+    if let Some(sheet) = look::sheet(&name) {
+        return Ok(kept("text/css; charset=utf-8", sheet));
+    }
+    let assets = [&STYLE, &SCRIPT, &MEMBER_SCRIPT, &ICON];
     let asset =
         assets.iter().find(|asset| asset.address.ends_with(&format!("/{name}"))).ok_or(WebError::NotFound)?;
+    Ok(kept(asset.kind, asset.body))
+}
+
+/// An answer that browsers may keep for as long as they like.
+pub(crate) fn kept(kind: &'static str, body: impl IntoResponse) -> Response {
     let mut headers = HeaderMap::new();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(asset.kind));
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
-    Ok((headers, asset.body))
+    (headers, body).into_response()
 }
 
 impl Asset {

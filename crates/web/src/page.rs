@@ -3,6 +3,7 @@
 use crate::{
     assets,
     error::WebError,
+    place::Frame,
     prose,
     session::{Visit, shared_invitation},
     site::Site,
@@ -30,6 +31,10 @@ pub(crate) struct Page {
     pub(crate) taking: Option<Taking>,
     /// Whether several people use this browser, one after another.
     pub(crate) shared_device: bool,
+    /// Whether it is for somebody who is signed in, outside any place.
+    pub(crate) signed_in: bool,
+    /// The place whose page it is.
+    pub(crate) place: Option<Frame>,
     cookie: Option<HeaderValue>,
 }
 
@@ -46,6 +51,8 @@ impl FromRequestParts<Site> for Page {
             review: None,
             taking: None,
             shared_device: shared_invitation(&parts.headers).is_some(),
+            signed_in: false,
+            place: None,
             cookie: visit.is_new.then(|| site.keys.visit_cookie(&visit)),
         })
     }
@@ -70,6 +77,8 @@ impl Page {
             review: None,
             taking: None,
             shared_device: false,
+            signed_in: false,
+            place: None,
             cookie: None,
         }
     }
@@ -100,10 +109,42 @@ impl Page {
         Self { taking, ..self.of_review(id) }
     }
 
-    /// The title in the browser's tab, which starts with "Error: " when there is one.
+    pub(crate) fn for_signed_in(mut self) -> Self {
+        self.signed_in = true;
+        self
+    }
+
+    /// Whether it is a page for somebody who is signed in, or of signing in.
+    pub(crate) fn is_for_member(&self) -> bool {
+        self.signed_in || self.place.is_some()
+    }
+
+    pub(crate) fn of_place(mut self, frame: Frame) -> Self {
+        self.place = Some(frame);
+        self
+    }
+
+    /// The title in the browser's tab, which starts with "Error: " when there is one and names the place, if it is one's.
     pub(crate) fn full_title(&self) -> String {
         let id = if self.problems.is_empty() { "page-title" } else { "page-title-error" };
-        self.words.say1(id, "page", self.title.as_str())
+        match &self.place {
+            Some(frame) if frame.name != self.title => {
+                let page = self.words.say2(
+                    "place-page-title",
+                    "page",
+                    self.title.as_str(),
+                    "place",
+                    frame.name.as_str(),
+                );
+                self.words.say1(id, "page", page)
+            }
+            _ => self.words.say1(id, "page", self.title.as_str()),
+        }
+    }
+
+    /// The style sheet with the place's own colour, if it has one.
+    pub(crate) fn look(&self) -> Option<String> {
+        self.place.as_ref()?.look.clone()
     }
 
     pub(crate) fn style(&self) -> &'static str {
@@ -112,6 +153,10 @@ impl Page {
 
     pub(crate) fn script(&self) -> &'static str {
         assets::script()
+    }
+
+    pub(crate) fn member_script(&self) -> &'static str {
+        assets::member_script()
     }
 
     pub(crate) fn icon(&self) -> &'static str {

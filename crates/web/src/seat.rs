@@ -91,13 +91,13 @@ async fn open(parts: &mut Parts, site: &Site) -> Result<AnsweringSeat, WebError>
 }
 
 /// A form must carry the token of the visit it came from. What was typed is kept, to be sent again.
-fn vouch(site: &Site, visit: &Visit, path: &str, fields: &Fields) -> Result<(), WebError> {
+pub(crate) fn vouch(site: &Site, visit: &Visit, path: &str, fields: &Fields) -> Result<(), WebError> {
     if site.keys.vouches_for(visit, fields.get("form")) {
         return Ok(());
     }
     Err(WebError::StaleForm(Kept {
         path: path.to_owned(),
-        fields: fields.clone(),
+        fields: fields.without_secrets(),
         token: site.keys.form_token(visit),
         cookie: visit.is_new.then(|| site.keys.visit_cookie(visit)),
     }))

@@ -1,6 +1,7 @@
 //! Cookies and form tokens. A visit cookie names nobody: it only lets a form prove that this site's page sent it.
 //!
-//! The secret of a response lives in a cookie of its own, sent only to that response's pages, so that several reviews
+//! Signing in gives a cookie with the session's secret; a link that works once moves its secret into a cookie that only
+//! its own page is sent. The secret of a response lives in a cookie of its own, sent only to that response's pages, so that several reviews
 //! can be open in one browser and none shows its secret in the address bar.
 
 use axum::http::{HeaderMap, HeaderValue, header};
@@ -26,6 +27,8 @@ pub(crate) struct Visit {
 
 const VISIT: &str = "wholeplace_visit";
 const DEVICE: &str = "wholeplace_device";
+const SESSION: &str = "wholeplace_session";
+const LINK: &str = "wholeplace_link";
 
 impl Visit {
     /// The visit that the browser says it is on, or a new one.
@@ -94,6 +97,24 @@ impl Keys {
         self.cookie(&seat_name(id), "", &format!("/r/{}", id.0), "; Max-Age=0")
     }
 
+    /// The cookie of somebody who is signed in, until the browser closes.
+    pub(crate) fn session_cookie(&self, token: &Token) -> HeaderValue {
+        self.cookie(SESSION, &token.reveal(), "/", "")
+    }
+
+    pub(crate) fn end_session_cookie(&self) -> HeaderValue {
+        self.cookie(SESSION, "", "/", "; Max-Age=0")
+    }
+
+    /// The cookie that holds the secret of a link that works once, for the page where it is used.
+    pub(crate) fn link_cookie(&self, token: &Token) -> HeaderValue {
+        self.cookie(LINK, &token.reveal(), "/link", "")
+    }
+
+    pub(crate) fn end_link_cookie(&self) -> HeaderValue {
+        self.cookie(LINK, "", "/link", "; Max-Age=0")
+    }
+
     fn cookie(&self, name: &str, value: &str, path: &str, extra: &str) -> HeaderValue {
         let secure = if self.secure { "; Secure" } else { "" };
         let text = format!("{name}={value}; Path={path}; HttpOnly; SameSite=Lax{secure}{extra}");
@@ -109,6 +130,16 @@ pub(crate) fn held_token(headers: &HeaderMap, id: &ResponseId) -> Option<Token> 
 /// The invitation at which the people who share this browser start, if several do.
 pub(crate) fn shared_invitation(headers: &HeaderMap) -> Option<Token> {
     Token::parse(cookie(headers, DEVICE)?)
+}
+
+/// The secret of the session that this browser holds.
+pub(crate) fn held_session(headers: &HeaderMap) -> Option<Token> {
+    Token::parse(cookie(headers, SESSION)?)
+}
+
+/// The secret of the link that this browser has opened.
+pub(crate) fn held_link(headers: &HeaderMap) -> Option<Token> {
+    Token::parse(cookie(headers, LINK)?)
 }
 
 /// Bytes from the operating system's source of randomness.

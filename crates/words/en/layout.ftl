@@ -27,10 +27,12 @@ footer-promise = No account. No tracking. Your answers are yours.
 footer-privacy = Your privacy
 footer-cookies = Cookies
 footer-accessibility = Accessibility
+footer-sign-in = Sign in to run reviews
 
 # Lists of names: the start is already joined with commas.
 list-last = { $start } and { $last }
 
+moment = { $date }, { $time }
 date = { $day } { $month } { $year }
 month-1 = January
 month-2 = February
@@ -69,3 +71,16 @@ problem-not-asked = The questions on this page have changed since you opened it.
 problem-missing = Fill this in first.
 problem-not-sent = We could not send the e-mail. Copy the link or the code instead, or try again later.
 problem-not-an-address = Check the e-mail address. It should look like name@example.org.
+problem-changed-by-somebody = Someone else changed this while you were here. It is now: “{ $now }”. Save again to keep what is on this page.
+problem-wrong-sign-in = The e-mail address or the password is not right. Check both and try again.
+problem-wrong-password = This is not your password. Check it and try again.
+problem-password-too-short = Make it longer: { $least } characters or more. Three or four words that do not belong together work well.
+problem-password-guessable = This password is easy to guess. Use three or four words that do not belong together.
+problem-password-has-email = Leave your e-mail address out of your password.
+problem-not-a-colour = Write the colour as # and six letters or numbers, like #0b5a54.
+problem-too-pale = White words on this colour are hard to read. This one is close to it, and works: { $nearest }.
+problem-already-member = This person is here already.
+problem-too-many-invitations = Too many people have not answered yet. End some of their invitations first.
+problem-last-owner = There is no other owner. Make someone else an owner first.
+problem-not-a-picture = We could not read this as a picture. Choose a PNG, JPEG or SVG file.
+problem-picture-too-large = This picture is too big. Choose one below 1 MB and 4,000 points across.

@@ -29,6 +29,14 @@ impl Words {
         let time = there(seconds, zone);
         self.date(time.year(), time.month(), time.day())
     }
+
+    /// The day and the time of day in words, in an IANA time zone: 24 November 2026, 14:05.
+    #[must_use]
+    pub fn moment(&self, seconds: i64, zone: &str) -> String {
+        let time = there(seconds, zone);
+        let clock = format!("{:02}:{:02}", time.hour(), time.minute());
+        self.say2("moment", "date", self.date(time.year(), time.month(), time.day()), "time", clock)
+    }
 }
 
 fn there(seconds: i64, zone: &str) -> ZonedDateTime {
@@ -47,5 +55,19 @@ mod tests {
         assert_eq!(words.day(1_782_862_200), "1 July 2026");
         assert_eq!(words.day(1_795_478_400), "24 November 2026");
         assert_eq!(words.day_at(1_782_862_200, "America/New_York"), "30 June 2026");
+    }
+
+    #[test]
+    fn a_moment_is_told_in_the_place_s_own_time() {
+        let words = Words::of("en");
+        assert_eq!(words.moment(1_782_862_200, "Europe/London"), "1 July 2026, 00:30");
+        assert_eq!(words.moment(1_782_862_200, "America/New_York"), "30 June 2026, 19:30");
+    }
+
+    #[test]
+    fn every_time_zone_that_a_place_can_choose_is_known() {
+        for zone in wholeplace_model::place::TIME_ZONES {
+            assert!(TimeZone::get(zone).is_ok(), "{zone}");
+        }
     }
 }

@@ -3,6 +3,7 @@
 //! Pages, reports and e-mails ask [`Words`] for whole sentences; nothing is put together from pieces of sentences.
 
 mod date;
+mod did;
 mod files;
 mod invitation;
 mod number;

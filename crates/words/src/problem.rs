@@ -31,6 +31,23 @@ impl Words {
             ProblemKind::NotFivePoints => self.say("problem-not-five-points"),
             ProblemKind::NotADate => self.say("problem-not-a-date"),
             ProblemKind::NotANumber => self.say("problem-not-a-number"),
+            ProblemKind::ChangedBySomebody { now } => {
+                self.say1("problem-changed-by-somebody", "now", now.as_str())
+            }
+            ProblemKind::WrongSignIn => self.say("problem-wrong-sign-in"),
+            ProblemKind::WrongPassword => self.say("problem-wrong-password"),
+            ProblemKind::PasswordTooShort { least } => {
+                self.say1("problem-password-too-short", "least", *least)
+            }
+            ProblemKind::PasswordGuessable => self.say("problem-password-guessable"),
+            ProblemKind::PasswordHasEmail => self.say("problem-password-has-email"),
+            ProblemKind::NotAColour => self.say("problem-not-a-colour"),
+            ProblemKind::TooPale { nearest } => self.say1("problem-too-pale", "nearest", nearest.as_str()),
+            ProblemKind::AlreadyMember => self.say("problem-already-member"),
+            ProblemKind::TooManyInvitations => self.say("problem-too-many-invitations"),
+            ProblemKind::LastOwner => self.say("problem-last-owner"),
+            ProblemKind::NotAPicture => self.say("problem-not-a-picture"),
+            ProblemKind::PictureTooLarge => self.say("problem-picture-too-large"),
         }
     }
 }

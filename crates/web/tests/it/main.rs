@@ -13,6 +13,7 @@ mod logs;
 mod other_instruments;
 mod payloads;
 mod plan;
+mod rights;
 mod routes;
 mod sharing;
 mod sizes;

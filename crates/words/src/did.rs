@@ -1,0 +1,58 @@
+//! What somebody did at a place, as a sentence without its subject: "Invited sam@example.org as facilitator".
+
+use crate::Words;
+use wholeplace_model::place::{Role, What};
+
+impl Words {
+    #[must_use]
+    pub fn did(&self, what: &What) -> String {
+        match what {
+            What::PlaceMade { name } => self.say1("did-place-made", "name", name.as_str()),
+            What::NameChanged { from, to } => {
+                self.say2("did-name-changed", "from", from.as_str(), "to", to.as_str())
+            }
+            What::TimeZoneChanged { from, to } => {
+                self.say2("did-time-zone-changed", "from", from.as_str(), "to", to.as_str())
+            }
+            What::ColourChanged => self.say("did-colour-changed"),
+            What::LogoChanged => self.say("did-logo-changed"),
+            What::LogoRemoved => self.say("did-logo-removed"),
+            What::PersonInvited { email, role } => {
+                self.say2("did-person-invited", "email", email.as_str(), "role", self.role(*role))
+            }
+            What::InvitationEnded { email } => self.say1("did-invitation-ended", "email", email.as_str()),
+            What::PersonJoined { role } => self.say1("did-person-joined", "role", self.role(*role)),
+            What::RoleChanged { email, from, to } => self.say_with(
+                "did-role-changed",
+                [
+                    ("email", email.as_str().into()),
+                    ("from", self.role(*from).into()),
+                    ("to", self.role(*to).into()),
+                ],
+            ),
+            What::PersonRemoved { email } => self.say1("did-person-removed", "email", email.as_str()),
+            What::PersonLeft => self.say("did-person-left"),
+            What::PasswordLinkMade { email } => self.say1("did-password-link-made", "email", email.as_str()),
+        }
+    }
+
+    /// What somebody with this role is called.
+    #[must_use]
+    pub fn role(&self, role: Role) -> String {
+        self.say(match role {
+            Role::Viewer => "role-viewer",
+            Role::Facilitator => "role-facilitator",
+            Role::Owner => "role-owner",
+        })
+    }
+
+    /// What somebody with this role may do.
+    #[must_use]
+    pub fn role_text(&self, role: Role) -> String {
+        self.say(match role {
+            Role::Viewer => "role-viewer-text",
+            Role::Facilitator => "role-facilitator-text",
+            Role::Owner => "role-owner-text",
+        })
+    }
+}
