@@ -3,7 +3,9 @@
 use crate::{
     about, about_you,
     account::{self, email_link, link, own_account, own_password, places, sign_in},
-    answer, assets, blank, check, choose, comeback, deadline, erase,
+    answer, assets, blank, check, choose, comeback,
+    comments::{decide, forget, list, one, said, themes},
+    deadline, erase,
     error::WebError,
     hand_over, headers, home, invite, join, keep, library, overview,
     place::{self, history, logo, people, people_invite, person, place_settings},
@@ -64,7 +66,7 @@ fn route(
 /// All routes, for the service and for tests that try every one of them.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    use Who::{Administrator, Anyone, Holder, Owner, PlaceOwner, SignedIn, Viewer};
+    use Who::{Administrator, Anyone, Facilitator, Holder, Owner, PlaceOwner, SignedIn, Viewer};
     vec![
         route(Anyone, GET, "/", get(home::show)),
         route(Anyone, GET, "/assets/{name}", get(assets::asset)),
@@ -139,6 +141,29 @@ pub fn routes() -> Vec<Route> {
         route(PlaceOwner, POST, "/p/{place}/logo", post(logo::save)),
         route(PlaceOwner, POST, "/p/{place}/logo/remove", post(logo::remove)),
         route(Viewer, GET, "/p/{place}/history", get(history::show)),
+        route(Viewer, GET, "/p/{place}/review/{review}/picture/comments", get(said::show)),
+        route(Facilitator, GET, "/p/{place}/review/{review}/comments", get(list::show)),
+        route(
+            Facilitator,
+            BOTH,
+            "/p/{place}/review/{review}/comments/forget",
+            get(forget::show).post(forget::forget),
+        ),
+        route(Facilitator, GET, "/p/{place}/review/{review}/comments/themes", get(themes::show)),
+        route(Facilitator, POST, "/p/{place}/review/{review}/comments/themes/{theme}", post(themes::rename)),
+        route(
+            Facilitator,
+            POST,
+            "/p/{place}/review/{review}/comments/themes/{theme}/remove",
+            post(themes::remove),
+        ),
+        route(
+            Facilitator,
+            BOTH,
+            "/p/{place}/review/{review}/comments/{comment}",
+            get(one::show).post(decide::decide),
+        ),
+        route(Facilitator, POST, "/p/{place}/review/{review}/comments/{comment}/undo", post(decide::undo)),
         route(Holder, GET, "/shared/{token}", get(shared::show)),
         route(Holder, GET, "/shared/{token}/{file}", get(shared::download)),
     ]

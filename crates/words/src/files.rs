@@ -12,7 +12,7 @@ const ENGLISH: &[File] = files!("en": "layout" "home" "read" "library" "start" "
     "plan" "share" "erase" "errors" "about" "blank" "pdf"
     "invitation" "picture"
     "account" "place" "people" "place-settings" "history"
-    "join" "taking-part" "shared-device" "paper" "protection");
+    "join" "taking-part" "shared-device" "paper" "protection" "comments" "said");
 
 /// Each file's name and Fluent source.
 pub(crate) fn of(_language: &str) -> &'static [File] {
