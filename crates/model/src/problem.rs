@@ -15,6 +15,8 @@ pub enum ProblemKind {
     TooLong { limit: usize, actual: usize },
     /// More things than fit: actions in a plan.
     TooMany { limit: usize },
+    /// More groups or families than a review may have.
+    TooManyGroups { limit: usize },
     /// A rating that is not on this instrument's scale.
     NotOnScale,
     /// A domain or other choice this instrument does not have.
@@ -29,6 +31,34 @@ pub enum ProblemKind {
     NotSent,
     /// An e-mail address that cannot be right.
     NotAnAddress,
+    /// Something on this line of a list that is no e-mail address.
+    NoAddressOnLine { line: usize, text: String },
+    /// More addresses than one list may have.
+    TooManyAddresses { limit: usize, actual: usize },
+    /// A group that stays because it is the last.
+    LastGroup,
+    /// Decided when the review opened: people answered on the strength of it.
+    Locked,
+    /// A moment that has passed.
+    InThePast,
+    /// A closing date before the opening date.
+    BeforeOpening,
+    /// A number outside its range.
+    Between { least: u32, most: u32 },
+    /// The same name as another's.
+    NameTaken,
+    /// The same name as another theme's.
+    ThemeTaken,
+    /// More themes than a review may have.
+    TooManyThemes { limit: usize },
+    /// A comment that somebody else decided about since it was shown.
+    DecidedMeanwhile,
+    /// An instrument whose scale does not have five points.
+    NotFivePoints,
+    /// No date as it is written in a form.
+    NotADate,
+    /// No whole number.
+    NotANumber,
     /// Changed by somebody else since it was shown, to `now`.
     ChangedBySomebody { now: String },
     /// An address and a password that do not belong together, or an address without an account.
@@ -47,7 +77,6 @@ pub enum ProblemKind {
     TooPale { nearest: String },
     /// Somebody who belongs to the place already.
     AlreadyMember,
-    /// The place would be left without an owner.
     /// As many invitations wait for an answer as may.
     TooManyInvitations,
     /// The place would be left without an owner.

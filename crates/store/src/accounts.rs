@@ -1,7 +1,7 @@
 //! Accounts of people who sign in: the e-mail they sign in with, and what their password is checked against.
 
 use crate::{
-    Changed, Store, StoreError, links, sessions,
+    Changed, Store, StoreError, one_time_links, sessions,
     sqlite::{Row, Session, values},
 };
 use wholeplace_model::{
@@ -166,7 +166,7 @@ pub(crate) fn set_password(
 ) -> Result<(), StoreError> {
     session.run("update accounts set password = $1 where id = $2", values![&password.0, &id.0])?;
     let email = email_of(session, id)?.ok_or(StoreError::NotFound)?;
-    links::drop_to_account(session, &email)
+    one_time_links::drop_to_account(session, &email)
 }
 
 /// Everybody who looks after the installation.
@@ -208,6 +208,7 @@ fn erase(session: &Session<'_>, id: &AccountId) -> Result<AccountErased, StoreEr
         session.run("delete from one_time_links where email = $1", values![email])?;
     }
     session.run("update audit set account = null where account = $1", values![&id.0])?;
+    session.run("update set_aside set account = null where account = $1", values![&id.0])?;
     for sql in [
         "delete from sessions where account = $1",
         "delete from members where account = $1",

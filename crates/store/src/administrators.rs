@@ -2,7 +2,7 @@
 //! beside a service that uses the file, since that is when somebody has lost their password.
 
 use crate::{
-    NewLink, Purpose, StoreError, accounts, links, migrations, settings,
+    NewLink, Purpose, StoreError, accounts, migrations, one_time_links, settings,
     sqlite::{self, Session, values},
 };
 use std::path::Path;
@@ -38,7 +38,13 @@ pub fn make_password_link(path: &Path, email: &Email, link: &NewLink, now: i64) 
         migrations::migrate_if_alone(session, alone)?;
         let known = accounts::by_email(session, email.as_str())?.is_some();
         if known {
-            links::insert(session, &settings::key(session)?, &Purpose::Password(email.clone()), link, now)?;
+            one_time_links::insert(
+                session,
+                &settings::key(session)?,
+                &Purpose::Password(email.clone()),
+                link,
+                now,
+            )?;
         }
         Ok(known)
     })
@@ -55,8 +61,8 @@ fn give(
         None => accounts::insert(session, new_id, email, None, true, now)?,
         Some(known) => {
             session.run("update accounts set administrator = 1 where id = $1", values![known.0])?;
-            links::drop_to_account(session, email.as_str())?;
+            one_time_links::drop_to_account(session, email.as_str())?;
         }
     }
-    links::insert(session, &settings::key(session)?, &Purpose::Password(email.clone()), link, now)
+    one_time_links::insert(session, &settings::key(session)?, &Purpose::Password(email.clone()), link, now)
 }

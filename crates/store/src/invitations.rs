@@ -4,7 +4,7 @@ use crate::{
     NewLink, NewSession, Purpose, Store, StoreError, accounts,
     accounts::StoredPassword,
     audit::audit,
-    links, members, places, sessions,
+    members, one_time_links, places, sessions,
     sqlite::{Session, values},
 };
 use wholeplace_model::{
@@ -108,7 +108,7 @@ impl Store {
                 }
                 let what = What::PersonInvited { email: email.to_string(), role };
                 audit(session, &place, seat.account(), now, &what)?;
-                links::insert(session, &key, &Purpose::Member { email, place, role }, &new, now)?;
+                one_time_links::insert(session, &key, &Purpose::Member { email, place, role }, &new, now)?;
                 Ok(Invited::Yes)
             })
             .await
@@ -131,7 +131,7 @@ impl Store {
             .writer
             .write(move |session| {
                 let purpose = Purpose::NewPlace(email);
-                links::insert(session, &key, &purpose, &new, now)
+                one_time_links::insert(session, &key, &purpose, &new, now)
             })
             .await
     }
@@ -217,7 +217,7 @@ impl Store {
                 }
                 let said = email.to_string();
                 audit(session, place, seat.account(), now, &What::PasswordLinkMade { email: said.clone() })?;
-                links::insert(session, &key, &Purpose::Password(email), &new, now)?;
+                one_time_links::insert(session, &key, &Purpose::Password(email), &new, now)?;
                 Ok(PasswordLink::Made(said))
             })
             .await
@@ -240,7 +240,7 @@ impl Store {
             .engine
             .writer
             .write(move |session| {
-                let Some(link) = links::look(session, &key, &token, now)? else {
+                let Some(link) = one_time_links::look(session, &key, &token, now)? else {
                     return Ok(Accepted::Gone);
                 };
                 if link.purpose.email().is_some_and(|email| *email != account.email)
@@ -251,7 +251,7 @@ impl Store {
                 let first = link.purpose == Purpose::FirstAdministrator;
                 accounts::insert(session, &account.id, &account.email, Some(&account.password), first, now)?;
                 sessions::begin(session, &key, &account.id, &new, now)?;
-                links::take(session, &key, &token, now)?;
+                one_time_links::take(session, &key, &token, now)?;
                 join(session, &account.id, link.purpose, place, now)
             })
             .await
@@ -273,14 +273,14 @@ impl Store {
             .engine
             .writer
             .write(move |session| {
-                let Some(link) = links::look(session, &key, &token, now)? else {
+                let Some(link) = one_time_links::look(session, &key, &token, now)? else {
                     return Ok(Accepted::Gone);
                 };
                 let own = accounts::email_of(session, seat.account())?;
                 if link.purpose.email().map(Email::as_str) != own.as_deref() {
                     return Ok(Accepted::SignInFirst);
                 }
-                links::take(session, &key, &token, now)?;
+                one_time_links::take(session, &key, &token, now)?;
                 join(session, seat.account(), link.purpose, place, now)
             })
             .await

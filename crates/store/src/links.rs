@@ -1,275 +1,224 @@
-//! Links that work once: what one is for, and using it up. Those who hold one prove that they were given it, so each is
-//! good for as little as it can be; one that would open an account is dropped when the account's password is set.
+//! The ways into a review: listed, limited, replaced and switched off by its facilitators, and opened by whoever
+//! follows one.
 
 use crate::{
-    NewSession, Store, StoreError, accounts,
-    accounts::StoredPassword,
-    hex, members, places, sessions,
+    Store, StoreError,
+    access::secret_hash,
+    audit::audit,
+    hex, reviews,
+    set_aside::IS_SET_ASIDE,
     sqlite::{Row, Session, values},
 };
 use wholeplace_model::{
-    access::{InstallationKey, Token},
-    place::{Email, PlaceId, Role},
+    access::{FacilitatorSeat, InstallationKey, JoiningSeat, Token, ViewerSeat},
+    place::What,
+    review::{Counted, GroupId, Link, LinkId, Review, ReviewId},
 };
 
-/// What a link that works once is for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Purpose {
-    /// To sign in to the account with this address.
-    SignIn(Email),
-    /// To set the password of the account with this address.
-    Password(Email),
-    /// To join a place.
-    Member { email: Email, place: PlaceId, role: Role },
-    /// To make a place and own it.
-    NewPlace(Email),
-    /// To become the first administrator; void as soon as there is one.
-    FirstAdministrator,
-}
-
-/// A link to make: its id, which opens nothing, its secret, and until when it works.
+/// What a link into a review leads to.
 #[derive(Clone)]
-pub struct NewLink {
-    pub id: String,
-    pub token: Token,
-    pub expires_at: i64,
-}
-
-/// A link that still works, as whoever holds it is shown it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
-    pub purpose: Purpose,
-    /// What the place is called that it leads to.
-    pub place_name: Option<String>,
-    /// Whether its address has an account already.
-    pub has_account: bool,
+pub enum JoiningLink {
+    Open(JoiningSeat),
+    /// It was switched off or replaced.
+    Off,
+    Unknown,
 }
 
 impl Store {
-    /// What a link is for, if it still works. This does not use it up.
+    /// Every link of a review, with how many people have started with each, the oldest first.
+    ///
+    /// # Errors
+    /// `NotFound` if the place has no such review.
+    pub async fn links(&self, seat: &FacilitatorSeat, review: &ReviewId) -> Result<Vec<Link>, StoreError> {
+        let (place, review) = (seat.place().clone(), review.clone());
+        let sql = "select id, group_id, most, off_at, made_at, \
+                   (select count(*) from responses where link = review_links.id) \
+                   from review_links where review = $1 order by made_at, id";
+        self.0
+            .engine
+            .readers
+            .read(move |session| {
+                reviews::at_place(session, &place, &review)?;
+                session.rows(sql, values![review.0], link)
+            })
+            .await
+    }
+
+    /// Limits how many people may start with a link, or lifts the limit.
+    ///
+    /// # Errors
+    /// `NotFound` if the place's review has no such link.
+    pub async fn limit_link(
+        &self,
+        seat: &FacilitatorSeat,
+        review: &ReviewId,
+        link: &LinkId,
+        most: Option<u32>,
+        now: i64,
+    ) -> Result<(), StoreError> {
+        let (seat, review, link) = (seat.clone(), review.clone(), link.clone());
+        self.0
+            .engine
+            .writer
+            .write(move |session| {
+                let review = reviews::at_place(session, seat.place(), &review)?;
+                let group = group_name(session, &review, &link)?;
+                let sql =
+                    "update review_links set most = $1 where id = $2 and review = $3 and off_at is null";
+                found(session.run(sql, values![most, &link.0, &review.id.0])?)?;
+                let what = What::LinkLimited { review: review.setup.name, group, most };
+                audit(session, seat.place(), seat.account(), now, &what)
+            })
+            .await
+    }
+
+    /// Switches a link off; with `replacement`, a new one leads to the same group from now on.
+    ///
+    /// # Errors
+    /// `NotFound` if the place's review has no such link, or it is off already.
+    pub async fn end_link(
+        &self,
+        seat: &FacilitatorSeat,
+        review: &ReviewId,
+        link: &LinkId,
+        replacement: Option<LinkId>,
+        now: i64,
+    ) -> Result<(), StoreError> {
+        let (seat, review, link, key) = (seat.clone(), review.clone(), link.clone(), self.installation_key());
+        self.0
+            .engine
+            .writer
+            .write(move |session| {
+                let review = reviews::at_place(session, seat.place(), &review)?;
+                let name = group_name(session, &review, &link)?;
+                let sql = "update review_links set off_at = $1 \
+                           where id = $2 and review = $3 and off_at is null returning group_id, most";
+                let ended = session.row(sql, values![now, link.0, &review.id.0], |row| {
+                    Ok((row.maybe_text(0)?, row.maybe_whole(1)?))
+                })?;
+                let (group, most) = ended.ok_or(StoreError::NotFound)?;
+                let what = if let Some(id) = replacement {
+                    insert(session, &review.id, &id, group.as_ref(), most, &key, now)?;
+                    What::LinkReplaced { review: review.setup.name, group: name }
+                } else {
+                    What::LinkEnded { review: review.setup.name, group: name }
+                };
+                audit(session, seat.place(), seat.account(), now, &what)
+            })
+            .await
+    }
+
+    /// What the link with this secret leads to.
     ///
     /// # Errors
     /// Only if the store cannot be read.
-    pub async fn link(&self, token: &Token, now: i64) -> Result<Option<Link>, StoreError> {
-        let (token, key) = (token.clone(), self.installation_key());
-        self.0.engine.readers.read(move |session| look(session, &key, &token, now)).await
+    pub async fn joining_link(&self, token: &Token) -> Result<JoiningLink, StoreError> {
+        let hash = hex::encode(&token.hash(&self.0.key).0);
+        let sql = "select review, id, group_id, token_hash, off_at from review_links where token_hash = $1";
+        let read = |row: &Row<'_>| {
+            let review = ReviewId(row.text(0)?);
+            let hash = secret_hash(&row.text(3)?)?;
+            Ok((review, LinkId(row.text(1)?), row.maybe_text(2)?, hash, row.maybe_whole(4)?))
+        };
+        let found = self.0.engine.readers.read(move |session| session.row(sql, values![hash], read)).await?;
+        Ok(match found {
+            None => JoiningLink::Unknown,
+            Some((.., Some(_off))) => JoiningLink::Off,
+            Some((review, link, group, hash, None)) => {
+                JoiningSeat::open(review, link, group, token, &hash, &self.0.key)
+                    .map_or(JoiningLink::Unknown, JoiningLink::Open)
+            }
+        })
     }
 
-    /// Makes a link to sign in or to set a password, if the address has an account. False if it has none.
+    /// How many people have started and finished, by group, in the review's order. Groups with nobody are there too.
     ///
     /// # Errors
-    /// Only if the store cannot be written.
-    pub async fn make_account_link(
-        &self,
-        purpose: Purpose,
-        new: NewLink,
-        now: i64,
-    ) -> Result<bool, StoreError> {
-        let key = self.installation_key();
+    /// `NotFound` if the place has no such review.
+    pub async fn counted(&self, seat: &ViewerSeat, review: &ReviewId) -> Result<Vec<Counted>, StoreError> {
+        let (place, id) = (seat.place().clone(), review.clone());
+        let sql = format!(
+            "select group_id, sum(1 - aside), sum(case when finished_at is not null then 1 - aside else 0 end), \
+             sum(case when paper = 1 and finished_at is not null then 1 - aside else 0 end), sum(aside) \
+             from (select group_id, finished_at, paper, case when {IS_SET_ASIDE} then 1 else 0 end as aside \
+             from responses where review = $1) as counted group by group_id"
+        );
         self.0
             .engine
-            .writer
-            .write(move |session| {
-                let (Purpose::SignIn(email) | Purpose::Password(email)) = &purpose else {
-                    return Ok(false);
-                };
-                let known = accounts::by_email(session, email.as_str())?.is_some();
-                if known {
-                    insert(session, &key, &purpose, &new, now)?;
-                }
-                Ok(known)
-            })
-            .await
-    }
-
-    /// Makes the link of the first administrator, in place of any that was made before. False if there is an
-    /// administrator already.
-    ///
-    /// # Errors
-    /// Only if the store cannot be written.
-    pub async fn make_first_administrator_link(&self, new: NewLink, now: i64) -> Result<bool, StoreError> {
-        let key = self.installation_key();
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                if !accounts::administrators(session)?.is_empty() {
-                    return Ok(false);
-                }
-                let purpose = Purpose::FirstAdministrator;
-                session.run("delete from one_time_links where purpose = $1", values![purpose.name()])?;
-                insert(session, &key, &purpose, &new, now)?;
-                Ok(true)
-            })
-            .await
-    }
-
-    /// Uses up a link to sign in, and begins a session. False if it works no more.
-    ///
-    /// # Errors
-    /// Only if the store cannot be written.
-    pub async fn sign_in_by_link(
-        &self,
-        token: &Token,
-        new: NewSession,
-        now: i64,
-    ) -> Result<bool, StoreError> {
-        let (token, key) = (token.clone(), self.installation_key());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let Some(Purpose::SignIn(email)) = take(session, &key, &token, now)? else {
-                    return Ok(false);
-                };
-                let Some(account) = accounts::by_email(session, email.as_str())? else { return Ok(false) };
-                sessions::begin(session, &key, &account, &new, now)?;
-                Ok(true)
-            })
-            .await
-    }
-
-    /// Uses up a link to set a password: sets it, ends all of the person's sessions and begins one. False if the link
-    /// works no more.
-    ///
-    /// # Errors
-    /// Only if the store cannot be written.
-    pub async fn set_password_by_link(
-        &self,
-        token: &Token,
-        password: StoredPassword,
-        new: NewSession,
-        now: i64,
-    ) -> Result<bool, StoreError> {
-        let (token, key) = (token.clone(), self.installation_key());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let Some(Purpose::Password(email)) = take(session, &key, &token, now)? else {
-                    return Ok(false);
-                };
-                let Some(account) = accounts::by_email(session, email.as_str())? else { return Ok(false) };
-                accounts::set_password(session, &account, &password)?;
-                sessions::end_all(session, &account)?;
-                sessions::begin(session, &key, &account, &new, now)?;
-                Ok(true)
+            .readers
+            .read(move |session| {
+                let review = reviews::at_place(session, &place, &id)?;
+                let found = session.rows(&sql, values![&id.0], counted)?;
+                let of = |group: &GroupId| found.iter().find(|counted| counted.group == *group).cloned();
+                let empty = |group: &GroupId| Counted { group: group.clone(), ..Counted::default() };
+                let groups = review.setup.groups();
+                Ok(groups.map(|group| of(&group.id).unwrap_or_else(|| empty(&group.id))).collect())
             })
             .await
     }
 }
 
-/// Keeps a new link, and forgets those that work no more.
 pub(crate) fn insert(
     session: &Session<'_>,
+    review: &ReviewId,
+    id: &LinkId,
+    group: Option<&GroupId>,
+    most: Option<i64>,
     key: &InstallationKey,
-    purpose: &Purpose,
-    new: &NewLink,
     now: i64,
 ) -> Result<(), StoreError> {
-    session.run("delete from one_time_links where expires_at <= $1", values![now])?;
-    let (place, role) = match purpose {
-        Purpose::Member { place, role, .. } => (Some(&place.0), Some(role.name())),
-        _ => (None, None),
-    };
+    let hash = hex::encode(&key.link_token(id).hash(key).0);
     session.run(
-        "insert into one_time_links (id, token_hash, purpose, email, place, role, made_at, expires_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
-        values![
-            &new.id,
-            hex::encode(&new.token.hash(key).0),
-            purpose.name(),
-            purpose.email().map(Email::as_str),
-            place,
-            role,
-            now,
-            new.expires_at,
-        ],
+        "insert into review_links (id, review, group_id, token_hash, most, made_at) values ($1, $2, $3, $4, $5, $6)",
+        values![&id.0, &review.0, group, hash, most, now],
     )?;
     Ok(())
 }
 
-/// What a link is for, which works no more from here on.
-pub(crate) fn take(
-    session: &Session<'_>,
-    key: &InstallationKey,
-    token: &Token,
-    now: i64,
-) -> Result<Option<Purpose>, StoreError> {
-    let found = look(session, key, token, now)?;
-    let hash = hex::encode(&token.hash(key).0);
-    session.run("delete from one_time_links where token_hash = $1", values![hash])?;
-    Ok(found.map(|link| link.purpose))
-}
-
-/// Drops the links that would open the account with this address.
-pub(crate) fn drop_to_account(session: &Session<'_>, email: &str) -> Result<(), StoreError> {
-    let sql = "delete from one_time_links where email = $1 and purpose in ('sign-in', 'password')";
-    session.run(sql, values![email])?;
-    Ok(())
-}
-
-/// What a link is for, if it still works.
-pub(crate) fn look(
-    session: &Session<'_>,
-    key: &InstallationKey,
-    token: &Token,
-    now: i64,
-) -> Result<Option<Link>, StoreError> {
-    let hash = hex::encode(&token.hash(key).0);
-    let sql = "select purpose, email, place, role from one_time_links \
-               where token_hash = $1 and expires_at > $2";
-    let Some(purpose) = session.row(sql, values![hash, now], purpose)? else { return Ok(None) };
-    if purpose == Purpose::FirstAdministrator && !accounts::administrators(session)?.is_empty() {
-        return Ok(None);
-    }
-    let place_name = match &purpose {
-        Purpose::Member { place, .. } => places::name_of(session, place)?,
-        _ => None,
-    };
-    let has_account = match purpose.email() {
-        Some(email) => accounts::by_email(session, email.as_str())?.is_some(),
-        None => false,
-    };
-    Ok(Some(Link { purpose, place_name, has_account }))
-}
-
-fn purpose(row: &Row<'_>) -> Result<Purpose, StoreError> {
-    let damaged = || StoreError::Damaged("a link that works once".to_owned());
-    let email = || row.maybe_text(1)?.as_deref().and_then(Email::parse).ok_or_else(damaged);
-    Ok(match row.text(0)?.as_str() {
-        "sign-in" => Purpose::SignIn(email()?),
-        "password" => Purpose::Password(email()?),
-        "member" => Purpose::Member {
-            email: email()?,
-            place: PlaceId(row.maybe_text(2)?.ok_or_else(damaged)?),
-            role: members::role(&row.maybe_text(3)?.ok_or_else(damaged)?)?,
-        },
-        "new-place" => Purpose::NewPlace(email()?),
-        "first-administrator" => Purpose::FirstAdministrator,
-        _ => return Err(damaged()),
+fn link(row: &Row<'_>) -> Result<Link, StoreError> {
+    Ok(Link {
+        id: LinkId(row.text(0)?),
+        group: row.maybe_text(1)?,
+        most: row.maybe_whole(2)?.map(people),
+        off_at: row.maybe_whole(3)?,
+        made_at: row.whole(4)?,
+        started: people(row.whole(5)?),
     })
 }
 
-impl Purpose {
-    /// Whom it is for; the first administrator says so themselves.
-    #[must_use]
-    pub fn email(&self) -> Option<&Email> {
-        match self {
-            Self::SignIn(email) | Self::Password(email) | Self::NewPlace(email) => Some(email),
-            Self::Member { email, .. } => Some(email),
-            Self::FirstAdministrator => None,
-        }
-    }
+fn counted(row: &Row<'_>) -> Result<Counted, StoreError> {
+    Ok(Counted {
+        group: row.text(0)?,
+        started: people(row.whole(1)?),
+        finished: people(row.whole(2)?),
+        paper: people(row.whole(3)?),
+        set_aside: people(row.whole(4)?),
+    })
+}
 
-    /// As it is stored.
-    pub(crate) fn name(&self) -> &'static str {
-        match self {
-            Self::SignIn(_) => "sign-in",
-            Self::Password(_) => "password",
-            Self::Member { .. } => "member",
-            Self::NewPlace(_) => "new-place",
-            Self::FirstAdministrator => "first-administrator",
-        }
-    }
+/// What the group is called that a link of this review leads into; empty where people choose.
+pub(crate) fn group_name(
+    session: &Session<'_>,
+    review: &Review,
+    link: &LinkId,
+) -> Result<String, StoreError> {
+    let sql = "select group_id from review_links where id = $1 and review = $2";
+    let found = session.row(sql, values![&link.0, &review.id.0], |row| row.maybe_text(0))?;
+    let group = found.ok_or(StoreError::NotFound)?;
+    Ok(group.and_then(|id| review.setup.group(&id)).map(|group| group.name.clone()).unwrap_or_default())
+}
+
+/// Whether a link was switched off or replaced.
+pub(crate) fn is_off(session: &Session<'_>, link: &LinkId) -> Result<bool, StoreError> {
+    let sql = "select off_at from review_links where id = $1";
+    Ok(session.row(sql, values![&link.0], |row| row.maybe_whole(0))?.flatten().is_some())
+}
+
+/// A count of people as it is stored.
+pub(crate) fn people(count: i64) -> u32 {
+    u32::try_from(count.max(0)).unwrap_or(u32::MAX)
+}
+
+fn found(changed: usize) -> Result<(), StoreError> {
+    if changed == 1 { Ok(()) } else { Err(StoreError::NotFound) }
 }

@@ -3,7 +3,7 @@
 use crate::{
     Store, StoreError, accounts,
     audit::audit,
-    links,
+    one_time_links,
     sqlite::{Session, values},
 };
 use wholeplace_model::{
@@ -142,7 +142,7 @@ pub(crate) fn insert(
         values![&place.0, &account.0, role.name(), now],
     )?;
     match accounts::email_of(session, account)? {
-        Some(email) => links::drop_to_account(session, &email),
+        Some(email) => one_time_links::drop_to_account(session, &email),
         None => Ok(()),
     }
 }

@@ -56,6 +56,18 @@ problem-too-long = This is too long to save. Make it { $over } { $over ->
        *[other] characters
     } shorter: there is room for { $limit }.
 problem-too-many = Your plan is full: it holds { $limit } actions. Remove one first.
+problem-too-many-groups = A review can have up to { $limit } of these. Remove one first.
+problem-locked = This was set when the review opened. People have answered since then, so it has to stay.
+problem-in-the-past = Choose a day that is still to come.
+problem-before-opening = Choose a day after the opening day.
+problem-between = Give a whole number from { NUMBER($least) } to { NUMBER($most) }.
+problem-name-taken = Another group has this name. Give this one a name of its own.
+problem-theme-taken = Another theme has this name. Give this one a name of its own.
+problem-too-many-themes = There is room for { $limit } themes. Choose one that you have, or remove one first.
+problem-decided-meanwhile = Somebody else has changed this comment since you opened it. You see it as it is now. Decide again if you still want to.
+problem-not-five-points = A place can only use a review with five points from disagree to agree. Choose another one.
+problem-not-a-date = Write the date with a day, a month and a year, such as 27 3 2027.
+problem-not-a-number = Write a whole number in figures, such as 40.
 problem-not-on-scale = Choose one of the answers shown.
 problem-changed-elsewhere = You changed this in another window too. There it says: “{ $now }”. Save again to keep what is on this page.
 problem-unknown = Choose one from the list.
