@@ -2,7 +2,7 @@
 //! no account, so that nobody can tell who has one.
 //!
 //! Parameters: OWASP Password Storage Cheat Sheet (19 MiB, 2 passes, 1 lane). Rules: NCSC and NIST SP 800-63B: long, not
-//! guessable, nothing else. docs/decisions/0014-passwords-and-sessions.md says why.
+//! guessable, nothing else. docs/decisions/0016-passwords-and-sessions.md says why.
 
 use crate::{error::WebError, session::random};
 use argon2::{Argon2, Params, PasswordHasher, PasswordVerifier};
