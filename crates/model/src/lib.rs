@@ -3,6 +3,7 @@
 //! Pure. No clock, randomness, files, SQL, HTTP or threads: time, ids and random bytes come in as arguments.
 
 pub mod access;
+pub mod comments;
 pub mod instrument;
 pub mod measure;
 pub mod picture;

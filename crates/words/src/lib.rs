@@ -5,9 +5,14 @@
 mod date;
 mod did;
 mod files;
+mod invitation;
 mod number;
+mod picture;
 mod problem;
 mod report;
+
+pub use invitation::Invitation;
+pub use picture::Point;
 
 pub use fluent_bundle::FluentValue;
 

@@ -110,9 +110,9 @@ fn invent(
 
 /// Leaves out what follows some domain, though never all.
 fn stop_early(instrument: &Instrument, person: &mut Participant, chance: &mut Chance) {
-    let domains = i64::try_from(instrument.domains.len()).unwrap_or(1);
+    let domains = i64::try_from(instrument.outline.len()).unwrap_or(1);
     let kept = usize::try_from(1 + chance.below(domains)).unwrap_or(1);
-    for domain in instrument.domains.iter().skip(kept) {
+    for domain in instrument.outline.iter().skip(kept) {
         for statement in &domain.statements {
             person.answers.remove(statement);
         }

@@ -1,11 +1,13 @@
 //! What a template is given: a value of texts, numbers and lists, with every sentence already worded.
 //!
-//! `report` and `blank` make the value of one document each; here are the parts they share.
+//! `report`, `blank` and `invitation` make the value of one document each; here are the parts they share.
 
 mod blank;
+mod invitation;
 mod report;
 
 pub(crate) use blank::of_blank;
+pub(crate) use invitation::of_invitation;
 pub(crate) use report::{for_what, of_report};
 
 use crate::printable::{printable, printable_address, reads_right_to_left};

@@ -17,10 +17,11 @@ const NORTH: &str = "
     insert into places (id, name, time_zone, revision, made_at) values ('north', 'North', 'UTC', 1, 0);
     insert into members (place, account, role, since) values ('north', 'a', 'owner', 0);";
 
-const DAY: i64 = 86_400;
+pub(crate) const DAY: i64 = 86_400;
+pub(crate) const SEED: [u8; 32] = [7; 32];
 const CLOSES: i64 = NOW + 10 * DAY;
 
-fn facilitator(place: &str) -> FacilitatorSeat {
+pub(crate) fn facilitator(place: &str) -> FacilitatorSeat {
     let key = InstallationKey([7; 32]);
     let account = AccountId("a".to_owned());
     let secret = token(1_000_000);
@@ -29,11 +30,11 @@ fn facilitator(place: &str) -> FacilitatorSeat {
     seat.at(membership).and_then(|seat| seat.facilitator()).unwrap()
 }
 
-fn autumn() -> ReviewId {
+pub(crate) fn autumn() -> ReviewId {
     ReviewId("autumn".to_owned())
 }
 
-fn link(number: usize) -> LinkId {
+pub(crate) fn link(number: usize) -> LinkId {
     LinkId(format!("link-{number}"))
 }
 
@@ -63,7 +64,7 @@ fn setup() -> Setup {
 }
 
 /// A review that has opened: link 0 lets people choose, then one for each group in order.
-async fn opened(data: &Place, store: &Store) -> FacilitatorSeat {
+pub(crate) async fn opened(data: &Place, store: &Store) -> FacilitatorSeat {
     let by_hand = rusqlite::Connection::open(data.file()).unwrap();
     by_hand.execute_batch(NORTH).unwrap();
     let seat = facilitator("north");
@@ -74,19 +75,19 @@ async fn opened(data: &Place, store: &Store) -> FacilitatorSeat {
     seat
 }
 
-async fn follow(store: &Store, link: &LinkId, group: &str, number: u64, now: i64) -> Joining {
+pub(crate) async fn follow(store: &Store, link: &LinkId, group: &str, number: u64, now: i64) -> Joining {
     let secret = store.installation_key().link_token(link);
     let JoiningLink::Open(seat) = store.joining_link(&secret).await.unwrap() else { return Joining::Off };
     let locks = token(number).locks(&store.installation_key());
     store.join(&seat, group.to_owned(), &empty_response(number), &locks, now).await.unwrap()
 }
 
-async fn seat_of(store: &Store, number: u64) -> AnsweringSeat {
+pub(crate) async fn seat_of(store: &Store, number: u64) -> AnsweringSeat {
     store.answering_seat(&id(number), token(number)).await.unwrap().unwrap()
 }
 
 /// Says the same about several statements, over whatever is stored.
-async fn rate(store: &Store, seat: &AnsweringSeat, statements: &[&str], answer: Answer) {
+pub(crate) async fn rate(store: &Store, seat: &AnsweringSeat, statements: &[&str], answer: Answer) {
     let stored = store.response(seat).await.unwrap();
     let seen = |statement: &str| Seen::of(&stored.answer(&format!("vision/{statement}")));
     let answers: Vec<_> =
@@ -116,7 +117,7 @@ async fn closing_releases_exactly_what_the_method_gives_for_the_submitted_answer
     assert_eq!(follow(&store, &link(0), "carers", 13, NOW).await, Joining::Started);
     rate(&store, &seat_of(&store, 13).await, &["a"], answer(1, "")).await;
 
-    store.close_review(&seat, &autumn(), NOW + DAY).await.unwrap();
+    store.close_review(&seat, &autumn(), SEED, NOW + DAY).await.unwrap();
 
     let released = store.released(&seat, &autumn()).await.unwrap().unwrap();
     assert_eq!((released.made_at, released.release.method()), (NOW + DAY, METHOD_VERSION));
@@ -151,7 +152,7 @@ async fn what_somebody_changes_after_submitting_counts_and_what_they_reopen_does
     }
     rate(&store, &seat_of(&store, 0).await, &["a"], answer(1, "")).await;
     store.reopen(&seat_of(&store, 1).await, NOW).await.unwrap();
-    store.close_review(&seat, &autumn(), NOW + DAY).await.unwrap();
+    store.close_review(&seat, &autumn(), SEED, NOW + DAY).await.unwrap();
 
     let released = store.released(&seat, &autumn()).await.unwrap().unwrap();
     let table = released.release.shown().unwrap();
@@ -169,7 +170,7 @@ async fn after_closing_nothing_is_taken_and_nothing_released_changes() {
     for number in 0..6 {
         take_part(&store, "carers", number, 4).await;
     }
-    assert_eq!(store.close_due(CLOSES - 1).await.unwrap(), []);
+    assert_eq!(store.close_due(SEED, CLOSES - 1).await.unwrap(), []);
     assert_eq!(follow(&store, &link(0), "carers", 6, CLOSES).await, Joining::Closed);
     let late = seat_of(&store, 0).await;
     let saved = store.save_page(&late, page(&[("a", answer(1, "Too late"), nothing())]), CLOSES).await;
@@ -177,9 +178,9 @@ async fn after_closing_nothing_is_taken_and_nothing_released_changes() {
     assert_eq!(store.finish(&late, CLOSES).await, Err(StoreError::Closed));
     assert_eq!(store.reopen(&late, CLOSES).await, Err(StoreError::Closed));
 
-    assert_eq!(store.close_due(CLOSES).await.unwrap(), [autumn()]);
+    assert_eq!(store.close_due(SEED, CLOSES).await.unwrap(), [autumn()]);
     let first = store.released(&seat, &autumn()).await.unwrap().unwrap();
-    store.close_review(&seat, &autumn(), CLOSES + DAY).await.unwrap();
+    store.close_review(&seat, &autumn(), SEED, CLOSES + DAY).await.unwrap();
     store.erase(&late).await.unwrap();
     let second = store.released(&seat, &autumn()).await.unwrap().unwrap();
     assert_eq!((first.release, first.made_at), (second.release, second.made_at));
@@ -195,7 +196,7 @@ async fn a_release_that_its_answers_do_not_give_is_found() {
     for number in 0..6 {
         take_part(&store, "carers", number, 4).await;
     }
-    store.close_review(&seat, &autumn(), NOW + DAY).await.unwrap();
+    store.close_review(&seat, &autumn(), SEED, NOW + DAY).await.unwrap();
     store.close().await;
     drop(store);
     let data = rusqlite::Connection::open(place.file()).unwrap();
@@ -260,6 +261,6 @@ async fn another_place_reaches_nothing_of_a_review() {
     assert_eq!(store.counted(&other, &id).await, Err(StoreError::NotFound));
     assert_eq!(store.limit_link(&other, &id, &link(0), None).await, Err(StoreError::NotFound));
     assert_eq!(store.end_link(&other, &id, &link(0), None, NOW).await, Err(StoreError::NotFound));
-    assert_eq!(store.close_review(&other, &id, NOW).await, Err(StoreError::NotFound));
+    assert_eq!(store.close_review(&other, &id, SEED, NOW).await, Err(StoreError::NotFound));
     assert!(matches!(store.released(&other, &id).await, Err(StoreError::NotFound)));
 }

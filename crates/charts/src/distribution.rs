@@ -1,0 +1,150 @@
+//! How people rated one statement: bars of a hundred in five segments, and "I don't know" apart from them. Where few
+//! people are shown together there is no bar, only words.
+
+use crate::{
+    Chart, Frame,
+    look::{BOLD, HATCHED, HATCHING, ON_POINTS, OUTLINE, PLAIN, POINTS, SMALL},
+    svg::{Anchor, Drawing, Pen},
+};
+use wholeplace_model::picture::{Distribution, Picture, StatementPicture, UnsurePicture, ViewPicture};
+use wholeplace_words::Words;
+
+/// Everyone's answers to a statement; nothing where they may not be shown point by point.
+#[must_use]
+pub fn distribution(
+    picture: &Picture,
+    statement: &StatementPicture,
+    words: &Words,
+    id: &str,
+    frame: Frame,
+) -> Option<Chart> {
+    let everyone = &statement.answers.as_ref()?.everyone;
+    everyone.detail.as_ref()?;
+    let mut drawing = Drawing::new(frame, id);
+    let mut sentences = vec![row(&mut drawing, picture, &words.say("picture-everyone"), everyone, words)];
+    if let Some(unsure) = &statement.unsure {
+        sentences.push(words.unsure_sentence(unsure, &picture.unsure));
+        could_not_say(&mut drawing, picture, unsure, words);
+    }
+    Some(finish(drawing, statement, sentences, words))
+}
+
+/// Each block's answers to a statement; nothing where none may be shown.
+#[must_use]
+pub fn block_distributions(
+    picture: &Picture,
+    statement: &StatementPicture,
+    words: &Words,
+    id: &str,
+    frame: Frame,
+) -> Option<Chart> {
+    let blocks = &statement.answers.as_ref()?.blocks;
+    let mut drawing = Drawing::new(frame, id);
+    let rows = blocks
+        .iter()
+        .map(|block| row(&mut drawing, picture, &words.block_name(&block.label), &block.view, words));
+    let sentences: Vec<String> = rows.collect();
+    Some(finish(drawing, statement, sentences, words))
+}
+
+/// Height of a bar.
+const BAR: f64 = 30.0;
+
+/// Hundredths of a segment that has room for its number on the narrowest page.
+const ROOM_FOR_NUMBER: u32 = 9;
+
+fn finish(
+    mut drawing: Drawing,
+    statement: &StatementPicture,
+    sentences: Vec<String>,
+    words: &Words,
+) -> Chart {
+    drawing.y += 4.0;
+    drawing.finish(words.say1("chart-distribution", "statement", statement.text.as_str()), sentences)
+}
+
+/// Draws some people's answers, and gives the sentence that says them.
+fn row(drawing: &mut Drawing, picture: &Picture, name: &str, view: &ViewPicture, words: &Words) -> String {
+    let Some(detail) = &view.detail else {
+        let share = words.share(&view.agree);
+        let sentence = words.say2("chart-distribution-headline", "group", name, "share", share);
+        drawing.paragraph(PLAIN, &sentence);
+        drawing.y += 6.0;
+        return sentence;
+    };
+    drawing.paragraph(BOLD, name);
+    drawing.paragraph(SMALL, &words.agree_sentence(view));
+    drawing.y += 5.0;
+    bar(drawing, detail);
+    drawing.y += BAR + 8.0;
+    let segments: Vec<String> = picture
+        .scale
+        .iter()
+        .zip(detail.percents)
+        .map(|(label, percent)| {
+            words.say2("chart-distribution-segment", "label", label.as_str(), "percent", percent)
+        })
+        .collect();
+    words.say_with(
+        "chart-distribution-row",
+        [("group", name.into()), ("of", view.agree.of.into()), ("segments", words.list(&segments).into())],
+    )
+}
+
+fn bar(drawing: &mut Drawing, detail: &Distribution) {
+    let y = drawing.y;
+    let total = f64::from(detail.counts.n());
+    let mut x = EDGE;
+    for (point, (count, percent)) in detail.counts.0.into_iter().zip(detail.percents).enumerate() {
+        let width = f64::from(count) / total * (100.0 - 2.0 * EDGE);
+        if count > 0 {
+            let fill = fill(drawing, point);
+            drawing.bar((x, width), (y, BAR), &format!("fill=\"{fill}\" {OUTLINE}"));
+        }
+        if percent >= ROOM_FOR_NUMBER {
+            number_on(drawing, point, x + width / 2.0, percent);
+        }
+        x += width;
+    }
+}
+
+/// Room at the ends of a bar for its outline, in hundredths.
+const EDGE: f64 = 0.3;
+
+/// A point's colour, hatched where people disagree.
+pub(crate) fn fill(drawing: &mut Drawing, point: usize) -> String {
+    if point < HATCHED {
+        drawing.hatch(&format!("hatch-{}", point + 1), POINTS[point], HATCHING[point])
+    } else {
+        POINTS[point].to_owned()
+    }
+}
+
+/// The number in a segment; on hatching it has a plain ground of its own.
+fn number_on(drawing: &mut Drawing, point: usize, x: f64, percent: u32) {
+    let middle = drawing.y + BAR / 2.0;
+    if point < HATCHED {
+        let ground = format!(
+            "<rect x=\"-12\" y=\"-9\" width=\"24\" height=\"18\" rx=\"3\" fill=\"{}\"/>",
+            POINTS[point]
+        );
+        drawing.at(x, middle, &ground);
+    }
+    let pen = Pen { size: 14.0, bold: true, colour: ON_POINTS[point] };
+    drawing.text(x, middle + 5.0, Anchor::Middle, pen, &percent.to_string());
+}
+
+fn could_not_say(drawing: &mut Drawing, picture: &Picture, unsure: &UnsurePicture, words: &Words) {
+    let share = words.share(&unsure.share);
+    let label = words.say2("picture-unsure", "label", picture.unsure.as_str(), "share", share);
+    drawing.paragraph(SMALL, &label);
+    drawing.y += 3.0;
+    let width = f64::from(unsure.share.parts) / f64::from(unsure.share.of) * (100.0 - 2.0 * EDGE);
+    drawing.bar(
+        (EDGE, 100.0 - 2.0 * EDGE),
+        (drawing.y, 9.0),
+        "fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"0.5\"",
+    );
+    drawing.bar((EDGE, width), (drawing.y, 9.0), "fill=\"currentColor\" fill-opacity=\"0.6\"");
+    drawing.y += 13.0;
+}
