@@ -37,6 +37,22 @@ impl Drawing {
         Self { frame, id, defs: String::new(), body: String::new(), y: 0.0 }
     }
 
+    /// A drawing without words, in a page.
+    pub(crate) fn for_line(id: &str) -> Self {
+        Self::new(Frame::Page, id)
+    }
+
+    /// What was drawn without words: those who hear the page get it from the words beside it.
+    pub(crate) fn finish_line(self) -> String {
+        let defs = if self.defs.is_empty() { String::new() } else { format!("<defs>{}</defs>", self.defs) };
+        format!(
+            "<svg class=\"line\" aria-hidden=\"true\" focusable=\"false\" width=\"100%\" height=\"{}\" \
+             fill=\"currentColor\" font-family=\"inherit\">{defs}{}</svg>",
+            number(self.y.ceil()),
+            self.body
+        )
+    }
+
     pub(crate) fn finish(self, title: String, sentences: Vec<String>) -> Chart {
         let Self { frame, id, defs, body, y } = self;
         let description = sentences.join(" ");

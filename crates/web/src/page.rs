@@ -151,6 +151,10 @@ impl Page {
         assets::style()
     }
 
+    pub(crate) fn picture_style(&self) -> &'static str {
+        assets::picture_style()
+    }
+
     pub(crate) fn script(&self) -> &'static str {
         assets::script()
     }

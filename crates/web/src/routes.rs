@@ -6,6 +6,7 @@ use crate::{
     answer, assets, blank, check, choose, comeback, deadline, erase,
     error::WebError,
     hand_over, headers, home, invite, join, keep, library, overview,
+    picture::{sharing, show as picture},
     place::{self, history, logo, people, people_invite, person, place_settings},
     plan, read, report, script, sent,
     serve::Limits,
@@ -64,7 +65,7 @@ fn route(
 /// All routes, for the service and for tests that try every one of them.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    use Who::{Administrator, Anyone, Holder, Owner, PlaceOwner, SignedIn, Viewer};
+    use Who::{Administrator, Anyone, Facilitator, Holder, Owner, PlaceOwner, SignedIn, Viewer};
     vec![
         route(Anyone, GET, "/", get(home::show)),
         route(Anyone, GET, "/assets/{name}", get(assets::asset)),
@@ -106,6 +107,18 @@ pub fn routes() -> Vec<Route> {
         route(Owner, POST, "/r/{id}/share/stop", post(share::stop)),
         route(Owner, GET, "/r/{id}/invite", get(invite::show)),
         route(Owner, BOTH, "/r/{id}/erase", get(erase::show).post(erase::erase)),
+        route(Viewer, GET, "/p/{place}/review/{review}/picture", get(picture::front)),
+        route(Viewer, GET, "/p/{place}/review/{review}/picture/statements", get(picture::statements)),
+        route(Viewer, GET, "/p/{place}/review/{review}/picture/domain/{domain}", get(picture::domain)),
+        route(Facilitator, BOTH, "/p/{place}/review/{review}/share", get(sharing::show).post(sharing::save)),
+        route(Facilitator, POST, "/p/{place}/review/{review}/share/link", post(sharing::make_link)),
+        route(Facilitator, POST, "/p/{place}/review/{review}/share/stop", post(sharing::stop)),
+        route(Owner, GET, "/r/{id}/picture", get(picture::front)),
+        route(Owner, GET, "/r/{id}/picture/statements", get(picture::statements)),
+        route(Owner, GET, "/r/{id}/picture/domain/{domain}", get(picture::domain)),
+        route(Holder, GET, "/picture/{token}", get(picture::front)),
+        route(Holder, GET, "/picture/{token}/statements", get(picture::statements)),
+        route(Holder, GET, "/picture/{token}/domain/{domain}", get(picture::domain)),
         route(Anyone, BOTH, "/sign-in", get(sign_in::show).post(sign_in::enter)),
         route(Anyone, BOTH, "/sign-in/link", get(email_link::sign_in).post(email_link::send_sign_in)),
         route(Anyone, BOTH, "/forgotten", get(email_link::forgotten).post(email_link::send_password)),

@@ -18,7 +18,7 @@ pub(super) struct Doors {
 
 /// Makes the accounts and the place.
 pub(super) async fn make(store: &Store, place: &InventedPlace, at: i64) -> anyhow::Result<Doors> {
-    let password = Token::from_random(random()?).code().reveal();
+    let password = Token::from_random(random()?).code().reveal().replace(' ', "-").to_lowercase();
     let newcomers = Newcomers { store, password: &password, at };
 
     let link = new_link(at)?;

@@ -7,7 +7,10 @@ use super::{
     solo::SoloReport,
     times::Times,
 };
-use wholeplace_model::{access::Token, instrument::Instrument};
+use wholeplace_model::{
+    access::{FacilitatorSeat, Token},
+    instrument::Instrument, review::ReviewId};
+use anyhow::Context;
 use wholeplace_store::Store;
 
 /// Every demo tells the same story, down to the last rating.
@@ -19,6 +22,9 @@ const COMMENTS_SEED: [u8; 32] = [26; 32];
 pub(super) struct Filled {
     pub(super) place: InventedPlace,
     pub(super) password: String,
+    /// Who runs the reviews.
+    #[cfg(test)]
+    pub(super) facilitator: FacilitatorSeat,
     pub(super) picture: Token,
     pub(super) joining: Token,
     pub(super) solo: SoloReport,
@@ -37,7 +43,7 @@ pub(super) async fn fill(store: &Store, instrument: &Instrument, now: i64) -> an
     rounds::answer(store, seat, &first, instrument, everybody, times.closed_round.closes).await?;
     store.close_review(seat, &first.id, COMMENTS_SEED, times.closed_round.closes).await?;
     comments::read_through(store, seat, &first.id, &content).await?;
-    let picture = Token::from_random([1; 16]);
+    let picture = share_picture(store, seat, &first.id, times).await?;
 
     let round = (&content.place.open, times.open_round);
     let second = rounds::open(store, seat, &content, instrument, round).await?;
@@ -45,5 +51,27 @@ pub(super) async fn fill(store: &Store, instrument: &Instrument, now: i64) -> an
     rounds::answer(store, seat, &second, instrument, so_far, now).await?;
 
     let solo = solo::make(store, &content.solo, instrument, times.began).await?;
-    Ok(Filled { place: content.place, password: doors.password, picture, joining: second.link, solo })
+    Ok(Filled {
+        place: content.place,
+        password: doors.password,
+        #[cfg(test)]
+        facilitator: doors.facilitator,
+        picture,
+        joining: second.link,
+        solo,
+    })
+}
+
+/// Shares the picture with those who took part, reads it beside other frameworks, and makes a link for everybody else.
+async fn share_picture(
+    store: &Store,
+    seat: &FacilitatorSeat,
+    review: &ReviewId,
+    times: Times,
+) -> anyhow::Result<Token> {
+    store.set_picture_reach(seat, review, true, true, times.closed_round.closes).await?;
+    store.make_picture_link(seat, review, None, times.closed_round.closes).await?;
+    let sharing = store.picture_sharing(seat, review).await?;
+    let link = sharing.link.context("the picture has no link")?;
+    Ok(store.picture_token(seat, review, &link))
 }
