@@ -1,16 +1,20 @@
 //! Fills an empty store with the invented place, in the order in which things would have happened.
 
 use super::{
-    accounts, comments,
+    accounts,
+    accounts::Doors,
+    comments,
     content::{Content, InventedPlace},
     people, rounds, solo,
     solo::SoloReport,
     times::Times,
 };
+use anyhow::Context;
 use wholeplace_model::{
     access::{FacilitatorSeat, Token},
-    instrument::Instrument, review::ReviewId};
-use anyhow::Context;
+    instrument::Instrument,
+    review::ReviewId,
+};
 use wholeplace_store::Store;
 
 /// Every demo tells the same story, down to the last rating.
@@ -21,10 +25,7 @@ const COMMENTS_SEED: [u8; 32] = [26; 32];
 /// What somebody needs to know to look round.
 pub(super) struct Filled {
     pub(super) place: InventedPlace,
-    pub(super) password: String,
-    /// Who runs the reviews.
-    #[cfg(test)]
-    pub(super) facilitator: FacilitatorSeat,
+    pub(super) doors: Doors,
     pub(super) picture: Token,
     pub(super) joining: Token,
     pub(super) solo: SoloReport,
@@ -51,15 +52,7 @@ pub(super) async fn fill(store: &Store, instrument: &Instrument, now: i64) -> an
     rounds::answer(store, seat, &second, instrument, so_far, now).await?;
 
     let solo = solo::make(store, &content.solo, instrument, times.began).await?;
-    Ok(Filled {
-        place: content.place,
-        password: doors.password,
-        #[cfg(test)]
-        facilitator: doors.facilitator,
-        picture,
-        joining: second.link,
-        solo,
-    })
+    Ok(Filled { place: content.place, doors, picture, joining: second.link, solo })
 }
 
 /// Shares the picture with those who took part, reads it beside other frameworks, and makes a link for everybody else.

@@ -4,7 +4,7 @@ use super::fill::Filled;
 
 /// The lines that are printed.
 pub(super) fn greeting(filled: &Filled, base_url: &str) -> String {
-    let Filled { place, password, picture, joining, solo } = filled;
+    let Filled { place, doors, picture, joining, solo } = filled;
     let accounts = &place.accounts;
     format!(
         "\
@@ -30,6 +30,7 @@ Every person and every word in it is made up. All of it is gone when you stop it
         facilitator = accounts.facilitator,
         viewer = accounts.viewer,
         administrator = accounts.administrator,
+        password = doors.password,
         picture = picture.reveal(),
         joining = joining.reveal(),
         shared = solo.shared.reveal(),

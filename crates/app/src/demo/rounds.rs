@@ -57,7 +57,12 @@ pub(super) async fn answer(
     people: Vec<Participant>,
     until: i64,
 ) -> anyhow::Result<()> {
-    let way_in = Arc::new(WayIn { store: store.clone(), seat: seat.clone(), round: round.id.clone(), link: round.link.clone() });
+    let way_in = Arc::new(WayIn {
+        store: store.clone(),
+        seat: seat.clone(),
+        round: round.id.clone(),
+        link: round.link.clone(),
+    });
     let mut all = JoinSet::new();
     for person in people {
         let started = round.span.opens + (until - round.span.opens - TAKES) * person.when / 1_000;
@@ -81,15 +86,24 @@ struct WayIn {
 }
 
 impl WayIn {
-    async fn take(self: Arc<Self>, person: Participant, mut response: Response, token: Token) -> anyhow::Result<()> {
+    async fn take(
+        self: Arc<Self>,
+        person: Participant,
+        mut response: Response,
+        token: Token,
+    ) -> anyhow::Result<()> {
         let store = &self.store;
         let (started, ended) = (response.started_at, response.changed_at);
         let locks = token.locks(&store.installation_key());
         if person.on_paper {
             response.finished_at = Some(ended);
-            return joined(store.key_in(&self.seat, &self.round, person.group, &response, &locks, ended).await?);
+            return joined(
+                store.key_in(&self.seat, &self.round, person.group, &response, &locks, ended).await?,
+            );
         }
-        let JoiningLink::Open(link) = store.joining_link(&self.link).await? else { bail!("the link is not open") };
+        let JoiningLink::Open(link) = store.joining_link(&self.link).await? else {
+            bail!("the link is not open")
+        };
         joined(store.join(&link, person.group, &response, &locks, started).await?)?;
         let seat = store.answering_seat(&person.id, token).await?.context("no seat")?;
         if person.names_group {
@@ -113,12 +127,16 @@ fn setup(content: &Content, instrument: &Instrument, round: &Round, span: Span) 
     let families = content.place.families.iter().map(|family| Family {
         id: family.id.clone(),
         name: family.name.clone(),
-        groups: family.groups.iter().map(|group| Group {
-            id: group.id.clone(),
-            name: group.name.clone(),
-            about: group.about.clone(),
-            invited: Some(group.invited),
-        }).collect(),
+        groups: family
+            .groups
+            .iter()
+            .map(|group| Group {
+                id: group.id.clone(),
+                name: group.name.clone(),
+                about: group.about.clone(),
+                invited: Some(group.invited),
+            })
+            .collect(),
     });
     Setup {
         name: round.name.clone(),

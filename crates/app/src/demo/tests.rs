@@ -58,7 +58,8 @@ fn share(table: &Table, group: &str, statement: &str) -> f64 {
     let block = table.blocks().iter().position(|block| block.groups.iter().any(|id| id == group));
     let block = block.expect("the group is in a block");
     let answers = table.statement(statement).and_then(|statement| statement.answers.as_ref()).expect("shown");
-    let shown = answers.blocks.iter().find(|shown| shown.blocks.contains(&block)).expect("the block is shown");
+    let shown =
+        answers.blocks.iter().find(|shown| shown.blocks.contains(&block)).expect("the block is shown");
     let headline = shown.shown.headline();
     f64::from(headline.agree) / f64::from(headline.of)
 }
@@ -135,12 +136,13 @@ async fn the_picture_tells_the_story() {
 async fn most_comments_are_shared_some_wait_and_one_is_held_back() {
     let demo = Demo::new().await;
     let content = content();
-    let counts = demo.store.comment_counts(&demo.filled.facilitator, &demo.closed()).await.expect("counted");
+    let counts =
+        demo.store.comment_counts(&demo.filled.doors.facilitator, &demo.closed()).await.expect("counted");
     let waiting = content.comments.values().flatten().filter(|remark| remark.waits).count();
     assert_eq!(counts.waiting, waiting as u64);
     assert_eq!(counts.held_back, 1);
     assert!(counts.cleared > 100, "{counts:?}");
-    let themes = demo.store.themes(&demo.filled.facilitator, &demo.closed()).await.expect("themes");
+    let themes = demo.store.themes(&demo.filled.doors.facilitator, &demo.closed()).await.expect("themes");
     assert_eq!(themes.len(), content.themes.len());
     assert!(themes.iter().all(|theme| theme.count > 5), "{themes:?}");
 }
@@ -148,15 +150,19 @@ async fn most_comments_are_shared_some_wait_and_one_is_held_back() {
 #[tokio::test]
 async fn the_next_review_is_open_and_half_answered() {
     let demo = Demo::new().await;
-    let (seat, id) = (&demo.filled.facilitator, ReviewId(demo.filled.place.open.id.clone()));
+    let (seat, id) = (&demo.filled.doors.facilitator, ReviewId(demo.filled.place.open.id.clone()));
     let counted = demo.store.counted(seat, &id).await.expect("counted");
-    let (started, finished) = counted.iter().fold((0, 0), |(started, finished), group| {
-        (started + group.started, finished + group.finished)
-    });
+    let (started, finished) = counted
+        .iter()
+        .fold((0, 0), |(started, finished), group| (started + group.started, finished + group.finished));
     assert_eq!(started, 125);
     assert!((80..120).contains(&finished), "{finished}");
     assert!(counted.iter().any(|group| group.paper > 0), "some came on paper");
-    assert_eq!(demo.store.links(seat, &id).await.expect("links").len(), 11, "one for each group, and one for all");
+    assert_eq!(
+        demo.store.links(seat, &id).await.expect("links").len(),
+        11,
+        "one for each group, and one for all"
+    );
 }
 
 #[tokio::test]
