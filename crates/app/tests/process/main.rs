@@ -4,6 +4,7 @@
 
 mod command_line;
 mod copies;
+mod demo;
 mod documents;
 mod instruments;
 mod killed;
