@@ -41,7 +41,7 @@ impl Store {
                     Err(problem) => return Ok(Err(problem)),
                 };
                 if named(session, &review, &name)?.is_some_and(|found| found != theme) {
-                    return Ok(Err(Problem::new(NAME, ProblemKind::NameTaken)));
+                    return Ok(Err(Problem::new(NAME, ProblemKind::ThemeTaken)));
                 }
                 let sql = "update themes set name = $1 where id = $2 and review = $3";
                 let found = session.run(sql, values![name, &theme.0, &review.id.0])?;
@@ -131,7 +131,7 @@ fn found_or_made(
         return Ok(Ok(found));
     }
     if all(session, &review.id)?.len() >= THEME_LIMIT {
-        return Ok(Err(Problem::new(NEW, ProblemKind::TooMany { limit: THEME_LIMIT })));
+        return Ok(Err(Problem::new(NEW, ProblemKind::TooManyThemes { limit: THEME_LIMIT })));
     }
     let sql = "insert into themes (id, review, name) values ($1, $2, $3)";
     session.run(sql, values![&id.0, &review.id.0, name])?;

@@ -121,7 +121,7 @@ impl Store {
         .await
     }
 
-    /// Changes a comment, and its themes where `tags` are given, if nobody else has since `revision`.
+    /// Changes a comment step by step, and its themes where `tags` are given, if nobody else has since `revision`.
     ///
     /// # Errors
     /// `NotFound` if there is no such comment or review at this place, `Conflict` if its words have been forgotten. The
@@ -132,7 +132,7 @@ impl Store {
         review: &ReviewId,
         id: &CommentId,
         revision: i64,
-        change: Option<Change>,
+        changes: Vec<Change>,
         tags: Option<Tags>,
     ) -> Result<Result<Changed<Comment>, Problem>, StoreError> {
         let (place, review, id) = (seat.place().clone(), review.clone(), id.clone());
@@ -148,7 +148,8 @@ impl Store {
                 if now.text.is_empty() {
                     return Err(StoreError::Conflict);
                 }
-                let changed = match change.map_or(Ok(now.clone()), |change| now.changed(change)) {
+                let mut changes = changes.into_iter();
+                let changed = match changes.try_fold(now, Comment::changed) {
                     Ok(changed) => changed,
                     Err(problem) => return Ok(Err(problem)),
                 };

@@ -41,8 +41,9 @@ pub(super) async fn read_through(
 }
 
 /// What is done with one comment, in one go.
+#[derive(Default)]
 struct Decision {
-    change: Option<Change>,
+    changes: Vec<Change>,
     tags: Option<Tags>,
 }
 
@@ -52,27 +53,23 @@ fn decisions(content: &Content, remark: &Remark) -> anyhow::Result<Vec<Decision>
         return Ok(Vec::new());
     }
     let mut decisions = Vec::new();
-    if let Some(words) = &remark.cleared {
-        decisions.push(Decision { change: Some(Change::Reword(words.clone())), tags: None });
-    }
     let mut themes = Vec::new();
     for name in &remark.themes {
         let title = content.themes.get(name).with_context(|| format!("no theme {name}"))?;
         let id = ThemeId(format!("{}-{name}", content.place.id));
         let tags = Tags { themes: themes.clone(), new: Some((id.clone(), title.clone())) };
-        decisions.push(Decision { change: None, tags: Some(tags) });
+        decisions.push(Decision { changes: Vec::new(), tags: Some(tags) });
         themes.push(id);
     }
-    let last = match &remark.held {
+    let mut last = decisions.pop().unwrap_or_default();
+    last.changes.extend(remark.cleared.clone().map(Change::Reword));
+    last.changes.push(match &remark.held {
         None => Change::Clear,
         Some(reason) => {
             Change::HoldBack(HoldReason::parse(reason).with_context(|| format!("no reason {reason}"))?)
         }
-    };
-    match decisions.last_mut() {
-        Some(decision) if decision.change.is_none() => decision.change = Some(last),
-        _ => decisions.push(Decision { change: Some(last), tags: None }),
-    }
+    });
+    decisions.push(last);
     Ok(decisions)
 }
 
@@ -84,11 +81,11 @@ struct Reader {
 
 impl Reader {
     async fn decide(self: Arc<Self>, id: CommentId, decisions: Vec<Decision>) -> anyhow::Result<()> {
-        for Decision { change, tags } in decisions {
+        for Decision { changes, tags } in decisions {
             let (comment, _) = self.store.comment(&self.seat, &self.review, &id).await?;
             let changed = self
                 .store
-                .change_comment(&self.seat, &self.review, &id, comment.revision, change, tags)
+                .change_comment(&self.seat, &self.review, &id, comment.revision, changes, tags)
                 .await?;
             match changed {
                 Ok(Changed::Yes) => {}

@@ -51,7 +51,7 @@ async fn change(
     change: Change,
 ) -> Changed<Comment> {
     let id = &comment.id;
-    let changed = store.change_comment(seat, &autumn(), id, comment.revision, Some(change), None).await;
+    let changed = store.change_comment(seat, &autumn(), id, comment.revision, vec![change], None).await;
     changed.unwrap().unwrap()
 }
 
@@ -214,7 +214,7 @@ async fn comments_are_found_by_state_statement_and_theme_a_page_at_a_time() {
     let comments = all(&store, &seat).await;
     let first = &comments[0];
     let tagged = tags(&[], Some(("t", "Trust")));
-    store.change_comment(&seat, &autumn(), &first.id, 1, Some(Change::Clear), tagged).await.unwrap().unwrap();
+    store.change_comment(&seat, &autumn(), &first.id, 1, vec![Change::Clear], tagged).await.unwrap().unwrap();
     let found = async |filter: CommentFilter| store.comments(&seat, &autumn(), filter, 10).await.unwrap();
     let by_state = CommentFilter { state: Some("cleared".to_owned()), ..CommentFilter::default() };
     assert_eq!(found(by_state).await.len(), 1);
@@ -235,7 +235,7 @@ async fn themes_are_made_named_anew_and_removed_without_losing_a_comment() {
     let review = autumn();
     let comments = all(&store, &seat).await;
     let tag = async |comment: &Comment, tags| {
-        store.change_comment(&seat, &review, &comment.id, 1, Some(Change::Clear), tags).await.unwrap()
+        store.change_comment(&seat, &review, &comment.id, 1, vec![Change::Clear], tags).await.unwrap()
     };
     tag(&comments[0], tags(&[], Some(("t", "Trust")))).await.unwrap();
     tag(&comments[1], tags(&[], Some(("u", "  trust ")))).await.unwrap();
@@ -247,7 +247,7 @@ async fn themes_are_made_named_anew_and_removed_without_losing_a_comment() {
     let themes = counted(store.themes(&seat, &review).await.unwrap());
     assert_eq!(themes, [("Time".to_owned(), 1), ("Trust".to_owned(), 3)]);
     let taken = store.rename_theme(&seat, &review, &trust, "TIME".to_owned()).await.unwrap();
-    assert_eq!(taken.unwrap_err().kind, ProblemKind::NameTaken);
+    assert_eq!(taken.unwrap_err().kind, ProblemKind::ThemeTaken);
     store.rename_theme(&seat, &review, &trust, "Being trusted".to_owned()).await.unwrap().unwrap();
     assert_eq!(shared(&store, &seat).await.themes[0].name.as_deref(), Some("Being trusted"));
     store.remove_theme(&seat, &review, &trust).await.unwrap();
@@ -268,7 +268,7 @@ async fn there_are_only_so_many_themes() {
         let name = format!("Theme {number}");
         let tags = tags(&[], Some((&name, &name)));
         let revision = i64::try_from(number).unwrap() + 1;
-        let made = store.change_comment(&seat, &autumn(), &comment.id, revision, None, tags).await.unwrap();
+        let made = store.change_comment(&seat, &autumn(), &comment.id, revision, vec![], tags).await.unwrap();
         assert_eq!(made.is_ok(), number < THEME_LIMIT, "theme {number}");
     }
 }
@@ -283,7 +283,7 @@ async fn what_is_not_shared_is_forgotten_to_the_last_byte_once_all_is_read() {
     for (number, comment) in all(&store, &seat).await.iter().enumerate() {
         let words = format!("Sentence number {number} by xylophonist");
         let revision = comment.revision;
-        let reword = Some(Change::Reword(words));
+        let reword = vec![Change::Reword(words)];
         store.change_comment(&seat, &review, &comment.id, revision, reword, None).await.unwrap().unwrap();
         let (comment, _) = store.comment(&seat, &review, &comment.id).await.unwrap();
         let decision = if number == 0 { Change::HoldBack(HoldReason::Hurts) } else { Change::Clear };
@@ -300,7 +300,7 @@ async fn what_is_not_shared_is_forgotten_to_the_last_byte_once_all_is_read() {
     let held = CommentFilter { state: Some("held-back".to_owned()), ..CommentFilter::default() };
     let held = store.comments(&seat, &review, held, 2).await.unwrap().remove(0);
     let change =
-        store.change_comment(&seat, &review, &held.id, held.revision, Some(Change::Clear), None).await;
+        store.change_comment(&seat, &review, &held.id, held.revision, vec![Change::Clear], None).await;
     assert_eq!(change.err(), Some(StoreError::Conflict), "nothing is left to share");
     assert_eq!(store.check().await.unwrap().problems, []);
 }
@@ -329,7 +329,7 @@ async fn another_place_reaches_no_comment() {
     assert_eq!(store.comment(&other, &review, &comment).await.map(drop), gone);
     assert_eq!(store.next_waiting(&other, &review, None).await.map(drop), gone);
     assert_eq!(store.themes(&other, &review).await.map(drop), gone);
-    let clear = store.change_comment(&other, &review, &comment, 1, Some(Change::Clear), None).await;
+    let clear = store.change_comment(&other, &review, &comment, 1, vec![Change::Clear], None).await;
     assert_eq!(clear.map(drop), gone);
     assert_eq!(store.forget_unshared_words(&other, &review).await.map(drop), gone);
     let missing = CommentId("none".to_owned());
