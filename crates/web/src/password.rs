@@ -68,6 +68,12 @@ impl Passwords {
     }
 }
 
+/// A password as it is stored, for accounts that are made without a page. Nothing if the system cannot hash it.
+#[must_use]
+pub fn stored_password(password: &str) -> Option<StoredPassword> {
+    hashed(password).ok()
+}
+
 /// Whether somebody with this address may choose this password.
 pub(crate) fn check_new(password: &str, email: &str) -> Result<(), ProblemKind> {
     let actual = password.chars().count();

@@ -5,6 +5,7 @@
 mod administrators;
 mod command_line;
 mod copies;
+mod demo;
 mod documents;
 mod instruments;
 mod killed;

@@ -86,6 +86,15 @@ impl Program {
         program
     }
 
+    /// Reads on in what it says, up to a line that holds this.
+    pub(crate) fn read_until(&mut self, part: &str) {
+        while !self.greeting.contains(part) {
+            let line = self.lines.recv_timeout(PATIENCE).expect("it says this");
+            self.greeting.push_str(&line);
+            self.greeting.push('\n');
+        }
+    }
+
     /// Ends it in the middle of whatever it does, as a crash would. Gives what it had logged.
     pub(crate) fn kill(mut self) -> String {
         self.child.kill().expect("killed");
