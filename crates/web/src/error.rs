@@ -171,10 +171,9 @@ impl WebError {
         }
     }
 
-    fn way(&self) -> Cow<'_, str> {
+    fn way(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
             Self::NoSeat | Self::TooMany { .. } => "/return",
-            Self::Closed(way) => way,
             Self::LinkGone | Self::TooManySignIns { .. } => "/sign-in",
             Self::NotAdministrator => "/places",
             Self::NotSignedIn { back, .. } => return sign_in_for(back).into(),

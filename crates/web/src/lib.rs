@@ -46,6 +46,7 @@ mod join;
 mod keep;
 mod library;
 mod overview;
+mod paper;
 mod place;
 mod plan;
 mod read;

@@ -7,7 +7,7 @@ use crate::{
     error::WebError,
     hand_over, headers, home, invite, join, keep, library, overview,
     place::{self, history, logo, people, people_invite, person, place_settings},
-    plan, read, report, script, sent,
+    paper, plan, read, report, script, sent,
     serve::Limits,
     share, shared,
     site::Site,
@@ -64,7 +64,7 @@ fn route(
 /// All routes, for the service and for tests that try every one of them.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    use Who::{Administrator, Anyone, Holder, Owner, PlaceOwner, SignedIn, Viewer};
+    use Who::{Administrator, Anyone, Facilitator, Holder, Owner, PlaceOwner, SignedIn, Viewer};
     vec![
         route(Anyone, GET, "/", get(home::show)),
         route(Anyone, GET, "/assets/{name}", get(assets::asset)),
@@ -123,6 +123,13 @@ pub fn routes() -> Vec<Route> {
         route(Administrator, POST, "/places/invite/{invitation}/end", post(places::end)),
         route(Anyone, GET, "/logo/{file}", get(logo::show)),
         route(Viewer, GET, "/p/{place}", get(place::show)),
+        route(Facilitator, GET, "/p/{place}/review/{review}/paper", get(paper::groups)),
+        route(
+            Facilitator,
+            BOTH,
+            "/p/{place}/review/{review}/paper/{group}",
+            get(paper::sheet).post(paper::key_in),
+        ),
         route(Viewer, GET, "/p/{place}/people", get(people::show)),
         route(Viewer, POST, "/p/{place}/leave", post(people::leave)),
         route(
