@@ -84,7 +84,10 @@ mod tests {
         ]);
         let answers = instrument.read_sheet("en", &pairs).expect("a sheet");
         assert_eq!(answers.len(), 3);
-        assert_eq!(answers[&ids[0]], Answer { rating: Some(Rating::Point(4)), reason: "In pencil".to_owned() });
+        assert_eq!(
+            answers[&ids[0]],
+            Answer { rating: Some(Rating::Point(4)), reason: "In pencil".to_owned() }
+        );
         assert_eq!(answers[&ids[1]].rating, Some(Rating::Unsure));
         assert_eq!(answers[&ids[2]].rating, Some(Rating::Unsure));
     }
