@@ -25,7 +25,7 @@ const browser = await launchChromium();
 const server = await startServer();
 try {
   mkdirSync(FOLDER, { recursive: true });
-  const person = new Person(browser, server.address, WAYS["in Chromium"]);
+  const person = new Person(browser, server, WAYS["in Chromium"]);
   await playStep(person, { text: "a person has started a review" }, "pictures");
   const review = new URL(person.page.url()).pathname;
   await answerEverything(person.page, review);

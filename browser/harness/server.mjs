@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { openReviews } from "./reviews.mjs";
 
 const PROGRAM = process.env.WHOLEPLACE_BIN ?? new URL("../../target/debug/wholeplace", import.meta.url).pathname;
 const START_LIMIT = 30_000;
@@ -12,7 +13,17 @@ const START_LIMIT = 30_000;
 // Starts `wholeplace serve` with more arguments if given, and resolves to { address, stop } when it has said where it
 // listens. Rejects with what it printed if it ends or stays silent instead.
 export async function startServer(...more) {
+  return startOn(mkdtempSync(join(tmpdir(), "wholeplace-")), more);
+}
+
+// The same with a place and so many reviews that have opened; what opens them is in `opened`.
+export async function startServerWithReviews(count) {
   const data = mkdtempSync(join(tmpdir(), "wholeplace-"));
+  const opened = openReviews(data, count);
+  return { opened, ...(await startOn(data, [])) };
+}
+
+async function startOn(data, more) {
   const program = spawn(PROGRAM, ["serve", "--port", "0", "--data", data, ...more], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NO_COLOR: "1" },
