@@ -29,6 +29,7 @@ fn example(route: &Route, whole: &Whole) -> String {
     let path =
         path.replace("{account}", &whole.viewer.account.0).replace("{session}", whole.owner.seat.session());
     let path = path.replace("{invitation}", "0123456789abcdef");
+    let path = path.replace("{review}", &whole.review).replace("{group}", "carers");
     assert!(!path.contains('{'), "the route {} has no example address", route.path);
     path
 }
@@ -41,6 +42,7 @@ pub(crate) struct Whole {
     style: String,
     /// The path of a link into a review of a place.
     invitation: String,
+    review: String,
     pub(crate) administrator: Member,
     pub(crate) owner: Member,
     pub(crate) facilitator: Member,
@@ -73,8 +75,22 @@ impl Whole {
         sam.browser.get(&format!("/link/{}", link.token.reveal())).await;
         let administrator = place.administrator().await;
         let link = link.token.reveal();
-        let invitation = Round::opens_at(place, facilitator.clone(), |_| {}).await.link(place, None);
-        Self { sam, action, shared, style, invitation, administrator, owner, facilitator, viewer, link, logo }
+        let round = Round::opens_at(place, facilitator.clone(), |_| {}).await;
+        let (invitation, review) = (round.link(place, None), round.id.0);
+        Self {
+            sam,
+            action,
+            shared,
+            style,
+            invitation,
+            review,
+            administrator,
+            owner,
+            facilitator,
+            viewer,
+            link,
+            logo,
+        }
     }
 
     pub(crate) fn example(&self, route: &Route) -> String {
