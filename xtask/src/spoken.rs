@@ -22,7 +22,8 @@ pub struct Spoken {
 }
 
 /// Crates that use words; the model and the store say nothing.
-const SPEAKING: [&str; 4] = ["crates/words/", "crates/report/", "crates/web/", "crates/app/"];
+const SPEAKING: [&str; 5] =
+    ["crates/words/", "crates/charts/", "crates/report/", "crates/web/", "crates/app/"];
 
 /// Functions whose first argument is a message's name, besides those that start with `say`.
 const SPEAKERS: [&str; 2] = ["titled", "count"];

@@ -9,13 +9,21 @@ use xtask::{
 };
 
 /// Which of our crates each may use. A crate that is not here may not exist.
-const ARROWS: [(&str, &[&str]); 7] = [
+const ARROWS: [(&str, &[&str]); 8] = [
     (
         "wholeplace",
-        &["wholeplace-web", "wholeplace-report", "wholeplace-store", "wholeplace-words", "wholeplace-model"],
+        &[
+            "wholeplace-web",
+            "wholeplace-report",
+            "wholeplace-charts",
+            "wholeplace-store",
+            "wholeplace-words",
+            "wholeplace-model",
+        ],
     ),
-    ("wholeplace-web", &["wholeplace-store", "wholeplace-words", "wholeplace-model"]),
-    ("wholeplace-report", &["wholeplace-words", "wholeplace-model"]),
+    ("wholeplace-web", &["wholeplace-store", "wholeplace-charts", "wholeplace-words", "wholeplace-model"]),
+    ("wholeplace-report", &["wholeplace-charts", "wholeplace-words", "wholeplace-model"]),
+    ("wholeplace-charts", &["wholeplace-words", "wholeplace-model"]),
     ("wholeplace-store", &["wholeplace-model"]),
     ("wholeplace-words", &["wholeplace-model"]),
     ("wholeplace-model", &[]),

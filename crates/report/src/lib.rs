@@ -1,21 +1,27 @@
 //! Reports and blank reviews as documents: accessible PDF by Typst, and plain text.
 //!
-//! The only crate that links Typst. `report_pdf` and `blank_pdf` put words into a value (`values`), hand the value to
-//! a template (`templates/*.typ`) in a closed world (`world`), and write PDF/UA-1 (`pdf`). What people wrote is data
-//! to a template and never part of it. JSON is `wholeplace_model::report::report_json`.
+//! The only crate that links Typst. `report_pdf` and its like put words into a value (`values`), hand the value to a
+//! template (`templates/*.typ`) in a closed world (`world`), and write PDF/UA-1 (`pdf`). What people wrote is data to
+//! a template and never part of it. JSON is `wholeplace_model::report::report_json`.
 
+mod brand;
 mod fonts;
 mod pdf;
 mod printable;
+mod qr;
+mod source;
 mod text;
 mod values;
 mod world;
 
+pub use brand::Brand;
 pub use pdf::ReportError;
+pub use qr::{qr_png, qr_svg};
+pub use source::PlaceSource;
 pub use text::report_text;
 
 use wholeplace_model::{instrument::Reading, report::Report};
-use wholeplace_words::Words;
+use wholeplace_words::{Invitation, Words};
 
 /// How large the letters of a blank review are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +32,15 @@ pub enum BlankSize {
     Large18pt,
 }
 
+/// What an invitation is printed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InvitationSheet {
+    /// A4, for a wall.
+    Poster,
+    /// A5, to give to somebody.
+    Handout,
+}
+
 /// The report as a PDF/UA-1 document on A4.
 ///
 /// Takes tens of milliseconds of one core: call it where blocking is allowed.
@@ -33,7 +48,7 @@ pub enum BlankSize {
 /// # Errors
 /// Where Typst cannot lay it out or cannot promise PDF/UA-1; nothing a person writes should bring that about.
 pub fn report_pdf(report: &Report, words: &Words) -> Result<Vec<u8>, ReportError> {
-    pdf::make(world::Template::Report, &values::of_report(report, words))
+    pdf::make(world::Template::Report, &values::of_report(report, words), None)
 }
 
 /// The review as a PDF/UA-1 document on A4 to fill in by hand.
@@ -41,7 +56,39 @@ pub fn report_pdf(report: &Report, words: &Words) -> Result<Vec<u8>, ReportError
 /// # Errors
 /// As [`report_pdf`].
 pub fn blank_pdf(reading: &Reading, size: BlankSize, words: &Words) -> Result<Vec<u8>, ReportError> {
-    pdf::make(world::Template::Blank, &values::of_blank(reading, size, words))
+    pdf::make(world::Template::Blank, &values::of_blank(reading, size, words), None)
+}
+
+/// A place's report as a PDF/UA-1 document on A4.
+///
+/// # Errors
+/// As [`report_pdf`].
+pub fn place_pdf(source: &PlaceSource, words: &Words) -> Result<Vec<u8>, ReportError> {
+    let logo = source.brand.logo_png.as_deref();
+    pdf::make(world::Template::Place, &values::of_place(source, words), logo)
+}
+
+/// The same in short, on two pages.
+///
+/// # Errors
+/// As [`report_pdf`].
+pub fn place_summary_pdf(source: &PlaceSource, words: &Words) -> Result<Vec<u8>, ReportError> {
+    let logo = source.brand.logo_png.as_deref();
+    pdf::make(world::Template::PlaceSummary, &values::of_summary(source, words), logo)
+}
+
+/// An invitation as a PDF/UA-1 document of one page, with the review's address as a QR code and in letters.
+///
+/// # Errors
+/// As [`report_pdf`]; also where the address is longer than a QR code can hold.
+pub fn invitation_pdf(
+    invitation: &Invitation,
+    sheet: InvitationSheet,
+    brand: &Brand,
+    words: &Words,
+) -> Result<Vec<u8>, ReportError> {
+    let value = values::of_invitation(invitation, sheet, brand, words)?;
+    pdf::make(world::Template::Invitation, &value, brand.logo_png.as_deref())
 }
 
 /// Reads the fonts and templates now, so that the first report is as quick as the next.

@@ -13,6 +13,8 @@ pub enum ReportError {
     Layout(String),
     #[error("the document cannot be written as PDF/UA-1: {0}")]
     Pdf(String),
+    #[error("an address of {bytes} bytes is too long for a QR code, which holds {limit}")]
+    AddressTooLong { bytes: usize, limit: usize },
 }
 
 /// How many documents back Typst's memory of its own work may reach. What is common to all reports stays; what is
@@ -22,8 +24,12 @@ const REMEMBERED: usize = 2;
 static STANDARDS: LazyLock<PdfStandards> =
     LazyLock::new(|| PdfStandards::new(&[PdfStandard::Ua_1]).expect("PDF/UA-1 alone contradicts nothing"));
 
-pub(crate) fn make(template: Template, value: &serde_json::Value) -> Result<Vec<u8>, ReportError> {
-    let world = ClosedWorld::new(template, value);
+pub(crate) fn make(
+    template: Template,
+    value: &serde_json::Value,
+    logo: Option<&[u8]>,
+) -> Result<Vec<u8>, ReportError> {
+    let world = ClosedWorld::new(template, value, logo);
     let made = write(&world);
     comemo::evict(REMEMBERED);
     made

@@ -1,4 +1,4 @@
-//! The world a template lives in: the templates, the fonts and one value. No other file, no network, no packages, no
+//! The world a template lives in: the templates, the fonts, one value and a logo. No other file, no network, no packages, no
 //! clock, so that a document depends on nothing but what is handed in.
 
 use crate::fonts::FONTS;
@@ -17,16 +17,22 @@ use typst::{
 pub(crate) enum Template {
     Report,
     Blank,
+    Invitation,
+    Place,
+    PlaceSummary,
 }
 
 /// One document's world.
 pub(crate) struct ClosedWorld {
     template: Template,
     value: Bytes,
+    logo: Option<Bytes>,
 }
 
 /// The file a template reads its value from.
 const VALUE: &str = "value.json";
+/// The file it reads the place's logo from, where the value says that there is one.
+const LOGO: &str = "logo.png";
 
 macro_rules! templates {
     ($($name:literal)*) => {
@@ -36,7 +42,9 @@ macro_rules! templates {
 
 const TEMPLATES: &[(&str, &str)] = templates!(
     "report.typ" "blank.typ" "look.typ" "prose.typ" "cover.typ" "mark.typ" "summary.typ" "chart.typ" "domain.typ"
-    "library.typ" "actions.typ" "closing.typ" "tick.typ"
+    "library.typ" "actions.typ" "closing.typ" "tick.typ" "invitation.typ" "icon.typ" "logo.typ"
+    "place.typ" "place-summary.typ" "place-parts.typ" "place-domain.typ" "place-between.typ" "place-beside.typ" "place-method.typ"
+    "table.typ"
 );
 
 static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
@@ -47,9 +55,12 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Lib
 
 static VALUE_ID: LazyLock<FileId> = LazyLock::new(|| file_id(VALUE));
 
+static LOGO_ID: LazyLock<FileId> = LazyLock::new(|| file_id(LOGO));
+
 impl ClosedWorld {
-    pub(crate) fn new(template: Template, value: &serde_json::Value) -> Self {
-        Self { template, value: Bytes::from_string(value.to_string()) }
+    pub(crate) fn new(template: Template, value: &serde_json::Value, logo: Option<&[u8]>) -> Self {
+        let logo = logo.map(|png| Bytes::new(png.to_vec()));
+        Self { template, value: Bytes::from_string(value.to_string()), logo }
     }
 }
 
@@ -73,6 +84,9 @@ impl World for ClosedWorld {
         file_id(match self.template {
             Template::Report => "report.typ",
             Template::Blank => "blank.typ",
+            Template::Invitation => "invitation.typ",
+            Template::Place => "place.typ",
+            Template::PlaceSummary => "place-summary.typ",
         })
     }
 
@@ -81,7 +95,9 @@ impl World for ClosedWorld {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == *VALUE_ID { Ok(self.value.clone()) } else { Err(FileError::AccessDenied) }
+        let logo = self.logo.clone().filter(|_| id == *LOGO_ID);
+        let file = if id == *VALUE_ID { Some(self.value.clone()) } else { logo };
+        file.ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -73,6 +73,26 @@ const RULES: &[(&str, &str)] = &[
         "select count(*) from responses where review is not null and (finished_at is null) <> (sheet is null)",
     ),
     (
+        "a comment waits, is cleared, or is held back with a reason",
+        "select count(*) from comments where state not in ('waiting', 'cleared', 'held-back') \
+         or (state = 'held-back') <> (reason is not null)",
+    ),
+    (
+        "a comment says something until its words are forgotten",
+        "select count(*) from comments where text = '' and state <> 'held-back'",
+    ),
+    (
+        "comments and themes belong to a review that has closed",
+        "select count(*) from (select review from comments union all select review from themes) as of_reviews \
+         where review not in (select id from reviews where closed_at is not null)",
+    ),
+    (
+        "a comment has themes of its own review",
+        "select count(*) from comment_themes where not exists (select 1 from comments, themes \
+         where comments.id = comment_themes.comment and themes.id = comment_themes.theme \
+         and comments.review = themes.review)",
+    ),
+    (
         "stored hashes are whole",
         "select count(*) from responses where length(token_hash) <> 64 or length(code_hash) <> 64 \
          or length(sealed_token) <> 32",
@@ -90,7 +110,10 @@ const RULES: &[(&str, &str)] = &[
         "select count(*) from (select account from members union all select account from sessions) as theirs \
          where account not in (select id from accounts)",
     ),
-    ("a password is stored as a hash", "select count(*) from accounts where password not like '$argon2id$%'"),
+    (
+        "a password is stored as a hash",
+        "select count(*) from accounts where substr(password, 2, 8) <> 'argon2id'",
+    ),
     (
         "secrets of sessions and links are stored as whole hashes",
         "select count(*) from (select token_hash from sessions union all select token_hash from one_time_links) \

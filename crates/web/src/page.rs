@@ -151,6 +151,18 @@ impl Page {
         assets::style()
     }
 
+    pub(crate) fn picture_style(&self) -> &'static str {
+        assets::picture_style()
+    }
+
+    pub(crate) fn paper_style(&self) -> &'static str {
+        assets::paper_style()
+    }
+
+    pub(crate) fn comments_style(&self) -> &'static str {
+        assets::comments_style()
+    }
+
     pub(crate) fn script(&self) -> &'static str {
         assets::script()
     }

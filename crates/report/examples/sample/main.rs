@@ -13,8 +13,11 @@ use wholeplace_model::{
     report::{compose, report_json},
     response::{Response, ResponseId},
 };
-use wholeplace_report::{BlankSize, ReportError, blank_pdf, report_pdf, report_text, warm_up};
-use wholeplace_words::Words;
+use wholeplace_report::{
+    BlankSize, Brand, InvitationSheet, ReportError, blank_pdf, invitation_pdf, qr_png, qr_svg, report_pdf,
+    report_text, warm_up,
+};
+use wholeplace_words::{Invitation, Words};
 
 /// 24 November 2026, 14:05 UTC.
 const MADE_AT: i64 = 1_795_529_100;
@@ -43,9 +46,30 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for (name, size) in [("blank.pdf", BlankSize::Standard), ("blank-large.pdf", BlankSize::Large18pt)] {
         std::fs::write(folder.join(name), timed(name, || blank_pdf(reading, size, &words))?)?;
     }
+    let invitation = invitation();
+    for (name, sheet) in [("poster.pdf", InvitationSheet::Poster), ("handout.pdf", InvitationSheet::Handout)]
+    {
+        let make = || invitation_pdf(&invitation, sheet, &Brand::default(), &words);
+        std::fs::write(folder.join(name), timed(name, make)?)?;
+    }
+    std::fs::write(folder.join("qr.png"), qr_png(&invitation.url)?)?;
+    std::fs::write(folder.join("qr.svg"), qr_svg(&invitation.url, &words)?)?;
+    std::fs::write(folder.join("invitation.txt"), words.invitation_text(&invitation))?;
     std::fs::write(folder.join("report.txt"), report_text(&report, &words))?;
     std::fs::write(folder.join("report.json"), report_json(&report))?;
     Ok(())
+}
+
+fn invitation() -> Invitation {
+    Invitation {
+        place: "Harrowmere and the Dales".to_owned(),
+        review: "Whole-place strengths review 2026".to_owned(),
+        group: Some("people who draw on support".to_owned()),
+        url: "https://strengths.harrowmere.example/j/7Q4M-K2XP".to_owned(),
+        minutes: 35,
+        closes: Some("15 December 2026".to_owned()),
+        smallest: 10,
+    }
 }
 
 fn timed(what: &str, make: impl FnOnce() -> Result<Vec<u8>, ReportError>) -> Result<Vec<u8>, ReportError> {

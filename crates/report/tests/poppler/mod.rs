@@ -47,6 +47,17 @@ impl Pdf {
         heights.map(|(top, bottom)| bottom - top).fold(f64::MAX, f64::min)
     }
 
+    /// The first page in shades of grey at so many dots an inch: width, height and a byte for each dot.
+    pub(crate) fn picture(&self, dots: u32) -> (usize, usize, Vec<u8>) {
+        let bytes = self.run_for_bytes("pdftoppm", &["-gray", "-f", "1", "-l", "1", "-r", &dots.to_string()]);
+        let mut fields = bytes.splitn(4, |byte| byte.is_ascii_whitespace());
+        let mut number = || std::str::from_utf8(fields.next().unwrap()).unwrap().parse::<usize>();
+        assert!(number().is_err(), "it starts with P5");
+        let (width, height) = (number().unwrap(), number().unwrap());
+        let dots = bytes[bytes.len() - width * height..].to_vec();
+        (width, height, dots)
+    }
+
     fn of_words(&self, name: &str) -> Vec<f64> {
         let page = self.run("pdftotext", &["-bbox"]);
         let start = format!("{name}=\"");
@@ -61,6 +72,10 @@ impl Pdf {
     }
 
     fn run(&self, program: &str, arguments: &[&str]) -> String {
+        String::from_utf8_lossy(&self.run_for_bytes(program, arguments)).into_owned()
+    }
+
+    fn run_for_bytes(&self, program: &str, arguments: &[&str]) -> Vec<u8> {
         let mut command = Command::new(program);
         command.args(arguments).arg("-").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         if program == "pdftotext" {
@@ -71,6 +86,6 @@ impl Pdf {
         child.stdin.take().unwrap().write_all(&self.0).unwrap();
         let output = child.wait_with_output().unwrap();
         assert!(output.status.success(), "{program} cannot read the PDF");
-        String::from_utf8_lossy(&output.stdout).into_owned()
+        output.stdout
     }
 }
