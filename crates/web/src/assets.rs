@@ -15,6 +15,9 @@ struct Asset {
 
 static STYLE: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("style.css", "text/css; charset=utf-8", include_str!("../assets/style.css")));
+static PICTURE_STYLE: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new("picture.css", "text/css; charset=utf-8", include_str!("../assets/picture.css"))
+});
 static COMMENTS_STYLE: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("comments.css", "text/css; charset=utf-8", include_str!("../assets/comments.css"))
 });
@@ -29,6 +32,11 @@ static ICON: LazyLock<Asset> =
 
 pub(crate) fn style() -> &'static str {
     &STYLE.address
+}
+
+/// Added to the other on the pages of pictures.
+pub(crate) fn picture_style() -> &'static str {
+    &PICTURE_STYLE.address
 }
 
 /// Added to the other on the pages of comments.
@@ -54,7 +62,7 @@ pub(crate) async fn asset(Path(name): Path<String>) -> Result<Response, WebError
     if let Some(sheet) = look::sheet(&name) {
         return Ok(kept("text/css; charset=utf-8", sheet));
     }
-    let assets = [&STYLE, &COMMENTS_STYLE, &SCRIPT, &MEMBER_SCRIPT, &ICON];
+    let assets = [&STYLE, &PICTURE_STYLE, &COMMENTS_STYLE, &SCRIPT, &MEMBER_SCRIPT, &ICON];
     let asset =
         assets.iter().find(|asset| asset.address.ends_with(&format!("/{name}"))).ok_or(WebError::NotFound)?;
     Ok(kept(asset.kind, asset.body))

@@ -30,6 +30,10 @@ pub(crate) enum WebError {
     StaleForm(Kept),
     /// A share link that its owner switched off.
     SwitchedOff,
+    /// A share link whose time is over.
+    LinkOver,
+    /// A picture that its place does not share with those who took part.
+    PictureNotShared,
     TooMany {
         retry_seconds: u64,
     },
@@ -127,10 +131,11 @@ impl WebError {
             Self::NotText => StatusCode::BAD_REQUEST,
             Self::NoSeat
             | Self::StaleForm(_)
+            | Self::PictureNotShared
             | Self::NotSignedIn { .. }
             | Self::TooSmallARole { .. }
             | Self::NotAdministrator => StatusCode::FORBIDDEN,
-            Self::SwitchedOff | Self::LinkGone => StatusCode::GONE,
+            Self::SwitchedOff | Self::LinkGone | Self::LinkOver => StatusCode::GONE,
             Self::Closed(_) => StatusCode::CONFLICT,
             Self::TooMany { .. }
             | Self::TooManyStarts { .. }
@@ -153,6 +158,8 @@ impl WebError {
             Self::NoSeat => "error-no-seat",
             Self::StaleForm(_) => "error-stale-form",
             Self::SwitchedOff => "error-switched-off",
+            Self::LinkOver => "error-link-over",
+            Self::PictureNotShared => "error-picture-not-shared",
             Self::TooMany { .. } => "error-too-many",
             Self::TooManyStarts { .. } => "error-too-many-starts",
             Self::TooManyInvitations { .. } => "error-too-many-invitations",
@@ -171,14 +178,14 @@ impl WebError {
         }
     }
 
-    fn way(&self) -> Cow<'static, str> {
+    fn way(&self) -> Cow<'_, str> {
         Cow::Borrowed(match self {
             Self::NoSeat | Self::TooMany { .. } => "/return",
+            Self::Closed(way) => way,
             Self::LinkGone | Self::TooManySignIns { .. } => "/sign-in",
             Self::NotAdministrator => "/places",
             Self::NotSignedIn { back, .. } => return sign_in_for(back).into(),
             Self::TooSmallARole { place, .. } => return format!("/p/{place}").into(),
-            Self::Closed(way) => return Cow::Owned(way.clone()),
             Self::Keeping { cause, .. } => return cause.way(),
             _ => "/",
         })

@@ -151,6 +151,10 @@ impl Page {
         assets::style()
     }
 
+    pub(crate) fn picture_style(&self) -> &'static str {
+        assets::picture_style()
+    }
+
     pub(crate) fn comments_style(&self) -> &'static str {
         assets::comments_style()
     }

@@ -1,6 +1,6 @@
 //! What every handler shares: the store, the instruments on offer, the words, the clock and the makers of reports.
 
-use crate::{error::WebError, limit::Limits, password::Passwords, session::Keys};
+use crate::{error::WebError, limit::Limits, password::Passwords, picture::Pictures, session::Keys};
 use axum::body::Bytes;
 use std::{collections::BTreeMap, sync::Arc};
 use tokio::sync::{OnceCell, Semaphore};
@@ -74,6 +74,7 @@ pub struct Inner {
     pub(crate) settings: SiteSettings,
     pub(crate) keys: Keys,
     pub(crate) limits: Limits,
+    pub(crate) pictures: Pictures,
     pub(crate) passwords: Passwords,
     /// PDF takes the whole of a core: one at a time leaves the other to answer pages.
     pub(crate) pdf_turn: Semaphore,
@@ -114,6 +115,7 @@ impl Site {
             settings,
             keys,
             limits: Limits::new(),
+            pictures: Pictures::default(),
             passwords: Passwords::new(),
             pdf_turn: Semaphore::new(1),
         }))

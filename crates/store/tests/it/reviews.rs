@@ -19,7 +19,7 @@ const NORTH: &str = "
 
 pub(crate) const DAY: i64 = 86_400;
 pub(crate) const SEED: [u8; 32] = [7; 32];
-const CLOSES: i64 = NOW + 10 * DAY;
+pub(crate) const CLOSES: i64 = NOW + 10 * DAY;
 
 pub(crate) fn facilitator(place: &str) -> FacilitatorSeat {
     let key = InstallationKey([7; 32]);
