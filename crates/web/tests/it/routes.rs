@@ -29,6 +29,8 @@ fn example(route: &Route, whole: &Whole) -> String {
     let path =
         path.replace("{account}", &whole.viewer.account.0).replace("{session}", whole.owner.seat.session());
     let path = path.replace("{invitation}", "0123456789abcdef");
+    let path = path.replace("{review}", &whole.round.id.0).replace("{comment}", &whole.comment);
+    let path = path.replace("{theme}", "0123456789abcdef");
     assert!(!path.contains('{'), "the route {} has no example address", route.path);
     path
 }
@@ -47,6 +49,9 @@ pub(crate) struct Whole {
     pub(crate) viewer: Member,
     link: String,
     logo: String,
+    /// A review of the place that has closed, and the id of a comment in it.
+    round: Round,
+    comment: String,
 }
 
 impl Whole {
@@ -74,7 +79,23 @@ impl Whole {
         let administrator = place.administrator().await;
         let link = link.token.reveal();
         let invitation = Round::opens_at(place, facilitator.clone(), |_| {}).await.link(place, None);
-        Self { sam, action, shared, style, invitation, administrator, owner, facilitator, viewer, link, logo }
+        let round = Round::said(place, facilitator.clone(), &["The lunch club notices first."]).await;
+        let comment = round.comments(place).await.remove(0).id.0;
+        Self {
+            sam,
+            action,
+            shared,
+            style,
+            invitation,
+            administrator,
+            owner,
+            facilitator,
+            viewer,
+            link,
+            logo,
+            round,
+            comment,
+        }
     }
 
     pub(crate) fn example(&self, route: &Route) -> String {
