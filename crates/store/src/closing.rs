@@ -2,11 +2,15 @@
 //! From then on nobody's answers change it.
 
 use crate::{
-    Store, StoreError, comments, releases, reviews,
+    Store, StoreError,
+    audit::audit,
+    comments, releases, reviews,
+    set_aside::IS_SET_ASIDE,
     sqlite::{Session, values},
 };
 use wholeplace_model::{
     access::FacilitatorSeat,
+    place::What,
     release::{FamilyTally, GroupTally, Tally, release},
     review::{Review, ReviewId, Stage, read_sheet},
 };
@@ -24,16 +28,20 @@ impl Store {
         seed: [u8; 32],
         now: i64,
     ) -> Result<(), StoreError> {
-        let (place, id) = (seat.place().clone(), id.clone());
+        let (seat, id) = (seat.clone(), id.clone());
         self.0
             .engine
             .writer
             .write(move |session| {
-                let review = reviews::at_place(session, &place, &id)?;
+                let review = reviews::at_place(session, seat.place(), &id)?;
                 match review.stage(now) {
                     Stage::Draft => Err(StoreError::Conflict),
                     Stage::Closed => Ok(()),
-                    Stage::Waiting | Stage::Open | Stage::Over => close(session, &review, &seed, now),
+                    Stage::Waiting | Stage::Open | Stage::Over => {
+                        close(session, &review, &seed, now)?;
+                        let what = What::ReviewClosed { review: review.setup.name };
+                        audit(session, seat.place(), seat.account(), now, &what)
+                    }
                 }
             })
             .await
@@ -72,8 +80,11 @@ fn close(session: &Session<'_>, review: &Review, seed: &[u8; 32], now: i64) -> R
 /// What all submitted responses say, from their sheets.
 fn tally(session: &Session<'_>, review: &Review) -> Result<Tally, StoreError> {
     let mut tally = empty_tally(session, review)?;
-    let sql = "select group_id, sheet from responses where review = $1 and finished_at is not null";
-    session.each(sql, values![&review.id.0], |row| {
+    let sql = format!(
+        "select group_id, sheet from responses \
+         where review = $1 and finished_at is not null and not {IS_SET_ASIDE}"
+    );
+    session.each(&sql, values![&review.id.0], |row| {
         let group = tally.group(&row.text(0)?).ok_or_else(|| damaged("a group that its review has not"))?;
         let ratings = read_sheet(&row.text(1)?).ok_or_else(|| damaged("a sheet that cannot be read"))?;
         tally.count_respondents(group, 1);

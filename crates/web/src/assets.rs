@@ -18,6 +18,7 @@ static STYLE: LazyLock<Asset> =
 static PICTURE_STYLE: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("picture.css", "text/css; charset=utf-8", include_str!("../assets/picture.css"))
 });
+
 static COMMENTS_STYLE: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("comments.css", "text/css; charset=utf-8", include_str!("../assets/comments.css"))
 });

@@ -11,9 +11,11 @@ mod number;
 mod picture;
 mod problem;
 mod report;
+mod zone;
 
 pub use invitation::Invitation;
 pub use picture::Point;
+pub use zone::Day;
 
 pub use fluent_bundle::FluentValue;
 

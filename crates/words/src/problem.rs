@@ -21,6 +21,13 @@ impl Words {
             ProblemKind::Missing => self.say("problem-missing"),
             ProblemKind::NotSent => self.say("problem-not-sent"),
             ProblemKind::NotAnAddress => self.say("problem-not-an-address"),
+            ProblemKind::NoAddressOnLine { line, text } => {
+                self.say2("problem-no-address-on-line", "line", *line, "text", text.as_str())
+            }
+            ProblemKind::TooManyAddresses { limit, actual } => {
+                self.say2("problem-too-many-addresses", "limit", *limit, "actual", *actual)
+            }
+            ProblemKind::LastGroup => self.say("problem-last-group"),
             ProblemKind::Locked => self.say("problem-locked"),
             ProblemKind::InThePast => self.say("problem-in-the-past"),
             ProblemKind::BeforeOpening => self.say("problem-before-opening"),

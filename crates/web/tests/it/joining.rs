@@ -115,7 +115,11 @@ async fn every_ending_has_a_page_before_and_after_the_form() {
 
     place.wait(3 * DAY);
     let form = browser.get(&link).await.html().form("/join").choose("group", "carers");
-    place.store.limit_link(&round.seat, &round.id, &round.link_id(None), Some(0)).await.unwrap();
+    place
+        .store
+        .limit_link(&round.seat, &round.id, &round.link_id(None), Some(0), CLOSES - DAY)
+        .await
+        .unwrap();
     ends(&mut browser, &link, &form, 403, "This link has been used by as many people as it may").await;
 
     let id = round.link_id(None);
