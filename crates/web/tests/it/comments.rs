@@ -48,7 +48,7 @@ async fn a_comment_shows_its_statement_and_marks_what_could_pick_somebody_out() 
     assert_eq!(marks, ["Mrs Okafor name", "01632 960123 phone number"]);
     assert!(page.text.contains("We marked 2 parts"), "{}", page.text);
     assert!(page.text.contains("0 of 4 read"));
-    assert!(page.text.contains("It may show: People who draw on support and Unpaid carers"), "{}", page.text);
+    assert!(page.text.contains("It may show: People who draw on support + Unpaid carers"), "{}", page.text);
     for words in &WORDS[1..] {
         assert!(!page.text.contains(words), "another comment is on the page");
     }
@@ -218,7 +218,7 @@ async fn themes_count_what_is_shared_and_comments_can_be_read_by_theme_and_by_st
     let page = readers_page(&mut runner, &round, "theme").await;
     assert_eq!(headings(&page), ["Being heard (2)", "Other things people said (1)"]);
     assert!(page.text.contains("3 comments are shared."));
-    assert!(page.text.contains("From: People who draw on support and Unpaid carers"));
+    assert!(page.text.contains("From: People who draw on support + Unpaid carers"));
     let page = readers_page(&mut runner, &round, "statement").await;
     assert_eq!(headings(&page).len(), 1);
     assert!(headings(&page)[0].ends_with("(3)"));
