@@ -5,6 +5,7 @@
 mod about_you;
 mod bad_input;
 mod coming_back;
+mod comments;
 mod erasing;
 mod forms;
 mod fuzzed;
