@@ -133,11 +133,10 @@ impl<'a> View<'a> {
         blocks
     }
 
-    /// How many agree in the blocks that agree least and most.
-    pub(crate) fn from_to(&self, answers: &AnswersPicture) -> String {
-        let percents = || answers.blocks.iter().map(|block| block.view.agree.percent);
-        let (low, high) = (percents().min().unwrap_or(0), percents().max().unwrap_or(0));
-        self.words.say2("picture-page-common-row", "low", low, "high", high)
+    /// How many agree in the block that agrees least; nothing with fewer than two.
+    pub(crate) fn least(&self, answers: &AnswersPicture) -> Option<String> {
+        let [(group, share), _] = self.words.ends(answers, answers.gap.as_ref()?)?;
+        Some(self.words.say2("picture-page-common-row", "group", group, "share", share))
     }
 
     /// How many of some groups took part, and of how many where that is known.
@@ -149,6 +148,11 @@ impl<'a> View<'a> {
             }
             None => self.words.say1("picture-page-people-alone", "respondents", people),
         }
+    }
+
+    /// Whether fewer than half of those asked took part in some group.
+    pub(crate) fn few_took_part(&self) -> bool {
+        self.shown.people.blocks.iter().any(|block| block.few)
     }
 
     pub(crate) fn range(&self, range: &Range) -> String {
