@@ -2,7 +2,7 @@
 
 use crate::{
     Chart, Frame,
-    look::{BOLD, OUTLINE, POINTS, SMALL},
+    look::{BOLD, OUTLINE, PLAIN, POINTS, SMALL},
     svg::{Drawing, place},
 };
 use wholeplace_model::picture::{DomainIndicator, DomainPicture, Picture};
@@ -12,7 +12,7 @@ use wholeplace_words::Words;
 #[must_use]
 pub fn profile(picture: &Picture, words: &Words, id: &str, frame: Frame) -> Option<Chart> {
     let domains = &picture.shown.as_ref()?.domains;
-    let mut drawing = Drawing::new(frame, id);
+    let mut drawing = Drawing::new(frame, id, words.say("chart-profile"));
     let heads = domains.iter().filter_map(|domain| domain.indicator.as_ref()).any(|one| one.show_per_head);
     key(&mut drawing, words, heads);
     for domain in domains {
@@ -20,11 +20,11 @@ pub fn profile(picture: &Picture, words: &Words, id: &str, frame: Frame) -> Opti
     }
     drawing.hundredths(&|percent| words.percent(percent));
     let sentences = domains.iter().map(|domain| sentence(domain, words)).collect();
-    Some(drawing.finish(words.say("chart-profile"), sentences))
+    Some(drawing.finish(sentences))
 }
 
 /// Height of a row's track.
-const TRACK: f64 = 26.0;
+const TRACK: f64 = 22.0;
 
 pub(crate) const DOT: &str =
     "<circle r=\"7\" fill=\"#542788\" stroke=\"currentColor\" stroke-width=\"1.5\"/>";
@@ -34,8 +34,8 @@ pub(crate) const HEADS: &str =
 
 fn row(drawing: &mut Drawing, domain: &DomainPicture, words: &Words) {
     drawing.y += 10.0;
-    drawing.paragraph(BOLD, &domain.title);
     let Some(indicator) = &domain.indicator else {
+        drawing.paragraph(BOLD, &domain.title);
         drawing.paragraph(SMALL, &words.say("picture-domain-nothing"));
         return;
     };
@@ -44,7 +44,8 @@ fn row(drawing: &mut Drawing, domain: &DomainPicture, words: &Words) {
         ("low", indicator.lowest_balanced.percent.into()),
         ("high", indicator.highest_balanced.percent.into()),
     ];
-    drawing.paragraph(SMALL, &words.say_with("chart-profile-value", value));
+    let value = words.say_with("chart-profile-value", value);
+    drawing.pair((BOLD, &domain.title), (PLAIN, &value));
     drawing.y += 2.0;
     let (top, bottom) = (drawing.y, drawing.y + TRACK);
     drawing.quarters((top, bottom));

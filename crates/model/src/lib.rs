@@ -3,6 +3,7 @@
 //! Pure. No clock, randomness, files, SQL, HTTP or threads: time, ids and random bytes come in as arguments.
 
 pub mod access;
+pub mod alignment;
 pub mod instrument;
 pub mod measure;
 pub mod picture;

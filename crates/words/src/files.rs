@@ -9,7 +9,7 @@ macro_rules! files {
 }
 
 const ENGLISH: &[File] = files!("en": "layout" "home" "read" "library" "start" "answer" "check" "return" "report" "report-page"
-    "plan" "share" "erase" "errors" "about" "blank" "pdf" "invitation" "picture" "picture-page" "picture-share"
+    "plan" "share" "erase" "errors" "about" "blank" "pdf" "invitation" "picture" "picture-page" "picture-share" "place-report"
     "account" "place" "people" "place-settings" "history");
 
 /// Each file's name and Fluent source.

@@ -143,8 +143,9 @@ impl Counts {
     #[must_use]
     pub fn distance(&self, other: &Self) -> Option<Fraction> {
         let [n, m] = [self.n(), other.n()].map(u64::from);
-        let steps = self.cumulative().into_iter().zip(other.cumulative());
-        Fraction::new(steps.map(|(mine, theirs)| (mine * m).abs_diff(theirs * n)).sum(), n * m)
+        let apart = self.cumulative().into_iter().zip(other.cumulative());
+        let apart = apart.map(|(mine, theirs)| (mine * m).abs_diff(theirs * n));
+        Fraction::new(apart.fold(0, u64::saturating_add), n * m)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The gap between the blocks that agree least and most: a place to start talking, not a finding.
 
-use super::{Gap, GapWord};
+use super::{Gap, GapWord, statement::neat_range};
 use crate::measure::{Fraction, newcombe};
 
 /// From this many hundredths on, a gap is worth a word.
@@ -27,5 +27,5 @@ pub fn gap_between(shares: &[Fraction]) -> Option<Gap> {
     } else {
         GapWord::Possible
     };
-    Some(Gap { percent: size.percent(), size, range, word, lowest, highest })
+    Some(Gap { percent: size.percent(), size, range: neat_range(range), word, lowest, highest })
 }

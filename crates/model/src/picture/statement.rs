@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     instrument::Statement,
-    measure::{Counts, Fraction, wilson},
+    measure::{Counts, Fraction, Range, wilson},
     release::{
         Bound, Headline, ReleasedAnswers, ReleasedStatement, ReleasedUnsure, Shown, StatementBlock, Table,
     },
@@ -92,7 +92,7 @@ fn view(headline: Headline, counts: Option<Counts>) -> Option<ViewPicture> {
     let share = headline.share()?;
     Some(ViewPicture {
         agree: Share::of(headline.agree, headline.of, headline.bound)?,
-        range: wilson(share),
+        range: neat_range(wilson(share)),
         detail: counts.and_then(distribution),
     })
 }
@@ -122,9 +122,19 @@ pub(super) fn mean(values: &[f64]) -> Option<f64> {
     (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
 }
 
+/// A number to the nine digits after the point that are kept: it is written shortly and reads back as the same number.
+pub(super) fn neat(value: f64) -> f64 {
+    // Adding nothing turns the nothing below nothing, which arithmetic knows, into plain nothing.
+    (value * 1e9).round() / 1e9 + 0.0
+}
+
+pub(super) fn neat_range(range: Range) -> Range {
+    Range { low: neat(range.low), high: neat(range.high) }
+}
+
 /// Whether two proportions are ten hundredths apart or more, but for what arithmetic loses.
 pub(super) fn apart(one: f64, other: f64) -> bool {
-    (one - other).abs() + 1e-9 >= APART
+    (one - other).abs() + 1e-6 >= APART
 }
 
 impl Share {
@@ -137,6 +147,6 @@ impl Share {
 impl Indicator {
     pub(super) fn of(value: f64) -> Self {
         // A tiny step up keeps a half that arithmetic left just below itself a half.
-        Self { value, percent: (value * 100.0 + 1e-9).round() as u32 }
+        Self { value: neat(value), percent: (value * 100.0 + 1e-6).round() as u32 }
     }
 }

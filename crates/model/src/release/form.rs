@@ -3,7 +3,7 @@
 
 use super::{
     Bound, DETAILED_FROM, Headline, LEAST_SMALLEST, METHOD_VERSION, Release, ReleasedAnswers, ReleasedUnsure,
-    Shown, Table, clamp::bounded, everyone::covered, make::together,
+    Shown, Table, clamp::bounded, everyone::covered, statement::sum_of,
 };
 use crate::measure::Counts;
 use schemars::JsonSchema;
@@ -16,6 +16,8 @@ pub enum ReleaseProblem {
     OffScale { point: u8 },
     #[error("there is no statement {statement}, counted from 0")]
     NoStatement { statement: usize },
+    #[error("the groups or statements are not those that the looks began with")]
+    OtherReview,
     #[error("the method's version {method} is not known; the newest known is {METHOD_VERSION}")]
     Method { method: u32 },
     #[error("the smallest group is {smallest}; the least is {LEAST_SMALLEST}")]
@@ -107,7 +109,7 @@ fn check_answers(
         sizes.push(of);
         detailed.push(is_detailed);
     }
-    ensure(Some(answers.everyone) == together(&answers.blocks), place, "is not the sum of its blocks")?;
+    ensure(Some(answers.everyone) == sum_of(&answers.blocks), place, "is not the sum of its blocks")?;
     if let Some(all) = answers.distribution {
         let same = all.n() == answers.everyone.of && all.agree() == answers.everyone.agree;
         ensure(same, place, "has two different totals")?;

@@ -23,7 +23,7 @@ pub(super) struct Merged {
 
 /// Puts units together until each block has at least `smallest` people; none where all together have fewer.
 ///
-/// Units without anybody are named in the block that one person of theirs would most likely be in, so that a block never
+/// Units without anybody are named in the smallest block of their family, or with what is left of families: a block never
 /// says that a group is empty.
 pub(super) fn merge(units: &[Unit], smallest: u32) -> Vec<Merged> {
     let total: u64 = units.iter().map(|unit| u64::from(unit.people)).sum();
@@ -51,6 +51,7 @@ pub(super) fn merge(units: &[Unit], smallest: u32) -> Vec<Merged> {
             block.absorb(units, small);
         }
     }
+    in_order(&mut blocks);
     let rest = people(units, &left);
     if rest >= smallest {
         blocks.push(Merged::of(units, left, None));
@@ -63,6 +64,7 @@ pub(super) fn merge(units: &[Unit], smallest: u32) -> Vec<Merged> {
             block.absorb(units, vec![index]);
         }
     }
+    in_order(&mut blocks);
     blocks
 }
 
@@ -76,6 +78,12 @@ impl Merged {
         self.units.extend(others);
         self.units.sort_unstable();
     }
+}
+
+/// By what they hold, what is left of several families last. An order by how blocks came about would say which of a
+/// block's groups was large enough by itself.
+fn in_order(blocks: &mut [Merged]) {
+    blocks.sort_by_key(|block| (block.family.is_none(), block.units.first().copied()));
 }
 
 fn people(units: &[Unit], indexes: &[usize]) -> u32 {

@@ -2,18 +2,22 @@
 //!
 //! [`release`] turns a [`Tally`] of raw counts into a [`Release`] of protected ones: `merge` puts small groups together,
 //! `clamp` leaves room for doubt where all said the same, `everyone` says when all can be shown as one distribution.
-//! A release is made once, when its review closes, and kept. What it means is worked out in `picture`.
+//! A release is made once, when its review closes, and kept. What it means is worked out in `picture`. `looks` is for
+//! places that chose to see something earlier.
 
 mod clamp;
 mod everyone;
 mod form;
+mod looks;
 mod make;
 mod merge;
+mod statement;
 mod tally;
 #[cfg(test)]
 mod tests;
 
 pub use form::ReleaseProblem;
+pub use looks::{Look, LookStatement, Looks};
 pub use make::release;
 pub use tally::{Answers, FamilyTally, GroupIndex, GroupTally, Tally};
 
