@@ -1,6 +1,7 @@
 //! The program: its command line. Each command is a module; `serve` runs the service.
 
 mod admin;
+mod closing;
 mod completions;
 mod data;
 mod example;

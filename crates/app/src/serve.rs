@@ -1,7 +1,7 @@
 //! `wholeplace serve`: opens the store, listens, prints the address to open, and stops in order.
 
 use crate::{
-    admin, data,
+    admin, closing, data,
     instrument::load,
     log, mail,
     maker::Documents,
@@ -80,6 +80,7 @@ async fn serve(settings: Settings, instruments: Vec<Instrument>) -> anyhow::Resu
     let here = listener.local_addr()?;
     let base_url = settings.base_url.unwrap_or_else(|| local_url(here));
     let stop = asked_to_stop()?;
+    closing::close_due(&store, now()).await;
     say(&format!(
         "Wholeplace is ready. Open {base_url}\nData is kept in {}. Stop with Ctrl-C.\n",
         settings.data.display()
@@ -99,7 +100,9 @@ async fn serve(settings: Settings, instruments: Vec<Instrument>) -> anyhow::Resu
         // Every connection is the proxy's, which has limits of its own.
         limits.connections_of_an_address = limits.connections;
     }
+    let closing = tokio::spawn(closing::keep_closing(store.clone(), now));
     wholeplace_web::serve(&limits, listener, service(&limits, site), stop).await;
+    closing.abort();
     store.close().await;
     tracing::info!("stopped");
     Ok(())

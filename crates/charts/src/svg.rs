@@ -44,6 +44,16 @@ impl Drawing {
         drawing
     }
 
+    /// Whether nothing around it says what it is.
+    pub(crate) fn stands_alone(&self) -> bool {
+        matches!(self.frame, Frame::Alone(_))
+    }
+
+    /// Whether the text around it says what is not in the bars.
+    pub(crate) fn is_part_of_a_document(&self) -> bool {
+        matches!(self.frame, Frame::Sheet(_))
+    }
+
     /// A drawing without words, in a page.
     pub(crate) fn for_line(id: &str) -> Self {
         Self::new(Frame::Page, id, String::new())
@@ -58,16 +68,6 @@ impl Drawing {
             number(self.y.ceil()),
             self.body
         )
-    }
-
-    /// Whether nothing around it says what it is.
-    pub(crate) fn stands_alone(&self) -> bool {
-        matches!(self.frame, Frame::Alone(_))
-    }
-
-    /// Whether the text around it says what is not in the bars.
-    pub(crate) fn is_part_of_a_document(&self) -> bool {
-        matches!(self.frame, Frame::Sheet(_))
     }
 
     pub(crate) fn finish(self, sentences: Vec<String>) -> Chart {

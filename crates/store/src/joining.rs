@@ -2,17 +2,34 @@
 //! commit that starts it, so that a link takes no more people than it may.
 
 use crate::{
-    Store, StoreError, responses, reviews,
+    ReviewAtPlace, Store, StoreError, responses, reviews,
     sqlite::{Session, values},
     taking_part,
 };
 use wholeplace_model::{
     access::{FacilitatorSeat, JoiningSeat, Locks},
-    response::Response,
+    response::{Response, ResponseId},
     review::{GroupId, Joining, LinkId, Review, ReviewId, Stage},
 };
 
 impl Store {
+    /// The review that somebody is on their way into, and what would come of starting now in a group that is theirs.
+    ///
+    /// # Errors
+    /// Only if the store cannot be read.
+    pub async fn way_in(&self, seat: &JoiningSeat, now: i64) -> Result<(ReviewAtPlace, Joining), StoreError> {
+        let seat = seat.clone();
+        self.0
+            .engine
+            .readers
+            .read(move |session| {
+                let told = reviews::told(session, seat.review())?;
+                let outcome = way_in(session, &seat, &told.review, now)?;
+                Ok((told, outcome))
+            })
+            .await
+    }
+
     /// Starts a response in the group that the link leads into, or in the one that the person chose.
     ///
     /// # Errors
@@ -61,7 +78,7 @@ impl Store {
             .writer
             .write(move |session| {
                 let review = reviews::at_place(session, &place, &id)?;
-                let outcome = takes_answers(&review, &group, now);
+                let outcome = in_group(takes_answers(&review, now), &review, &group);
                 if outcome == Joining::Started {
                     responses::insert(session, &response, &locks)?;
                     place_in_review(session, &response, &id, &group, None)?;
@@ -72,16 +89,45 @@ impl Store {
             })
             .await
     }
+
+    /// Whether a sheet from paper is kept already under this id. Nothing of it can be read.
+    ///
+    /// # Errors
+    /// `NotFound` if the place has no such review.
+    pub async fn has_keyed_in(
+        &self,
+        seat: &FacilitatorSeat,
+        review: &ReviewId,
+        sheet: &ResponseId,
+    ) -> Result<bool, StoreError> {
+        let (place, review, sheet) = (seat.place().clone(), review.clone(), sheet.clone());
+        self.0
+            .engine
+            .readers
+            .read(move |session| {
+                reviews::at_place(session, &place, &review)?;
+                let sql = "select 1 from responses where id = $1 and review = $2 and paper = 1";
+                Ok(session.row(sql, values![&sheet.0, &review.0], |_| Ok(()))?.is_some())
+            })
+            .await
+    }
 }
 
-/// Whether a review takes answers in a group at `now`.
-fn takes_answers(review: &Review, group: &GroupId, now: i64) -> Joining {
+/// Whether a review takes answers at `now`.
+fn takes_answers(review: &Review, now: i64) -> Joining {
     match review.stage(now) {
         Stage::Draft => Joining::NotYet(None),
         Stage::Waiting => Joining::NotYet(review.setup.opens_at),
         Stage::Over | Stage::Closed => Joining::Closed,
-        Stage::Open if review.setup.group(group).is_none() => Joining::NoSuchGroup,
         Stage::Open => Joining::Started,
+    }
+}
+
+/// The same outcome, unless the review would take answers and has no such group.
+fn in_group(outcome: Joining, review: &Review, group: &GroupId) -> Joining {
+    match outcome {
+        Joining::Started if review.setup.group(group).is_none() => Joining::NoSuchGroup,
+        outcome => outcome,
     }
 }
 
@@ -92,12 +138,22 @@ fn may_join(
     group: &GroupId,
     now: i64,
 ) -> Result<Joining, StoreError> {
-    let outcome = takes_answers(review, group, now);
+    match way_in(session, seat, review, now)? {
+        Joining::Started if seat.group().is_some_and(|own| own != group) => Ok(Joining::NoSuchGroup),
+        outcome => Ok(in_group(outcome, review, group)),
+    }
+}
+
+/// Whether the review takes answers and the link is on and has room.
+fn way_in(
+    session: &Session<'_>,
+    seat: &JoiningSeat,
+    review: &Review,
+    now: i64,
+) -> Result<Joining, StoreError> {
+    let outcome = takes_answers(review, now);
     if outcome != Joining::Started {
         return Ok(outcome);
-    }
-    if seat.group().is_some_and(|own| own != group) {
-        return Ok(Joining::NoSuchGroup);
     }
     let sql = "select off_at, most from review_links where id = $1";
     let link = session

@@ -54,6 +54,7 @@ pub use picture_sharing::{PictureLink, PictureSharing};
 pub use pictures::{OpenedPicture, PictureDoor};
 pub use places::PlaceLook;
 pub use releases::Released;
+pub use reviews::ReviewAtPlace;
 pub use sessions::{IDLE_SECONDS, LONGEST_SECONDS, NewSession, SessionShown};
 pub use shares::{Share, ShareState, SharedLink};
 pub use sqlite::{Activity, restore};

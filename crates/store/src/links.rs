@@ -9,7 +9,7 @@ use crate::{
 };
 use wholeplace_model::{
     access::{FacilitatorSeat, InstallationKey, JoiningSeat, Token, ViewerSeat},
-    review::{Counted, GroupId, Link, LinkId, Review, ReviewId},
+    review::{Counted, GroupId, Link, LinkId, ReviewId},
 };
 
 /// What a link into a review leads to.
@@ -119,15 +119,6 @@ impl Store {
                     .map_or(JoiningLink::Unknown, JoiningLink::Open)
             }
         })
-    }
-
-    /// The review that somebody is on their way into.
-    ///
-    /// # Errors
-    /// Only if the store cannot be read.
-    pub async fn review_to_join(&self, seat: &JoiningSeat) -> Result<Review, StoreError> {
-        let id = seat.review().clone();
-        self.0.engine.readers.read(move |session| reviews::load(session, &id)).await
     }
 
     /// How many people have started and finished, by group, in the review's order. Groups with nobody are there too.

@@ -121,7 +121,7 @@ pub(crate) fn name_of(session: &Session<'_>, id: &PlaceId) -> Result<Option<Stri
     session.row("select name from places where id = $1", values![&id.0], |row| row.text(0))
 }
 
-fn look(session: &Session<'_>, id: &PlaceId) -> Result<PlaceLook, StoreError> {
+pub(crate) fn look(session: &Session<'_>, id: &PlaceId) -> Result<PlaceLook, StoreError> {
     let sql = "select places.id, places.name, places.time_zone, places.accent, places.revision, logos.hash \
                from places left join logos on logos.place = places.id where places.id = $1";
     let found = session

@@ -1,7 +1,7 @@
 //! Releases: kept once, read by whoever may see a review's picture, and compared with the answers they were made from.
 
 use crate::{
-    Store, StoreError, closing, reviews,
+    Store, StoreError, closing, links, reviews,
     reviews::{from_json, not_json},
     sqlite::{Session, values},
 };
@@ -103,7 +103,7 @@ fn again(session: &Session<'_>, review: &Review) -> Result<Option<Release>, Stor
                   where review = $1 and finished_at is not null group by group_id";
     session.each(people, values![&review.id.0], |row| {
         match tally.group(&row.text(0)?) {
-            Some(group) => tally.count_respondents(group, crate::links::people(row.whole(1)?)),
+            Some(group) => tally.count_respondents(group, links::people(row.whole(1)?)),
             None => sound = false,
         }
         Ok(())
@@ -115,7 +115,7 @@ fn again(session: &Session<'_>, review: &Review) -> Result<Option<Release>, Stor
     session.each(ratings, values![&review.id.0], |row| {
         let place = tally.group(&row.text(0)?).zip(tally.statement(&row.text(1)?));
         let rating = Rating::parse(&row.text(2)?, u8::MAX);
-        let people = crate::links::people(row.whole(3)?);
+        let people = links::people(row.whole(3)?);
         let counted = place.zip(rating).is_some_and(|((group, statement), rating)| {
             tally.count_many(group, statement, rating, people).is_ok()
         });

@@ -1,15 +1,22 @@
 //! Reviews of places: making, changing and opening them. Each is reached only through a seat at its place.
 
 use crate::{
-    Changed, Store, StoreError, links,
+    Changed, Store, StoreError, links, places,
     sqlite::{Row, Session, values},
 };
 use wholeplace_model::{
     access::{FacilitatorSeat, InstallationKey, ViewerSeat},
     instrument::StatementId,
-    place::PlaceId,
+    place::{Place, PlaceId},
     review::{LinkId, Review, ReviewId, Setup, SetupChange},
 };
+
+/// A review as those who take part in it are told about it: with the place that runs it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReviewAtPlace {
+    pub review: Review,
+    pub place: Place,
+}
 
 const COLUMNS: &str = "id, place, name, instrument, instrument_version, families, asks, opens_at, closes_at, smallest, \
                        interim, revision, made_at, opened_at, closed_at";
@@ -132,6 +139,13 @@ impl Store {
 pub(crate) fn load(session: &Session<'_>, id: &ReviewId) -> Result<Review, StoreError> {
     let sql = format!("select {COLUMNS} from reviews where id = $1");
     session.row(&sql, values![&id.0], review)?.ok_or(StoreError::NotFound)
+}
+
+/// A review by its id alone, with its place.
+pub(crate) fn told(session: &Session<'_>, id: &ReviewId) -> Result<ReviewAtPlace, StoreError> {
+    let review = load(session, id)?;
+    let place = places::look(session, &review.place)?.place;
+    Ok(ReviewAtPlace { review, place })
 }
 
 /// A review, if it is one of this place.

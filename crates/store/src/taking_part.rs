@@ -1,13 +1,13 @@
 //! What a response's review says about changing it: answers count from finishing on, and none is taken after closing.
 
 use crate::{
-    Store, StoreError, answers, reviews,
+    ReviewAtPlace, Store, StoreError, answers, reviews,
     sqlite::{Session, values},
 };
 use wholeplace_model::{
     access::AnsweringSeat,
     response::ResponseId,
-    review::{Review, ReviewId, Stage, sheet},
+    review::{ReviewId, Stage, sheet},
 };
 
 /// Where a response stands, as far as saving to it goes.
@@ -24,11 +24,11 @@ impl Standing {
 }
 
 impl Store {
-    /// The review that a response is part of.
+    /// The review that a response is part of, with its place.
     ///
     /// # Errors
     /// `NotFound` if the response has been erased, or is in no review of a place.
-    pub async fn review_taken(&self, seat: &AnsweringSeat) -> Result<Review, StoreError> {
+    pub async fn review_taken(&self, seat: &AnsweringSeat) -> Result<ReviewAtPlace, StoreError> {
         let id = seat.response().clone();
         self.0
             .engine
@@ -36,7 +36,7 @@ impl Store {
             .read(move |session| {
                 let sql = "select review from responses where id = $1";
                 let review = session.row(sql, values![id.0], |row| row.maybe_text(0))?.flatten();
-                reviews::load(session, &ReviewId(review.ok_or(StoreError::NotFound)?))
+                reviews::told(session, &ReviewId(review.ok_or(StoreError::NotFound)?))
             })
             .await
     }

@@ -21,7 +21,16 @@ const PRIVACY: [&str; 7] = [
     "privacy-logs",
     "privacy-erase",
 ];
-const COOKIES: [&str; 3] = ["cookies-visit", "cookies-review", "cookies-storage"];
+const COOKIES: [&str; 4] = ["cookies-visit", "cookies-review", "cookies-device", "cookies-storage"];
+const PROTECTION: [&str; 7] = [
+    "protection-name",
+    "protection-groups",
+    "protection-one",
+    "protection-words",
+    "protection-once",
+    "protection-out",
+    "protection-who",
+];
 const ACCESSIBILITY: [&str; 5] = [
     "accessibility-how",
     "accessibility-tested",
@@ -48,6 +57,11 @@ pub(crate) async fn cookies(page: Page) -> Result<Response<Body>, WebError> {
 /// `GET /accessibility`
 pub(crate) async fn accessibility(page: Page) -> Result<Response<Body>, WebError> {
     show(page.titled("accessibility-title"), &ACCESSIBILITY)
+}
+
+/// `GET /protection`
+pub(crate) async fn protection(page: Page) -> Result<Response<Body>, WebError> {
+    show(page.titled("protection-title"), &PROTECTION)
 }
 
 fn show(page: Page, sections: &[&'static str]) -> Result<Response<Body>, WebError> {

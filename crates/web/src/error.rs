@@ -41,6 +41,12 @@ pub(crate) enum WebError {
     TooManyStarts {
         retry_seconds: u64,
     },
+    /// Words for a review that has closed meanwhile, and the way on.
+    Closed(String),
+    /// More invitations tried that are not there than people would.
+    TooManyInvitations {
+        retry_seconds: u64,
+    },
     /// Somebody who is not signed in, at a page or sending a form, and where to go back to.
     NotSignedIn {
         back: String,
@@ -130,9 +136,11 @@ impl WebError {
             | Self::TooSmallARole { .. }
             | Self::NotAdministrator => StatusCode::FORBIDDEN,
             Self::SwitchedOff | Self::LinkGone | Self::LinkOver => StatusCode::GONE,
-            Self::TooMany { .. } | Self::TooManyStarts { .. } | Self::TooManySignIns { .. } => {
-                StatusCode::TOO_MANY_REQUESTS
-            }
+            Self::Closed(_) => StatusCode::CONFLICT,
+            Self::TooMany { .. }
+            | Self::TooManyStarts { .. }
+            | Self::TooManyInvitations { .. }
+            | Self::TooManySignIns { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::NotOffered | Self::Busy | Self::Full => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Keeping { cause, .. } => cause.status(),
@@ -154,6 +162,8 @@ impl WebError {
             Self::PictureNotShared => "error-picture-not-shared",
             Self::TooMany { .. } => "error-too-many",
             Self::TooManyStarts { .. } => "error-too-many-starts",
+            Self::TooManyInvitations { .. } => "error-too-many-invitations",
+            Self::Closed(_) => "error-closed",
             Self::NotSignedIn { .. } => "error-not-signed-in",
             Self::TooSmallARole { needs: Role::Owner, .. } => "error-not-owner",
             Self::TooSmallARole { .. } => "error-not-facilitator",
@@ -168,9 +178,10 @@ impl WebError {
         }
     }
 
-    fn way(&self) -> Cow<'static, str> {
+    fn way(&self) -> Cow<'_, str> {
         Cow::Borrowed(match self {
             Self::NoSeat | Self::TooMany { .. } => "/return",
+            Self::Closed(way) => way,
             Self::LinkGone | Self::TooManySignIns { .. } => "/sign-in",
             Self::NotAdministrator => "/places",
             Self::NotSignedIn { back, .. } => return sign_in_for(back).into(),
@@ -194,6 +205,7 @@ impl From<StoreError> for WebError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::NotFound => Self::NoSeat,
+            StoreError::Closed => Self::Closed("/return".to_owned()),
             StoreError::Full => {
                 tracing::error!(
                     "the disk is full or cannot be written: nothing is saved until there is room"
@@ -228,6 +240,7 @@ impl IntoResponse for WebError {
         response.extensions_mut().insert(Told(page.say(&format!("{name}-text"))));
         if let Self::TooMany { retry_seconds }
         | Self::TooManyStarts { retry_seconds }
+        | Self::TooManyInvitations { retry_seconds }
         | Self::TooManySignIns { retry_seconds } = self
         {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(retry_seconds));

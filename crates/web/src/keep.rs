@@ -33,7 +33,7 @@ pub(crate) async fn show(
     Seat(seat): Seat,
     page: Page,
 ) -> Result<Response<Body>, WebError> {
-    render(&site, &seat, page, "", false)
+    render(&site, &seat, page, "", false).await
 }
 
 /// `POST /r/{id}/keep`: sends link and code to an address, which is used once and not kept.
@@ -47,12 +47,12 @@ pub(crate) async fn email(
     let address = fields.get("email").trim().to_owned();
     if Email::parse(&address).is_none() {
         page.problems.push(Problem::new("email", ProblemKind::NotAnAddress));
-        return render(&site, &seat, page, &address, false);
+        return render(&site, &seat, page, &address, false).await;
     }
     if site.limits.messages.count(asker, site.now()).is_err() {
         tracing::warn!("somebody asks for many e-mails, and gets no more for a while");
         page.problems.push(Problem::new("email", ProblemKind::NotSent));
-        return render(&site, &seat, page, &address, false);
+        return render(&site, &seat, page, &address, false).await;
     }
     let token = seat.token();
     let body = page.say_with(
@@ -67,17 +67,17 @@ pub(crate) async fn email(
     let to = address.clone();
     let sent = tokio::task::spawn_blocking(move || mailer(&to, &subject, &body)).await;
     match sent {
-        Ok(Ok(())) => render(&site, &seat, page, "", true),
+        Ok(Ok(())) => render(&site, &seat, page, "", true).await,
         Ok(Err(problem)) => {
             tracing::warn!(reason = problem.0, "a private link could not be e-mailed");
             page.problems.push(Problem::new("email", ProblemKind::NotSent));
-            render(&site, &seat, page, &address, false)
+            render(&site, &seat, page, &address, false).await
         }
         Err(_panic) => Err(WebError::mistake("mail")),
     }
 }
 
-fn render(
+async fn render(
     site: &Site,
     seat: &AnsweringSeat,
     page: Page,
@@ -85,7 +85,9 @@ fn render(
     sent: bool,
 ) -> Result<Response<Body>, WebError> {
     let id = &seat.response().0;
-    let page = page.titled("keep-title").of_review(id);
+    let answers = site.store.response(seat).await?;
+    let taking = site.taking(&page, seat, &answers).await?;
+    let page = page.titled("keep-title").of_response(id, taking);
     let link = site.url(&format!("/open/{}", seat.token().reveal()));
     let code = seat.token().code().reveal();
     let can_email = site.mailer.is_some();

@@ -16,6 +16,10 @@ const WINDOW_SECONDS: i64 = 600;
 pub(crate) struct Limits {
     pub(crate) codes: Limit,
     pub(crate) starts: Limit,
+    /// Starting in a review of a place. What comes through one link is limited and counted with the link.
+    pub(crate) joins: Limit,
+    /// Invitations that are not there.
+    pub(crate) invitations: Limit,
     /// So that nobody can have a stranger's mailbox flooded.
     pub(crate) messages: Limit,
     /// Wrong passwords, for each address they come from.
@@ -46,6 +50,8 @@ impl Limits {
         Self {
             codes: Limit::new(20, 1_000),
             starts: Limit::new(300, 3_000),
+            joins: Limit::new(1_000, 60_000),
+            invitations: Limit::new(100, 5_000),
             messages: Limit::new(20, 1_000),
             sign_ins: Limit::new(20, 3_000),
             accounts: Limit::new(10, 3_000),

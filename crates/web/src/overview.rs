@@ -1,6 +1,6 @@
 //! The review's own front page: the domains as a task list, in any order.
 
-use crate::{error::WebError, page::Page, seat::Seat, site::Site};
+use crate::{error::WebError, page::Page, seat::Seat, site::Site, taking_part::Taking};
 use askama::Template;
 use axum::{body::Body, extract::State, http::Response};
 use wholeplace_model::response::{Progress, Response as Review};
@@ -13,6 +13,16 @@ struct OverviewPage<'a> {
     review: &'a Review,
     tasks: Vec<Task<'a>>,
     done: usize,
+}
+
+/// What is left to read once the review of a place has closed.
+#[derive(Template)]
+#[template(path = "overview-closed.html")]
+struct ClosedPage<'a> {
+    page: &'a Page,
+    id: &'a str,
+    review: &'a Review,
+    taking: &'a Taking,
 }
 
 /// One domain in the list.
@@ -54,6 +64,11 @@ pub(crate) async fn show(
         })
         .collect();
     let done = tasks.iter().filter(|task| task.progress == Progress::Done).count();
-    let page = page.titled("overview-title").of_review(&review.id.0);
+    let taking = site.taking(&page, &seat, &review).await?;
+    let title = if taking.is_some() { "taking-part-title" } else { "overview-title" };
+    let page = page.titled(title).of_response(&review.id.0, taking);
+    if let Some(taking) = page.taking.as_ref().filter(|taking| !taking.open) {
+        return page.show(&ClosedPage { page: &page, id: &review.id.0, review: &review, taking });
+    }
     page.show(&OverviewPage { page: &page, id: &review.id.0, review: &review, tasks, done })
 }

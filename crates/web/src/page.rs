@@ -1,6 +1,14 @@
 //! What every page shares: its words, its title, the token for its forms; and how it becomes a response.
 
-use crate::{assets, error::WebError, place::Frame, prose, session::Visit, site::Site};
+use crate::{
+    assets,
+    error::WebError,
+    place::Frame,
+    prose,
+    session::{Visit, shared_invitation},
+    site::Site,
+    taking_part::Taking,
+};
 use askama::Template;
 use axum::{
     body::Body,
@@ -19,6 +27,10 @@ pub(crate) struct Page {
     pub(crate) problems: Vec<Problem>,
     /// Where the person can leave this device's review, on the pages of a review.
     pub(crate) review: Option<String>,
+    /// The review of a place that the person takes part in, on the pages of their response.
+    pub(crate) taking: Option<Taking>,
+    /// Whether several people use this browser, one after another.
+    pub(crate) shared_device: bool,
     /// Whether it is for somebody who is signed in, outside any place.
     pub(crate) signed_in: bool,
     /// The place whose page it is.
@@ -37,6 +49,8 @@ impl FromRequestParts<Site> for Page {
             form: site.keys.form_token(&visit),
             problems: Vec::new(),
             review: None,
+            taking: None,
+            shared_device: shared_invitation(&parts.headers).is_some(),
             signed_in: false,
             place: None,
             cookie: visit.is_new.then(|| site.keys.visit_cookie(&visit)),
@@ -61,6 +75,8 @@ impl Page {
             form: String::new(),
             problems: Vec::new(),
             review: None,
+            taking: None,
+            shared_device: false,
             signed_in: false,
             place: None,
             cookie: None,
@@ -86,6 +102,11 @@ impl Page {
     pub(crate) fn of_review(mut self, id: &str) -> Self {
         self.review = Some(id.to_owned());
         self
+    }
+
+    /// A page of a response, whether it is in a review of a place or not.
+    pub(crate) fn of_response(self, id: &str, taking: Option<Taking>) -> Self {
+        Self { taking, ..self.of_review(id) }
     }
 
     pub(crate) fn for_signed_in(mut self) -> Self {

@@ -13,6 +13,7 @@ use wholeplace_model::{
 /// What cookies and form tokens are made with.
 pub(crate) struct Keys {
     forms: [u8; 32],
+    starts: [u8; 32],
     /// Whether people reach the service over TLS, so that cookies may insist on it.
     secure: bool,
 }
@@ -25,6 +26,7 @@ pub(crate) struct Visit {
 }
 
 const VISIT: &str = "wholeplace_visit";
+const DEVICE: &str = "wholeplace_device";
 const SESSION: &str = "wholeplace_session";
 const LINK: &str = "wholeplace_link";
 
@@ -42,7 +44,11 @@ impl Visit {
 
 impl Keys {
     pub(crate) fn new(key: &InstallationKey, secure: bool) -> Self {
-        Self { forms: blake3::derive_key("wholeplace 2026 form tokens", &key.0), secure }
+        Self {
+            forms: blake3::derive_key("wholeplace 2026 form tokens", &key.0),
+            starts: blake3::derive_key("wholeplace 2026 responses started with a form", &key.0),
+            secure,
+        }
     }
 
     /// What a form of this visit must send back.
@@ -58,6 +64,27 @@ impl Keys {
 
     pub(crate) fn visit_cookie(&self, visit: &Visit) -> HeaderValue {
         self.cookie(VISIT, &visit.id, "/", "")
+    }
+
+    /// Ends the visit, so that nothing that was typed in it can be sent again.
+    pub(crate) fn end_visit_cookie(&self) -> HeaderValue {
+        self.cookie(VISIT, "", "/", "; Max-Age=0")
+    }
+
+    /// The id and the secret of the response that is started with a form, the same however often this visit sends it.
+    pub(crate) fn started_with(&self, visit: &Visit, once: &str) -> (ResponseId, Token) {
+        let bytes = *blake3::keyed_hash(&self.starts, format!("{} {once}", visit.id).as_bytes()).as_bytes();
+        let token = std::array::from_fn(|index| bytes[index]);
+        (ResponseId(hex(&bytes[16..24])), Token::from_random(token))
+    }
+
+    /// Says that several people use this browser, one after another, each starting at the same invitation.
+    pub(crate) fn device_cookie(&self, invitation: &Token) -> HeaderValue {
+        self.cookie(DEVICE, &invitation.reveal(), "/", "")
+    }
+
+    pub(crate) fn end_device_cookie(&self) -> HeaderValue {
+        self.cookie(DEVICE, "", "/", "; Max-Age=0")
     }
 
     /// The cookie that opens a response on its own pages, until the browser closes.
@@ -98,6 +125,11 @@ impl Keys {
 /// The token that this browser holds for a response.
 pub(crate) fn held_token(headers: &HeaderMap, id: &ResponseId) -> Option<Token> {
     Token::parse(cookie(headers, &seat_name(id))?)
+}
+
+/// The invitation at which the people who share this browser start, if several do.
+pub(crate) fn shared_invitation(headers: &HeaderMap) -> Option<Token> {
+    Token::parse(cookie(headers, DEVICE)?)
 }
 
 /// The secret of the session that this browser holds.

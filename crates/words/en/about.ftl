@@ -23,6 +23,8 @@ cookies-visit-title = A cookie for forms
 cookies-visit-text = It lets us know that a form came from our own page. It holds a random number, says nothing about you, and goes when you close your browser.
 cookies-review-title = A cookie for your review
 cookies-review-text = It keeps your review open in this browser while you work on it. It goes when you close your review or your browser.
+cookies-device-title = A cookie for a device that several people use
+cookies-device-text = If you say that several people use this device, it remembers the invitation, so that the next person starts there. It says nothing about anyone, and goes when the browser closes.
 cookies-storage-title = Words not saved yet
 cookies-storage-text = If the connection is lost, your browser keeps what you typed until it has been saved. Then it is removed.
 

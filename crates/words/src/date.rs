@@ -20,7 +20,13 @@ impl Words {
     /// The day in words on which it was so many seconds since 1970, in the United Kingdom.
     #[must_use]
     pub fn day(&self, seconds: i64) -> String {
-        let time = there(seconds, ZONE);
+        self.day_at(seconds, ZONE)
+    }
+
+    /// The day in words in an IANA time zone.
+    #[must_use]
+    pub fn day_at(&self, seconds: i64, zone: &str) -> String {
+        let time = there(seconds, zone);
         self.date(time.year(), time.month(), time.day())
     }
 
@@ -48,6 +54,7 @@ mod tests {
         // Half past eleven at night UTC on 30 June is half past midnight on 1 July in summer time.
         assert_eq!(words.day(1_782_862_200), "1 July 2026");
         assert_eq!(words.day(1_795_478_400), "24 November 2026");
+        assert_eq!(words.day_at(1_782_862_200, "America/New_York"), "30 June 2026");
     }
 
     #[test]

@@ -9,8 +9,9 @@ macro_rules! files {
 }
 
 const ENGLISH: &[File] = files!("en": "layout" "home" "read" "library" "start" "answer" "check" "return" "report" "report-page"
-    "plan" "share" "erase" "errors" "about" "blank" "pdf" "invitation" "picture" "picture-page" "picture-share" "place-report"
-    "account" "place" "people" "place-settings" "history");
+    "plan" "share" "erase" "errors" "about" "blank" "pdf" "invitation" "picture" "place-report" "picture-page" "picture-share"
+    "account" "place" "people" "place-settings" "history"
+    "join" "taking-part" "shared-device" "paper" "protection");
 
 /// Each file's name and Fluent source.
 pub(crate) fn of(_language: &str) -> &'static [File] {

@@ -5,11 +5,13 @@
 #![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 
 mod client;
+mod journeys;
 mod load;
 #[path = "../../src/maker.rs"]
 mod maker;
 mod pages;
 mod pdf;
+mod place;
 mod saves;
 mod site;
 mod start;
@@ -30,6 +32,9 @@ fn main() {
     runtime.block_on(async {
         if wanted("saves") {
             saves::measure().await;
+        }
+        if wanted("journeys") {
+            journeys::measure().await;
         }
         if wanted("pages") {
             pages::measure().await;

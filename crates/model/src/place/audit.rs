@@ -10,27 +10,63 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "what", rename_all = "kebab-case")]
 pub enum What {
-    PlaceMade { name: String },
-    NameChanged { from: String, to: String },
-    TimeZoneChanged { from: String, to: String },
+    PlaceMade {
+        name: String,
+    },
+    NameChanged {
+        from: String,
+        to: String,
+    },
+    TimeZoneChanged {
+        from: String,
+        to: String,
+    },
     ColourChanged,
     LogoChanged,
     LogoRemoved,
-    PersonInvited { email: String, role: Role },
-    InvitationEnded { email: String },
-    PersonJoined { role: Role },
-    RoleChanged { email: String, from: Role, to: Role },
-    PersonRemoved { email: String },
+    PersonInvited {
+        email: String,
+        role: Role,
+    },
+    InvitationEnded {
+        email: String,
+    },
+    PersonJoined {
+        role: Role,
+    },
+    RoleChanged {
+        email: String,
+        from: Role,
+        to: Role,
+    },
+    PersonRemoved {
+        email: String,
+    },
     PersonLeft,
-    PasswordLinkMade { email: String },
+    PasswordLinkMade {
+        email: String,
+    },
     /// `review` is its name, here and below.
-    PictureOpenToParticipants { review: String },
-    PictureClosedToParticipants { review: String },
+    PictureOpenToParticipants {
+        review: String,
+    },
+    PictureClosedToParticipants {
+        review: String,
+    },
     /// `until` is the last moment, in seconds since 1970 in UTC, if there is one.
-    PictureLinkMade { review: String, until: Option<i64> },
-    PictureLinkEnded { review: String },
-    AlignmentShown { review: String },
-    AlignmentLeftOut { review: String },
+    PictureLinkMade {
+        review: String,
+        until: Option<i64>,
+    },
+    PictureLinkEnded {
+        review: String,
+    },
+    AlignmentShown {
+        review: String,
+    },
+    AlignmentLeftOut {
+        review: String,
+    },
 }
 
 impl What {

@@ -16,7 +16,10 @@ pub use groups::{FAMILY_LIMIT, Family, FamilyId, GROUP_LIMIT, Group, GroupId, IN
 pub use link::{Counted, Joining, Link, LinkId};
 pub use sheet::{read_sheet, sheet};
 
+pub use crate::release::{LEAST_SMALLEST as SMALLEST_LEAST, USUAL_SMALLEST as SMALLEST_USUAL};
+
 use crate::place::PlaceId;
+
 use serde::{Deserialize, Serialize};
 
 /// A review's id: opens nothing by itself, so it may stand in an address.
@@ -28,10 +31,6 @@ pub const NAME_LIMIT: usize = 120;
 /// The most characters that a description may have.
 pub const ABOUT_LIMIT: usize = 300;
 
-/// The smallest group to show, unless a facilitator chooses another number.
-pub const SMALLEST_USUAL: u32 = 10;
-/// No group smaller than this is ever shown.
-pub const SMALLEST_LEAST: u32 = 5;
 /// Larger than this would hide most of what a place can learn.
 pub const SMALLEST_MOST: u32 = 50;
 

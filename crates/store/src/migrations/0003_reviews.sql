@@ -2,7 +2,7 @@
 
 create table reviews (
     id text not null primary key,
-    place text not null,
+    place text not null references places (id),
     name text not null,
     instrument text not null,
     instrument_version text not null,

@@ -6,6 +6,8 @@ mod commits;
 mod erasing;
 mod full_disk;
 mod interleavings;
+mod joining;
+mod people;
 mod person;
 mod plan;
 mod power_loss;

@@ -11,10 +11,16 @@ use wholeplace_model::{
 };
 use wholeplace_store::{CheckProblem, JoiningLink, Store, StoreError, check};
 
-const DAY: i64 = 86_400;
-const CLOSES: i64 = NOW + 10 * DAY;
+/// A place with an owner.
+const NORTH: &str = "
+    insert into accounts (id, email, administrator, made_at) values ('a', 'owner@example.org', 0, 0);
+    insert into places (id, name, time_zone, revision, made_at) values ('north', 'North', 'UTC', 1, 0);
+    insert into members (place, account, role, since) values ('north', 'a', 'owner', 0);";
 
-fn facilitator(place: &str) -> FacilitatorSeat {
+const DAY: i64 = 86_400;
+pub(crate) const CLOSES: i64 = NOW + 10 * DAY;
+
+pub(crate) fn facilitator(place: &str) -> FacilitatorSeat {
     let key = InstallationKey([7; 32]);
     let account = AccountId("a".to_owned());
     let secret = token(1_000_000);
@@ -23,11 +29,11 @@ fn facilitator(place: &str) -> FacilitatorSeat {
     seat.at(membership).and_then(|seat| seat.facilitator()).unwrap()
 }
 
-fn autumn() -> ReviewId {
+pub(crate) fn autumn() -> ReviewId {
     ReviewId("autumn".to_owned())
 }
 
-fn link(number: usize) -> LinkId {
+pub(crate) fn link(number: usize) -> LinkId {
     LinkId(format!("link-{number}"))
 }
 
@@ -57,7 +63,9 @@ fn setup() -> Setup {
 }
 
 /// A review that has opened: link 0 lets people choose, then one for each group in order.
-async fn opened(store: &Store) -> FacilitatorSeat {
+pub(crate) async fn opened(data: &Place, store: &Store) -> FacilitatorSeat {
+    let by_hand = rusqlite::Connection::open(data.file()).unwrap();
+    by_hand.execute_batch(NORTH).unwrap();
     let seat = facilitator("north");
     store.make_review(&seat, autumn(), setup(), NOW).await.unwrap();
     let revision = store.review(&seat, &autumn()).await.unwrap().revision;
@@ -66,14 +74,14 @@ async fn opened(store: &Store) -> FacilitatorSeat {
     seat
 }
 
-async fn follow(store: &Store, link: &LinkId, group: &str, number: u64, now: i64) -> Joining {
+pub(crate) async fn follow(store: &Store, link: &LinkId, group: &str, number: u64, now: i64) -> Joining {
     let secret = store.installation_key().link_token(link);
     let JoiningLink::Open(seat) = store.joining_link(&secret).await.unwrap() else { return Joining::Off };
     let locks = token(number).locks(&store.installation_key());
     store.join(&seat, group.to_owned(), &empty_response(number), &locks, now).await.unwrap()
 }
 
-async fn seat_of(store: &Store, number: u64) -> AnsweringSeat {
+pub(crate) async fn seat_of(store: &Store, number: u64) -> AnsweringSeat {
     store.answering_seat(&id(number), token(number)).await.unwrap().unwrap()
 }
 
@@ -98,7 +106,7 @@ async fn take_part(store: &Store, group: &str, number: u64, point: u8) {
 async fn closing_releases_exactly_what_the_method_gives_for_the_submitted_answers() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&store).await;
+    let seat = opened(&place, &store).await;
     for number in 0..7 {
         take_part(&store, "practitioners", number, 2).await;
     }
@@ -137,7 +145,7 @@ async fn closing_releases_exactly_what_the_method_gives_for_the_submitted_answer
 async fn what_somebody_changes_after_submitting_counts_and_what_they_reopen_does_not() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&store).await;
+    let seat = opened(&place, &store).await;
     for number in 0..6 {
         take_part(&store, "carers", number, 4).await;
     }
@@ -157,7 +165,7 @@ async fn what_somebody_changes_after_submitting_counts_and_what_they_reopen_does
 async fn after_closing_nothing_is_taken_and_nothing_released_changes() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&store).await;
+    let seat = opened(&place, &store).await;
     for number in 0..6 {
         take_part(&store, "carers", number, 4).await;
     }
@@ -183,7 +191,7 @@ async fn after_closing_nothing_is_taken_and_nothing_released_changes() {
 async fn a_release_that_its_answers_do_not_give_is_found() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&store).await;
+    let seat = opened(&place, &store).await;
     for number in 0..6 {
         take_part(&store, "carers", number, 4).await;
     }
@@ -201,7 +209,7 @@ async fn a_release_that_its_answers_do_not_give_is_found() {
 async fn a_link_leads_into_its_own_group_as_long_as_it_is_on_and_has_room() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&store).await;
+    let seat = opened(&place, &store).await;
     assert_eq!(follow(&store, &link(1), "carers", 0, NOW).await, Joining::NoSuchGroup);
     assert_eq!(follow(&store, &link(0), "nobody", 0, NOW).await, Joining::NoSuchGroup);
     store.limit_link(&seat, &autumn(), &link(3), Some(2)).await.unwrap();
@@ -223,7 +231,7 @@ async fn a_link_leads_into_its_own_group_as_long_as_it_is_on_and_has_room() {
 async fn paper_answers_count_and_are_marked_in_the_counts_only() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&store).await;
+    let seat = opened(&place, &store).await;
     let mut sheet = empty_response(1);
     sheet.finished_at = Some(NOW);
     for statement in statements() {
@@ -243,7 +251,7 @@ async fn paper_answers_count_and_are_marked_in_the_counts_only() {
 async fn another_place_reaches_nothing_of_a_review() {
     let place = Place::new();
     let store = place.open();
-    opened(&store).await;
+    opened(&place, &store).await;
     let other = facilitator("south");
     let id = autumn();
     assert_eq!(store.reviews(&other).await.unwrap(), []);

@@ -1,6 +1,6 @@
 //! Every route, tried with every method by everybody who has no right to it.
 
-use crate::support::{self, Browser, Member, Person, Place};
+use crate::support::{self, Browser, Member, Person, Place, Round};
 use axum::{body::Body, http::Request};
 use wholeplace_model::place::{Email, Role};
 use wholeplace_store::Purpose;
@@ -18,6 +18,7 @@ fn example(route: &Route, whole: &Whole) -> String {
         "/r/{id}/domain/{domain}" => "/r/{id}/domain/vision".to_owned(),
         "/r/{id}/choose/{domain}/{statement}" => "/r/{id}/choose/vision/early-voice".to_owned(),
         "/r/{id}/report/{file}" => "/r/{id}/report/report.json".to_owned(),
+        "/join/{token}" => whole.invitation.clone(),
         "/shared/{token}" => whole.shared.clone(),
         "/shared/{token}/{file}" => format!("{}/report.json", whole.shared),
         "/link/{token}" => format!("/link/{}", whole.link),
@@ -38,6 +39,8 @@ pub(crate) struct Whole {
     action: String,
     shared: String,
     style: String,
+    /// The path of a link into a review of a place.
+    invitation: String,
     pub(crate) administrator: Member,
     pub(crate) owner: Member,
     pub(crate) facilitator: Member,
@@ -70,7 +73,8 @@ impl Whole {
         sam.browser.get(&format!("/link/{}", link.token.reveal())).await;
         let administrator = place.administrator().await;
         let link = link.token.reveal();
-        Self { sam, action, shared, style, administrator, owner, facilitator, viewer, link, logo }
+        let invitation = Round::opens_at(place, facilitator.clone(), |_| {}).await.link(place, None);
+        Self { sam, action, shared, style, invitation, administrator, owner, facilitator, viewer, link, logo }
     }
 
     pub(crate) fn example(&self, route: &Route) -> String {
@@ -166,7 +170,12 @@ async fn an_erased_review_opens_no_more_with_its_own_token() {
         for method in route.methods {
             let path = whole.example(route);
             let reply = before.clone().send(request(method, &path)).await;
-            let expected = if path.starts_with("/shared/") { 404 } else { 403 };
+            let expected = match path.split('/').nth(1) {
+                Some("shared") => 404,
+                // An invitation is not hers alone.
+                Some("join") => 200,
+                _ => 403,
+            };
             assert_eq!(reply.status, expected, "{method} {path}");
         }
     }

@@ -95,6 +95,7 @@ impl Member {
         service.store.viewer_seat(&self.seat, &self.place).await.unwrap().unwrap()
     }
 
+    #[allow(dead_code, reason = "for tests of whatever facilitators do")]
     pub(crate) async fn facilitator_seat(&self, service: &Place) -> FacilitatorSeat {
         self.viewer_seat(service).await.facilitator().unwrap()
     }

@@ -13,12 +13,12 @@ use std::{
     },
 };
 use tempfile::TempDir;
-use wholeplace_model::instrument::{Instrument, strengths};
+use wholeplace_model::instrument::{Instrument, StatementId, strengths};
 use wholeplace_store::Store;
 use wholeplace_web::{Limits, Mailer, MakeProblem, ReportMaker, Site, SiteSettings, service};
 
 /// What the clock says at first: 24 November 2026.
-const STARTED: i64 = 1_795_514_400;
+pub(super) const STARTED: i64 = 1_795_514_400;
 /// An address whose mail server takes nothing.
 pub(crate) const UNREACHABLE: &str = "nobody@unreachable.example";
 
@@ -118,6 +118,16 @@ impl Place {
     /// Somebody who has just started a review of the first instrument.
     pub(crate) async fn someone(&self) -> Person {
         Person::starts(self.browser()).await
+    }
+
+    /// The statements of the built-in review.
+    pub(crate) fn statements(&self) -> Vec<StatementId> {
+        STRENGTHS.statements().cloned().collect()
+    }
+
+    /// Lets time pass until then.
+    pub(crate) fn wait_until(&self, seconds: i64) {
+        self.clock.store(seconds, Ordering::Relaxed);
     }
 
     pub(crate) fn now(&self) -> i64 {

@@ -46,7 +46,7 @@ fn check_cookie(line: &str, at: &str) {
     assert!(parts.contains(&"HttpOnly") && parts.contains(&"SameSite=Lax"), "{at} sets {line}");
     let name = parts[0].split('=').next().unwrap_or_default();
     let path = match name {
-        "wholeplace_visit" | "wholeplace_session" => "Path=/".to_owned(),
+        "wholeplace_visit" | "wholeplace_session" | "wholeplace_device" => "Path=/".to_owned(),
         "wholeplace_link" => "Path=/link".to_owned(),
         of_a_review => format!("Path=/r/{}", of_a_review.trim_start_matches("wholeplace_")),
     };
