@@ -27,6 +27,8 @@ pub enum Who {
     Anyone,
     /// The person whose review `{id}` is.
     Owner,
+    /// The person whose response `{id}` is, in a review whose picture is shared with them.
+    Participant,
     /// Whoever holds the secret `{token}` in the address.
     Holder,
     /// Somebody who is signed in.
@@ -65,7 +67,7 @@ fn route(
 /// All routes, for the service and for tests that try every one of them.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    use Who::{Administrator, Anyone, Facilitator, Holder, Owner, PlaceOwner, SignedIn, Viewer};
+    use Who::{Administrator, Anyone, Facilitator, Holder, Owner, Participant, PlaceOwner, SignedIn, Viewer};
     vec![
         route(Anyone, GET, "/", get(home::show)),
         route(Anyone, GET, "/assets/{name}", get(assets::asset)),
@@ -113,9 +115,9 @@ pub fn routes() -> Vec<Route> {
         route(Facilitator, BOTH, "/p/{place}/review/{review}/share", get(sharing::show).post(sharing::save)),
         route(Facilitator, POST, "/p/{place}/review/{review}/share/link", post(sharing::make_link)),
         route(Facilitator, POST, "/p/{place}/review/{review}/share/stop", post(sharing::stop)),
-        route(Owner, GET, "/r/{id}/picture", get(picture::front)),
-        route(Owner, GET, "/r/{id}/picture/statements", get(picture::statements)),
-        route(Owner, GET, "/r/{id}/picture/domain/{domain}", get(picture::domain)),
+        route(Participant, GET, "/r/{id}/picture", get(picture::front)),
+        route(Participant, GET, "/r/{id}/picture/statements", get(picture::statements)),
+        route(Participant, GET, "/r/{id}/picture/domain/{domain}", get(picture::domain)),
         route(Holder, GET, "/picture/{token}", get(picture::front)),
         route(Holder, GET, "/picture/{token}/statements", get(picture::statements)),
         route(Holder, GET, "/picture/{token}/domain/{domain}", get(picture::domain)),
