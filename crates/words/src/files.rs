@@ -9,7 +9,7 @@ macro_rules! files {
 }
 
 const ENGLISH: &[File] = files!("en": "layout" "home" "read" "library" "start" "answer" "check" "return" "report" "report-page"
-    "plan" "share" "erase" "errors" "about" "blank" "pdf" "invitation" "picture" "place-report");
+    "plan" "share" "erase" "errors" "about" "blank" "pdf" "invitation" "picture" "place-report" "table");
 
 /// Each file's name and Fluent source.
 pub(crate) fn of(_language: &str) -> &'static [File] {
