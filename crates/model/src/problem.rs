@@ -31,6 +31,12 @@ pub enum ProblemKind {
     NotSent,
     /// An e-mail address that cannot be right.
     NotAnAddress,
+    /// Something on this line of a list that is no e-mail address.
+    NoAddressOnLine { line: usize, text: String },
+    /// More addresses than one list may have.
+    TooManyAddresses { limit: usize, actual: usize },
+    /// A group that stays because it is the last.
+    LastGroup,
     /// Decided when the review opened: people answered on the strength of it.
     Locked,
     /// A moment that has passed.
@@ -41,6 +47,12 @@ pub enum ProblemKind {
     Between { least: u32, most: u32 },
     /// The same name as another's.
     NameTaken,
+    /// The same name as another theme's.
+    ThemeTaken,
+    /// More themes than a review may have.
+    TooManyThemes { limit: usize },
+    /// A comment that somebody else decided about since it was shown.
+    DecidedMeanwhile,
     /// An instrument whose scale does not have five points.
     NotFivePoints,
     /// No date as it is written in a form.

@@ -202,7 +202,6 @@ fn response(number: u64) -> Response {
         started_at: 0,
         changed_at: 0,
         finished_at: None,
-        taking_part: None,
     }
 }
 

@@ -208,6 +208,7 @@ fn erase(session: &Session<'_>, id: &AccountId) -> Result<AccountErased, StoreEr
         session.run("delete from one_time_links where email = $1", values![email])?;
     }
     session.run("update audit set account = null where account = $1", values![&id.0])?;
+    session.run("update set_aside set account = null where account = $1", values![&id.0])?;
     for sql in [
         "delete from sessions where account = $1",
         "delete from members where account = $1",

@@ -1,17 +1,23 @@
-//! Closing a review: all that counts is added up, released once, and kept. From then on nobody's answers change it.
+//! Closing a review: all that counts is added up, released once, and kept, and what people said is taken from its writers.
+//! From then on nobody's answers change it.
 
 use crate::{
-    Store, StoreError, releases, reviews,
+    Store, StoreError,
+    audit::audit,
+    comments, releases, reviews,
+    set_aside::IS_SET_ASIDE,
     sqlite::{Session, values},
 };
 use wholeplace_model::{
     access::FacilitatorSeat,
+    place::What,
     release::{FamilyTally, GroupTally, Tally, release},
     review::{Review, ReviewId, Stage, read_sheet},
 };
 
 impl Store {
-    /// Closes a review before its closing date, or once that has passed. Closing again changes nothing.
+    /// Closes a review before its closing date, or once that has passed. Closing again changes nothing. Comments get
+    /// their ids and order from `seed`: 32 bytes of a cryptographic random source that are kept nowhere.
     ///
     /// # Errors
     /// `NotFound` if the place has no such review, `Conflict` if it has not been opened.
@@ -19,28 +25,34 @@ impl Store {
         &self,
         seat: &FacilitatorSeat,
         id: &ReviewId,
+        seed: [u8; 32],
         now: i64,
     ) -> Result<(), StoreError> {
-        let (place, id) = (seat.place().clone(), id.clone());
+        let (seat, id) = (seat.clone(), id.clone());
         self.0
             .engine
             .writer
             .write(move |session| {
-                let review = reviews::at_place(session, &place, &id)?;
+                let review = reviews::at_place(session, seat.place(), &id)?;
                 match review.stage(now) {
                     Stage::Draft => Err(StoreError::Conflict),
                     Stage::Closed => Ok(()),
-                    Stage::Waiting | Stage::Open | Stage::Over => close(session, &review, now),
+                    Stage::Waiting | Stage::Open | Stage::Over => {
+                        close(session, &review, &seed, now)?;
+                        let what = What::ReviewClosed { review: review.setup.name };
+                        audit(session, seat.place(), seat.account(), now, &what)
+                    }
                 }
             })
             .await
     }
 
-    /// Closes every review whose closing date has passed; the service does so by itself.
+    /// Closes every review whose closing date has passed; the service does so by itself. `seed` is as for
+    /// [`Store::close_review`].
     ///
     /// # Errors
     /// Only if the store cannot be written.
-    pub async fn close_due(&self, now: i64) -> Result<Vec<ReviewId>, StoreError> {
+    pub async fn close_due(&self, seed: [u8; 32], now: i64) -> Result<Vec<ReviewId>, StoreError> {
         let sql = "select id from reviews \
                    where opened_at is not null and closed_at is null and closes_at <= $1 order by closes_at";
         let read =
@@ -49,7 +61,7 @@ impl Store {
         for id in due.clone() {
             let work = move |session: &Session<'_>| {
                 let review = reviews::load(session, &id)?;
-                if review.stage(now) == Stage::Over { close(session, &review, now) } else { Ok(()) }
+                if review.stage(now) == Stage::Over { close(session, &review, &seed, now) } else { Ok(()) }
             };
             self.0.engine.writer.write(work).await?;
         }
@@ -57,9 +69,10 @@ impl Store {
     }
 }
 
-fn close(session: &Session<'_>, review: &Review, now: i64) -> Result<(), StoreError> {
+fn close(session: &Session<'_>, review: &Review, seed: &[u8; 32], now: i64) -> Result<(), StoreError> {
     let release = release(&tally(session, review)?);
     releases::keep(session, &review.id, &release, now)?;
+    comments::keep(session, review, &release, seed)?;
     session.run("update reviews set closed_at = $1 where id = $2", values![now, &review.id.0])?;
     Ok(())
 }
@@ -67,8 +80,11 @@ fn close(session: &Session<'_>, review: &Review, now: i64) -> Result<(), StoreEr
 /// What all submitted responses say, from their sheets.
 fn tally(session: &Session<'_>, review: &Review) -> Result<Tally, StoreError> {
     let mut tally = empty_tally(session, review)?;
-    let sql = "select group_id, sheet from responses where review = $1 and finished_at is not null";
-    session.each(sql, values![&review.id.0], |row| {
+    let sql = format!(
+        "select group_id, sheet from responses \
+         where review = $1 and finished_at is not null and not {IS_SET_ASIDE}"
+    );
+    session.each(&sql, values![&review.id.0], |row| {
         let group = tally.group(&row.text(0)?).ok_or_else(|| damaged("a group that its review has not"))?;
         let ratings = read_sheet(&row.text(1)?).ok_or_else(|| damaged("a sheet that cannot be read"))?;
         tally.count_respondents(group, 1);

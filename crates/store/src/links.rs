@@ -4,12 +4,15 @@
 use crate::{
     Store, StoreError,
     access::secret_hash,
+    audit::audit,
     hex, reviews,
+    set_aside::IS_SET_ASIDE,
     sqlite::{Row, Session, values},
 };
 use wholeplace_model::{
     access::{FacilitatorSeat, InstallationKey, JoiningSeat, Token, ViewerSeat},
-    review::{Counted, GroupId, Link, LinkId, ReviewId},
+    place::What,
+    review::{Counted, GroupId, Link, LinkId, Review, ReviewId},
 };
 
 /// What a link into a review leads to.
@@ -51,16 +54,20 @@ impl Store {
         review: &ReviewId,
         link: &LinkId,
         most: Option<u32>,
+        now: i64,
     ) -> Result<(), StoreError> {
-        let (place, review, link) = (seat.place().clone(), review.clone(), link.clone());
+        let (seat, review, link) = (seat.clone(), review.clone(), link.clone());
         self.0
             .engine
             .writer
             .write(move |session| {
-                reviews::at_place(session, &place, &review)?;
+                let review = reviews::at_place(session, seat.place(), &review)?;
+                let group = group_name(session, &review, &link)?;
                 let sql =
                     "update review_links set most = $1 where id = $2 and review = $3 and off_at is null";
-                found(session.run(sql, values![most, link.0, review.0])?)
+                found(session.run(sql, values![most, &link.0, &review.id.0])?)?;
+                let what = What::LinkLimited { review: review.setup.name, group, most };
+                audit(session, seat.place(), seat.account(), now, &what)
             })
             .await
     }
@@ -77,23 +84,26 @@ impl Store {
         replacement: Option<LinkId>,
         now: i64,
     ) -> Result<(), StoreError> {
-        let (place, review, link, key) =
-            (seat.place().clone(), review.clone(), link.clone(), self.installation_key());
+        let (seat, review, link, key) = (seat.clone(), review.clone(), link.clone(), self.installation_key());
         self.0
             .engine
             .writer
             .write(move |session| {
-                reviews::at_place(session, &place, &review)?;
+                let review = reviews::at_place(session, seat.place(), &review)?;
+                let name = group_name(session, &review, &link)?;
                 let sql = "update review_links set off_at = $1 \
                            where id = $2 and review = $3 and off_at is null returning group_id, most";
-                let ended = session.row(sql, values![now, link.0, &review.0], |row| {
+                let ended = session.row(sql, values![now, link.0, &review.id.0], |row| {
                     Ok((row.maybe_text(0)?, row.maybe_whole(1)?))
                 })?;
                 let (group, most) = ended.ok_or(StoreError::NotFound)?;
-                if let Some(id) = replacement {
-                    insert(session, &review, &id, group.as_ref(), most, &key, now)?;
-                }
-                Ok(())
+                let what = if let Some(id) = replacement {
+                    insert(session, &review.id, &id, group.as_ref(), most, &key, now)?;
+                    What::LinkReplaced { review: review.setup.name, group: name }
+                } else {
+                    What::LinkEnded { review: review.setup.name, group: name }
+                };
+                audit(session, seat.place(), seat.account(), now, &what)
             })
             .await
     }
@@ -127,15 +137,18 @@ impl Store {
     /// `NotFound` if the place has no such review.
     pub async fn counted(&self, seat: &ViewerSeat, review: &ReviewId) -> Result<Vec<Counted>, StoreError> {
         let (place, id) = (seat.place().clone(), review.clone());
-        let sql = "select group_id, count(*), count(finished_at), \
-                   sum(case when paper = 1 and finished_at is not null then 1 else 0 end) \
-                   from responses where review = $1 group by group_id";
+        let sql = format!(
+            "select group_id, sum(1 - aside), sum(case when finished_at is not null then 1 - aside else 0 end), \
+             sum(case when paper = 1 and finished_at is not null then 1 - aside else 0 end), sum(aside) \
+             from (select group_id, finished_at, paper, case when {IS_SET_ASIDE} then 1 else 0 end as aside \
+             from responses where review = $1) as counted group by group_id"
+        );
         self.0
             .engine
             .readers
             .read(move |session| {
                 let review = reviews::at_place(session, &place, &id)?;
-                let found = session.rows(sql, values![&id.0], counted)?;
+                let found = session.rows(&sql, values![&id.0], counted)?;
                 let of = |group: &GroupId| found.iter().find(|counted| counted.group == *group).cloned();
                 let empty = |group: &GroupId| Counted { group: group.clone(), ..Counted::default() };
                 let groups = review.setup.groups();
@@ -179,7 +192,26 @@ fn counted(row: &Row<'_>) -> Result<Counted, StoreError> {
         started: people(row.whole(1)?),
         finished: people(row.whole(2)?),
         paper: people(row.whole(3)?),
+        set_aside: people(row.whole(4)?),
     })
+}
+
+/// What the group is called that a link of this review leads into; empty where people choose.
+pub(crate) fn group_name(
+    session: &Session<'_>,
+    review: &Review,
+    link: &LinkId,
+) -> Result<String, StoreError> {
+    let sql = "select group_id from review_links where id = $1 and review = $2";
+    let found = session.row(sql, values![&link.0, &review.id.0], |row| row.maybe_text(0))?;
+    let group = found.ok_or(StoreError::NotFound)?;
+    Ok(group.and_then(|id| review.setup.group(&id)).map(|group| group.name.clone()).unwrap_or_default())
+}
+
+/// Whether a link was switched off or replaced.
+pub(crate) fn is_off(session: &Session<'_>, link: &LinkId) -> Result<bool, StoreError> {
+    let sql = "select off_at from review_links where id = $1";
+    Ok(session.row(sql, values![&link.0], |row| row.maybe_whole(0))?.flatten().is_some())
 }
 
 /// A count of people as it is stored.

@@ -3,6 +3,7 @@
 use crate::{
     Store, StoreError, closing, links, reviews,
     reviews::{from_json, not_json},
+    set_aside::IS_SET_ASIDE,
     sqlite::{Session, values},
 };
 use wholeplace_model::{
@@ -99,20 +100,24 @@ fn compare_one(session: &Session<'_>, id: &ReviewId) -> Result<Compared, StoreEr
 fn again(session: &Session<'_>, review: &Review) -> Result<Option<Release>, StoreError> {
     let mut tally = closing::empty_tally(session, review)?;
     let mut sound = true;
-    let people = "select group_id, count(*) from responses \
-                  where review = $1 and finished_at is not null group by group_id";
-    session.each(people, values![&review.id.0], |row| {
+    let people = format!(
+        "select group_id, count(*) from responses \
+         where review = $1 and finished_at is not null and not {IS_SET_ASIDE} group by group_id"
+    );
+    session.each(&people, values![&review.id.0], |row| {
         match tally.group(&row.text(0)?) {
             Some(group) => tally.count_respondents(group, links::people(row.whole(1)?)),
             None => sound = false,
         }
         Ok(())
     })?;
-    let ratings = "select group_id, statement, rating, count(*) from responses \
-                   join answers on answers.response = responses.id \
-                   where review = $1 and finished_at is not null and rating is not null \
-                   group by group_id, statement, rating";
-    session.each(ratings, values![&review.id.0], |row| {
+    let ratings = format!(
+        "select group_id, statement, rating, count(*) from responses \
+         join answers on answers.response = responses.id \
+         where review = $1 and finished_at is not null and rating is not null and not {IS_SET_ASIDE} \
+         group by group_id, statement, rating"
+    );
+    session.each(&ratings, values![&review.id.0], |row| {
         let place = tally.group(&row.text(0)?).zip(tally.statement(&row.text(1)?));
         let rating = Rating::parse(&row.text(2)?, u8::MAX);
         let people = links::people(row.whole(3)?);

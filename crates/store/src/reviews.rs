@@ -1,13 +1,15 @@
 //! Reviews of places: making, changing and opening them. Each is reached only through a seat at its place.
 
 use crate::{
-    Changed, Store, StoreError, links, places,
+    Changed, Store, StoreError,
+    audit::audit,
+    links, places,
     sqlite::{Row, Session, values},
 };
 use wholeplace_model::{
     access::{FacilitatorSeat, InstallationKey, ViewerSeat},
     instrument::StatementId,
-    place::{Place, PlaceId},
+    place::{Place, PlaceId, What},
     review::{LinkId, Review, ReviewId, Setup, SetupChange},
 };
 
@@ -33,9 +35,18 @@ impl Store {
         setup: Setup,
         now: i64,
     ) -> Result<(), StoreError> {
+        let seat = seat.clone();
         let place = seat.place().clone();
         let review = Review { id, place, setup, revision: 1, made_at: now, opened_at: None, closed_at: None };
-        self.0.engine.writer.write(move |session| insert(session, &review)).await
+        self.0
+            .engine
+            .writer
+            .write(move |session| {
+                insert(session, &review)?;
+                let what = What::ReviewMade { review: review.setup.name };
+                audit(session, seat.place(), seat.account(), now, &what)
+            })
+            .await
     }
 
     /// The place's reviews, the newest first.
@@ -67,17 +78,24 @@ impl Store {
         id: &ReviewId,
         revision: i64,
         change: SetupChange,
+        now: i64,
     ) -> Result<Changed<Review>, StoreError> {
-        let (place, id) = (seat.place().clone(), id.clone());
+        let (seat, id) = (seat.clone(), id.clone());
         self.0
             .engine
             .writer
             .write(move |session| {
-                let now = at_place(session, &place, &id)?;
-                if now.revision != revision {
-                    return Ok(Changed::Elsewhere(now));
+                let stored = at_place(session, seat.place(), &id)?;
+                if stored.setup == *change.setup() {
+                    return Ok(Changed::Yes);
+                }
+                if stored.revision != revision {
+                    return Ok(Changed::Elsewhere(stored));
                 }
                 rewrite(session, &id, change.setup())?;
+                for what in changes(&stored, change.setup()) {
+                    audit(session, seat.place(), seat.account(), now, &what)?;
+                }
                 Ok(Changed::Yes)
             })
             .await
@@ -97,12 +115,12 @@ impl Store {
         link_ids: Vec<LinkId>,
         now: i64,
     ) -> Result<(), StoreError> {
-        let (place, id, key) = (seat.place().clone(), id.clone(), self.installation_key());
+        let (seat, id, key) = (seat.clone(), id.clone(), self.installation_key());
         self.0
             .engine
             .writer
             .write(move |session| {
-                let review = at_place(session, &place, &id)?;
+                let review = at_place(session, seat.place(), &id)?;
                 if review.opened_at.is_some() || review.revision != revision {
                     return Err(StoreError::Conflict);
                 }
@@ -110,7 +128,9 @@ impl Store {
                 let sql =
                     "update reviews set opened_at = $1, statements = $2, revision = revision + 1 where id = $3";
                 session.run(sql, values![now, list, &id.0])?;
-                give_links(session, &review, link_ids, &key, now)
+                give_links(session, &review, link_ids, &key, now)?;
+                let what = What::ReviewOpened { review: review.setup.name };
+                audit(session, seat.place(), seat.account(), now, &what)
             })
             .await
     }
@@ -119,20 +139,38 @@ impl Store {
     ///
     /// # Errors
     /// `Conflict` if it has been opened, `NotFound` if the place has no such review.
-    pub async fn discard_review(&self, seat: &FacilitatorSeat, id: &ReviewId) -> Result<(), StoreError> {
-        let (place, id) = (seat.place().clone(), id.clone());
+    pub async fn discard_review(
+        &self,
+        seat: &FacilitatorSeat,
+        id: &ReviewId,
+        now: i64,
+    ) -> Result<(), StoreError> {
+        let (seat, id) = (seat.clone(), id.clone());
         self.0
             .engine
             .writer
             .write(move |session| {
-                if at_place(session, &place, &id)?.opened_at.is_some() {
+                let review = at_place(session, seat.place(), &id)?;
+                if review.opened_at.is_some() {
                     return Err(StoreError::Conflict);
                 }
                 session.run("delete from reviews where id = $1", values![&id.0])?;
-                Ok(())
+                let what = What::ReviewDiscarded { review: review.setup.name };
+                audit(session, seat.place(), seat.account(), now, &what)
             })
             .await
     }
+}
+
+/// A change as the place's history tells it, setting by setting.
+fn changes(from: &Review, to: &Setup) -> Vec<What> {
+    let name = |review: &Setup| review.name.clone();
+    let moved = from.opened_at.is_some();
+    let what = from.setup.changed(to).into_iter().map(|setting| match setting {
+        "dates" if moved => What::ReviewMoved { review: name(&from.setup) },
+        setting => What::ReviewChanged { review: name(&from.setup), setting: setting.to_owned() },
+    });
+    what.collect()
 }
 
 /// A review by its id alone; only for those who hold another right to it.

@@ -38,6 +38,7 @@ mod blank;
 mod check;
 mod choose;
 mod comeback;
+mod comments;
 mod erase;
 mod hand_over;
 mod home;

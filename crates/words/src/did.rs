@@ -1,6 +1,6 @@
 //! What somebody did at a place, as a sentence without its subject: "Invited sam@example.org as facilitator".
 
-use crate::Words;
+use crate::{FluentValue, Words};
 use wholeplace_model::place::{Role, What};
 
 impl Words {
@@ -52,7 +52,52 @@ impl Words {
             What::AlignmentLeftOut { review } => {
                 self.say1("did-alignment-left-out", "review", review.as_str())
             }
+            What::ReviewMade { review } => self.say1("did-review-made", "review", review.as_str()),
+            What::ReviewChanged { review, setting } => {
+                self.say2("did-review-changed", "review", review.as_str(), "setting", setting.as_str())
+            }
+            What::ReviewDiscarded { review } => self.say1("did-review-discarded", "review", review.as_str()),
+            What::ReviewOpened { review } => self.say1("did-review-opened", "review", review.as_str()),
+            What::ReviewMoved { review } => self.say1("did-review-moved", "review", review.as_str()),
+            What::ReviewClosed { review } => self.say1("did-review-closed", "review", review.as_str()),
+            What::LinkLimited { review, group, most: Some(most) } => {
+                self.at_link("did-link-limited", review, group, [("most", (*most).into())])
+            }
+            What::LinkLimited { review, group, most: None } => {
+                self.at_link("did-link-unlimited", review, group, [])
+            }
+            What::LinkReplaced { review, group } => self.at_link("did-link-replaced", review, group, []),
+            What::LinkEnded { review, group } => self.at_link("did-link-ended", review, group, []),
+            What::MessagesAsked { review, group, count, reminder } => {
+                let id = if *reminder { "did-reminders-asked" } else { "did-invitations-asked" };
+                self.at_link(id, review, group, [("count", (*count).into())])
+            }
+            What::MessagesStopped { review, group, count } => {
+                self.at_link("did-messages-stopped", review, group, [("count", (*count).into())])
+            }
+            What::AnswersSetAside { review, group, count, reason } => self.at_link(
+                "did-answers-set-aside",
+                review,
+                group,
+                [("count", (*count).into()), ("reason", reason.as_str().into())],
+            ),
+            What::AnswersTakenBack { review, group, count } => {
+                self.at_link("did-answers-taken-back", review, group, [("count", (*count).into())])
+            }
         }
+    }
+
+    /// A sentence about a link of a review, which leads into a group or lets people choose.
+    fn at_link<'a, const N: usize>(
+        &self,
+        id: &str,
+        review: &'a str,
+        group: &'a str,
+        more: [(&'static str, FluentValue<'a>); N],
+    ) -> String {
+        let whose = if group.is_empty() { "choose" } else { "group" };
+        let common = [("review", review.into()), ("group", group.into()), ("whose", whose.into())];
+        self.say_with(id, common.into_iter().chain(more))
     }
 
     /// What somebody with this role is called.

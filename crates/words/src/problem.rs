@@ -21,6 +21,13 @@ impl Words {
             ProblemKind::Missing => self.say("problem-missing"),
             ProblemKind::NotSent => self.say("problem-not-sent"),
             ProblemKind::NotAnAddress => self.say("problem-not-an-address"),
+            ProblemKind::NoAddressOnLine { line, text } => {
+                self.say2("problem-no-address-on-line", "line", *line, "text", text.as_str())
+            }
+            ProblemKind::TooManyAddresses { limit, actual } => {
+                self.say2("problem-too-many-addresses", "limit", *limit, "actual", *actual)
+            }
+            ProblemKind::LastGroup => self.say("problem-last-group"),
             ProblemKind::Locked => self.say("problem-locked"),
             ProblemKind::InThePast => self.say("problem-in-the-past"),
             ProblemKind::BeforeOpening => self.say("problem-before-opening"),
@@ -28,6 +35,9 @@ impl Words {
                 self.say2("problem-between", "least", *least, "most", *most)
             }
             ProblemKind::NameTaken => self.say("problem-name-taken"),
+            ProblemKind::ThemeTaken => self.say("problem-theme-taken"),
+            ProblemKind::TooManyThemes { limit } => self.say1("problem-too-many-themes", "limit", *limit),
+            ProblemKind::DecidedMeanwhile => self.say("problem-decided-meanwhile"),
             ProblemKind::NotFivePoints => self.say("problem-not-five-points"),
             ProblemKind::NotADate => self.say("problem-not-a-date"),
             ProblemKind::NotANumber => self.say("problem-not-a-number"),

@@ -67,6 +67,63 @@ pub enum What {
     AlignmentLeftOut {
         review: String,
     },
+    ReviewMade {
+        review: String,
+    },
+    /// `setting` is a field of the setup, as [`crate::review::Setup::changed`] names it.
+    ReviewChanged {
+        review: String,
+        setting: String,
+    },
+    ReviewDiscarded {
+        review: String,
+    },
+    ReviewOpened {
+        review: String,
+    },
+    /// People can answer until another day.
+    ReviewMoved {
+        review: String,
+    },
+    ReviewClosed {
+        review: String,
+    },
+    /// `group` is empty where people choose; so in all that follows.
+    LinkLimited {
+        review: String,
+        group: String,
+        most: Option<u32>,
+    },
+    LinkReplaced {
+        review: String,
+        group: String,
+    },
+    LinkEnded {
+        review: String,
+        group: String,
+    },
+    MessagesAsked {
+        review: String,
+        group: String,
+        count: u32,
+        reminder: bool,
+    },
+    MessagesStopped {
+        review: String,
+        group: String,
+        count: u32,
+    },
+    AnswersSetAside {
+        review: String,
+        group: String,
+        count: u32,
+        reason: String,
+    },
+    AnswersTakenBack {
+        review: String,
+        group: String,
+        count: u32,
+    },
 }
 
 impl What {

@@ -41,9 +41,11 @@ pub enum Joining {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Counted {
     pub group: GroupId,
-    /// Started, whether finished or not.
+    /// Started, whether finished or not; without those set aside, as in all that follows.
     pub started: u32,
     pub finished: u32,
     /// Of the finished, how many were keyed in from paper.
     pub paper: u32,
+    /// Started from a link in a flood, and left out of the picture for now.
+    pub set_aside: u32,
 }

@@ -1,19 +1,25 @@
 //! A review: one round in which a place uses an instrument, from its first draft to its closing.
 //!
-//! `groups` is who takes part in which role, `change` what may still be changed when, `link` how people get in, `sheet`
-//! a response's ratings in a line. What
-//! people answer is in `response`; what may be shown of it, in `release`.
+//! `groups` is who takes part in which role, `change` what may still be changed when, `link` how people get in,
+//! `addresses` and `mailing` how they are written to, `flood` when too many come from one link, `sheet` a response's
+//! ratings in a line. What people answer is in `response`; what may be shown of it, in `release`.
 
+mod addresses;
 mod change;
+mod flood;
 mod groups;
 mod link;
+mod mailing;
 mod sheet;
 #[cfg(test)]
 mod tests;
 
+pub use addresses::{ADDRESS_LIMIT, AddressList, read_addresses};
 pub use change::{SetupChange, ready_to_open};
+pub use flood::{Flood, floods};
 pub use groups::{FAMILY_LIMIT, Family, FamilyId, GROUP_LIMIT, Group, GroupId, INVITED_LIMIT};
 pub use link::{Counted, Joining, Link, LinkId};
+pub use mailing::{HandedOver, Mailing, MailingId, MailingKind};
 pub use sheet::{read_sheet, sheet};
 
 pub use crate::release::{LEAST_SMALLEST as SMALLEST_LEAST, USUAL_SMALLEST as SMALLEST_USUAL};
@@ -114,6 +120,25 @@ impl Setup {
     /// Every group, in order.
     pub fn groups(&self) -> impl Iterator<Item = &Group> {
         self.families.iter().flat_map(|family| &family.groups)
+    }
+
+    /// The settings in which another setup differs, by name: for the place's history.
+    #[must_use]
+    pub fn changed(&self, other: &Self) -> Vec<&'static str> {
+        let same = [
+            ("name", self.name == other.name),
+            (
+                "instrument",
+                (&self.instrument, &self.instrument_version)
+                    == (&other.instrument, &other.instrument_version),
+            ),
+            ("groups", self.families == other.families),
+            ("dates", (self.opens_at, self.closes_at) == (other.opens_at, other.closes_at)),
+            ("smallest", self.smallest == other.smallest),
+            ("interim", self.interim == other.interim),
+            ("asks", self.asks == other.asks),
+        ];
+        same.into_iter().filter(|(_, same)| !same).map(|(name, _)| name).collect()
     }
 
     #[must_use]

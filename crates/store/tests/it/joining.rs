@@ -1,8 +1,9 @@
 //! Starting in a review when many do at once, and what a link says before anybody starts.
 
 use crate::{
+    facilitator::facilitator,
     person::{NOW, Place, answer, empty_response, id, nothing, page, token},
-    reviews::{CLOSES, autumn, facilitator, follow, link, opened, seat_of},
+    reviews::{CLOSES, autumn, follow, link, opened, seat_of},
 };
 use wholeplace_model::{access::JoiningSeat, review::Joining};
 use wholeplace_store::{JoiningLink, ReviewAtPlace, Store, StoreError};
@@ -19,8 +20,8 @@ async fn seat_at(store: &Store, number: usize) -> JoiningSeat {
 async fn a_link_for_ten_lets_in_ten_of_fifty_who_come_at_once() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&place, &store).await;
-    store.limit_link(&seat, &autumn(), &link(3), Some(10)).await.unwrap();
+    let seat = opened(&store).await;
+    store.limit_link(&seat, &autumn(), &link(3), Some(10), NOW).await.unwrap();
     let all: Vec<_> = (0..50)
         .map(|number| {
             let store = store.clone();
@@ -47,8 +48,8 @@ async fn a_link_for_ten_lets_in_ten_of_fifty_who_come_at_once() {
 async fn somebody_who_takes_their_answers_out_makes_room_for_another() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&place, &store).await;
-    store.limit_link(&seat, &autumn(), &link(3), Some(1)).await.unwrap();
+    let seat = opened(&store).await;
+    store.limit_link(&seat, &autumn(), &link(3), Some(1), NOW).await.unwrap();
     assert_eq!(follow(&store, &link(3), "carers", 0, NOW).await, Joining::Started);
     assert_eq!(follow(&store, &link(3), "carers", 1, NOW).await, Joining::Full);
     store.erase(&seat_of(&store, 0).await).await.unwrap();
@@ -59,7 +60,7 @@ async fn somebody_who_takes_their_answers_out_makes_room_for_another() {
 async fn a_link_says_before_the_form_what_would_come_of_it() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&place, &store).await;
+    let seat = opened(&store).await;
     let way_in = async |now| {
         let (ReviewAtPlace { review, place }, outcome) =
             store.way_in(&seat_at(&store, 3).await, now).await.unwrap();
@@ -68,7 +69,7 @@ async fn a_link_says_before_the_form_what_would_come_of_it() {
     };
     assert_eq!(way_in(NOW).await, Joining::Started);
     assert_eq!(way_in(CLOSES).await, Joining::Closed);
-    store.limit_link(&seat, &autumn(), &link(3), Some(0)).await.unwrap();
+    store.limit_link(&seat, &autumn(), &link(3), Some(0), NOW).await.unwrap();
     assert_eq!(way_in(NOW).await, Joining::Full);
 }
 
@@ -76,7 +77,7 @@ async fn a_link_says_before_the_form_what_would_come_of_it() {
 async fn whoever_takes_part_is_told_of_the_review_and_its_place() {
     let place = Place::new();
     let store = place.open();
-    opened(&place, &store).await;
+    opened(&store).await;
     assert_eq!(follow(&store, &link(3), "carers", 0, NOW).await, Joining::Started);
     let told = store.review_taken(&seat_of(&store, 0).await).await.unwrap();
     assert_eq!((told.review.id, told.place.name.as_str()), (autumn(), "North"));
@@ -88,7 +89,7 @@ async fn whoever_takes_part_is_told_of_the_review_and_its_place() {
 async fn naming_the_group_is_refused_after_closing_and_kept_before() {
     let place = Place::new();
     let store = place.open();
-    opened(&place, &store).await;
+    opened(&store).await;
     assert_eq!(follow(&store, &link(3), "carers", 0, NOW).await, Joining::Started);
     let seat = seat_of(&store, 0).await;
     store.name_group(&seat, true, NOW).await.unwrap();
@@ -102,7 +103,7 @@ async fn naming_the_group_is_refused_after_closing_and_kept_before() {
 async fn whether_a_sheet_is_kept_is_all_that_is_told_of_it_and_only_to_its_place() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&place, &store).await;
+    let seat = opened(&store).await;
     let mut sheet = empty_response(1);
     sheet.finished_at = Some(NOW);
     assert_eq!(store.has_keyed_in(&seat, &autumn(), &id(1)).await, Ok(false));
@@ -111,6 +112,6 @@ async fn whether_a_sheet_is_kept_is_all_that_is_told_of_it_and_only_to_its_place
     assert_eq!(store.has_keyed_in(&seat, &autumn(), &id(1)).await, Ok(true));
     assert_eq!(follow(&store, &link(3), "carers", 2, NOW).await, Joining::Started);
     assert_eq!(store.has_keyed_in(&seat, &autumn(), &id(2)).await, Ok(false), "nor of one that is no sheet");
-    let other = facilitator("south");
+    let other = facilitator(&store, "south").await;
     assert_eq!(store.has_keyed_in(&other, &autumn(), &id(1)).await, Err(StoreError::NotFound));
 }

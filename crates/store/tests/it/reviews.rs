@@ -1,33 +1,19 @@
 //! Reviews of places: who gets in, what counts, and that closing releases it once and for all.
 
+use crate::facilitator::facilitator;
 use crate::person::{NOW, Place, answer, empty_response, id, nothing, page, token};
 use wholeplace_model::{
-    access::{AccountSeat, AnsweringSeat, FacilitatorSeat, InstallationKey, Membership},
+    access::{AnsweringSeat, FacilitatorSeat},
     instrument::StatementId,
-    place::{AccountId, PlaceId, Role},
     release::{METHOD_VERSION, Tally},
     response::{Answer, Rating, Seen},
     review::{Asks, Family, Group, Joining, LinkId, ReviewId, SMALLEST_LEAST, Setup},
 };
 use wholeplace_store::{CheckProblem, JoiningLink, Store, StoreError, check};
 
-/// A place with an owner.
-const NORTH: &str = "
-    insert into accounts (id, email, administrator, made_at) values ('a', 'owner@example.org', 0, 0);
-    insert into places (id, name, time_zone, revision, made_at) values ('north', 'North', 'UTC', 1, 0);
-    insert into members (place, account, role, since) values ('north', 'a', 'owner', 0);";
-
-const DAY: i64 = 86_400;
+pub(crate) const DAY: i64 = 86_400;
+pub(crate) const SEED: [u8; 32] = [7; 32];
 pub(crate) const CLOSES: i64 = NOW + 10 * DAY;
-
-pub(crate) fn facilitator(place: &str) -> FacilitatorSeat {
-    let key = InstallationKey([7; 32]);
-    let account = AccountId("a".to_owned());
-    let secret = token(1_000_000);
-    let seat = AccountSeat::open(account.clone(), "s".to_owned(), &secret, &secret.hash(&key), &key).unwrap();
-    let membership = Membership { account, place: PlaceId(place.to_owned()), role: Role::Facilitator };
-    seat.at(membership).and_then(|seat| seat.facilitator()).unwrap()
-}
 
 pub(crate) fn autumn() -> ReviewId {
     ReviewId("autumn".to_owned())
@@ -37,11 +23,11 @@ pub(crate) fn link(number: usize) -> LinkId {
     LinkId(format!("link-{number}"))
 }
 
-fn statements() -> Vec<StatementId> {
+pub(crate) fn statements() -> Vec<StatementId> {
     ["vision/a", "vision/b", "vision/c", "vision/d"].map(str::to_owned).to_vec()
 }
 
-fn setup() -> Setup {
+pub(crate) fn setup() -> Setup {
     let group =
         |id: &str| Group { id: id.to_owned(), name: id.to_owned(), about: String::new(), invited: Some(20) };
     let family = |id: &str, groups: &[&str]| Family {
@@ -63,10 +49,8 @@ fn setup() -> Setup {
 }
 
 /// A review that has opened: link 0 lets people choose, then one for each group in order.
-pub(crate) async fn opened(data: &Place, store: &Store) -> FacilitatorSeat {
-    let by_hand = rusqlite::Connection::open(data.file()).unwrap();
-    by_hand.execute_batch(NORTH).unwrap();
-    let seat = facilitator("north");
+pub(crate) async fn opened(store: &Store) -> FacilitatorSeat {
+    let seat = facilitator(store, "north").await;
     store.make_review(&seat, autumn(), setup(), NOW).await.unwrap();
     let revision = store.review(&seat, &autumn()).await.unwrap().revision;
     let links = (0..4).map(link).collect();
@@ -86,7 +70,7 @@ pub(crate) async fn seat_of(store: &Store, number: u64) -> AnsweringSeat {
 }
 
 /// Says the same about several statements, over whatever is stored.
-async fn rate(store: &Store, seat: &AnsweringSeat, statements: &[&str], answer: Answer) {
+pub(crate) async fn rate(store: &Store, seat: &AnsweringSeat, statements: &[&str], answer: Answer) {
     let stored = store.response(seat).await.unwrap();
     let seen = |statement: &str| Seen::of(&stored.answer(&format!("vision/{statement}")));
     let answers: Vec<_> =
@@ -95,7 +79,7 @@ async fn rate(store: &Store, seat: &AnsweringSeat, statements: &[&str], answer: 
 }
 
 /// Somebody joins, rates all statements the same, and submits.
-async fn take_part(store: &Store, group: &str, number: u64, point: u8) {
+pub(crate) async fn take_part(store: &Store, group: &str, number: u64, point: u8) {
     assert_eq!(follow(store, &link(0), group, number, NOW).await, Joining::Started);
     let seat = seat_of(store, number).await;
     rate(store, &seat, &["a", "b", "c", "d"], answer(point, "")).await;
@@ -106,7 +90,7 @@ async fn take_part(store: &Store, group: &str, number: u64, point: u8) {
 async fn closing_releases_exactly_what_the_method_gives_for_the_submitted_answers() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&place, &store).await;
+    let seat = opened(&store).await;
     for number in 0..7 {
         take_part(&store, "practitioners", number, 2).await;
     }
@@ -116,7 +100,7 @@ async fn closing_releases_exactly_what_the_method_gives_for_the_submitted_answer
     assert_eq!(follow(&store, &link(0), "carers", 13, NOW).await, Joining::Started);
     rate(&store, &seat_of(&store, 13).await, &["a"], answer(1, "")).await;
 
-    store.close_review(&seat, &autumn(), NOW + DAY).await.unwrap();
+    store.close_review(&seat, &autumn(), SEED, NOW + DAY).await.unwrap();
 
     let released = store.released(&seat, &autumn()).await.unwrap().unwrap();
     assert_eq!((released.made_at, released.release.method()), (NOW + DAY, METHOD_VERSION));
@@ -145,13 +129,13 @@ async fn closing_releases_exactly_what_the_method_gives_for_the_submitted_answer
 async fn what_somebody_changes_after_submitting_counts_and_what_they_reopen_does_not() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&place, &store).await;
+    let seat = opened(&store).await;
     for number in 0..6 {
         take_part(&store, "carers", number, 4).await;
     }
     rate(&store, &seat_of(&store, 0).await, &["a"], answer(1, "")).await;
     store.reopen(&seat_of(&store, 1).await, NOW).await.unwrap();
-    store.close_review(&seat, &autumn(), NOW + DAY).await.unwrap();
+    store.close_review(&seat, &autumn(), SEED, NOW + DAY).await.unwrap();
 
     let released = store.released(&seat, &autumn()).await.unwrap().unwrap();
     let table = released.release.shown().unwrap();
@@ -165,11 +149,11 @@ async fn what_somebody_changes_after_submitting_counts_and_what_they_reopen_does
 async fn after_closing_nothing_is_taken_and_nothing_released_changes() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&place, &store).await;
+    let seat = opened(&store).await;
     for number in 0..6 {
         take_part(&store, "carers", number, 4).await;
     }
-    assert_eq!(store.close_due(CLOSES - 1).await.unwrap(), []);
+    assert_eq!(store.close_due(SEED, CLOSES - 1).await.unwrap(), []);
     assert_eq!(follow(&store, &link(0), "carers", 6, CLOSES).await, Joining::Closed);
     let late = seat_of(&store, 0).await;
     let saved = store.save_page(&late, page(&[("a", answer(1, "Too late"), nothing())]), CLOSES).await;
@@ -177,9 +161,9 @@ async fn after_closing_nothing_is_taken_and_nothing_released_changes() {
     assert_eq!(store.finish(&late, CLOSES).await, Err(StoreError::Closed));
     assert_eq!(store.reopen(&late, CLOSES).await, Err(StoreError::Closed));
 
-    assert_eq!(store.close_due(CLOSES).await.unwrap(), [autumn()]);
+    assert_eq!(store.close_due(SEED, CLOSES).await.unwrap(), [autumn()]);
     let first = store.released(&seat, &autumn()).await.unwrap().unwrap();
-    store.close_review(&seat, &autumn(), CLOSES + DAY).await.unwrap();
+    store.close_review(&seat, &autumn(), SEED, CLOSES + DAY).await.unwrap();
     store.erase(&late).await.unwrap();
     let second = store.released(&seat, &autumn()).await.unwrap().unwrap();
     assert_eq!((first.release, first.made_at), (second.release, second.made_at));
@@ -191,11 +175,11 @@ async fn after_closing_nothing_is_taken_and_nothing_released_changes() {
 async fn a_release_that_its_answers_do_not_give_is_found() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&place, &store).await;
+    let seat = opened(&store).await;
     for number in 0..6 {
         take_part(&store, "carers", number, 4).await;
     }
-    store.close_review(&seat, &autumn(), NOW + DAY).await.unwrap();
+    store.close_review(&seat, &autumn(), SEED, NOW + DAY).await.unwrap();
     store.close().await;
     drop(store);
     let data = rusqlite::Connection::open(place.file()).unwrap();
@@ -209,10 +193,10 @@ async fn a_release_that_its_answers_do_not_give_is_found() {
 async fn a_link_leads_into_its_own_group_as_long_as_it_is_on_and_has_room() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&place, &store).await;
+    let seat = opened(&store).await;
     assert_eq!(follow(&store, &link(1), "carers", 0, NOW).await, Joining::NoSuchGroup);
     assert_eq!(follow(&store, &link(0), "nobody", 0, NOW).await, Joining::NoSuchGroup);
-    store.limit_link(&seat, &autumn(), &link(3), Some(2)).await.unwrap();
+    store.limit_link(&seat, &autumn(), &link(3), Some(2), NOW).await.unwrap();
     for number in 0..2 {
         assert_eq!(follow(&store, &link(3), "carers", number, NOW).await, Joining::Started);
     }
@@ -231,7 +215,7 @@ async fn a_link_leads_into_its_own_group_as_long_as_it_is_on_and_has_room() {
 async fn paper_answers_count_and_are_marked_in_the_counts_only() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&place, &store).await;
+    let seat = opened(&store).await;
     let mut sheet = empty_response(1);
     sheet.finished_at = Some(NOW);
     for statement in statements() {
@@ -251,15 +235,15 @@ async fn paper_answers_count_and_are_marked_in_the_counts_only() {
 async fn another_place_reaches_nothing_of_a_review() {
     let place = Place::new();
     let store = place.open();
-    opened(&place, &store).await;
-    let other = facilitator("south");
+    opened(&store).await;
+    let other = facilitator(&store, "south").await;
     let id = autumn();
     assert_eq!(store.reviews(&other).await.unwrap(), []);
     assert_eq!(store.review(&other, &id).await, Err(StoreError::NotFound));
     assert_eq!(store.links(&other, &id).await, Err(StoreError::NotFound));
     assert_eq!(store.counted(&other, &id).await, Err(StoreError::NotFound));
-    assert_eq!(store.limit_link(&other, &id, &link(0), None).await, Err(StoreError::NotFound));
+    assert_eq!(store.limit_link(&other, &id, &link(0), None, NOW).await, Err(StoreError::NotFound));
     assert_eq!(store.end_link(&other, &id, &link(0), None, NOW).await, Err(StoreError::NotFound));
-    assert_eq!(store.close_review(&other, &id, NOW).await, Err(StoreError::NotFound));
+    assert_eq!(store.close_review(&other, &id, SEED, NOW).await, Err(StoreError::NotFound));
     assert!(matches!(store.released(&other, &id).await, Err(StoreError::NotFound)));
 }

@@ -115,7 +115,11 @@ async fn every_ending_has_a_page_before_and_after_the_form() {
 
     place.wait(3 * DAY);
     let form = browser.get(&link).await.html().form("/join").choose("group", "carers");
-    place.store.limit_link(&round.seat, &round.id, &round.link_id(None), Some(0)).await.unwrap();
+    place
+        .store
+        .limit_link(&round.seat, &round.id, &round.link_id(None), Some(0), CLOSES - DAY)
+        .await
+        .unwrap();
     ends(&mut browser, &link, &form, 403, "This link has been used by as many people as it may").await;
 
     let id = round.link_id(None);
@@ -126,7 +130,7 @@ async fn every_ending_has_a_page_before_and_after_the_form() {
     let form = browser.get(&other).await.html().form("/join");
     place.wait_until(CLOSES);
     ends(&mut browser, &other, &form, 410, "This review has closed").await;
-    place.store.close_due(CLOSES).await.unwrap();
+    place.store.close_due([7; 32], CLOSES).await.unwrap();
     ends(&mut browser, &other, &form, 410, "This review has closed").await;
     assert_eq!(round.counted(&place, "carers").await.0, 0);
 
