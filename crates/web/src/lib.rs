@@ -57,6 +57,7 @@ mod share;
 mod shared;
 mod start;
 
+pub use picture::{ChartOf, PictureFile, PictureSource};
 pub use routes::{Route, Who, routes, service};
 pub use serve::{Limits, serve};
 pub use site::{Clock, LogoProblem, Mailer, MakeProblem, ReportMaker, Site, SiteSettings};

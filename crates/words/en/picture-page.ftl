@@ -31,16 +31,8 @@ picture-page-col-lowest = Lowest statement
 picture-page-col-highest = Highest statement
 picture-page-col-heads = By heads
 picture-page-col-group = Group
-picture-page-col-took-part = Took part
-picture-page-col-asked = Were asked
 picture-page-col-share = Agree
 picture-page-col-range = Rough range
-picture-page-col-statement = Statement
-picture-page-col-gap = Gap
-picture-page-col-unsure = Said so
-picture-page-col-point = Answer
-picture-page-col-people = People
-picture-page-not-known = not known
 picture-page-not-shown = not shown
 picture-page-low-high = { $low }% to { $high }%
 picture-page-statement-share = { $percent }%: { $statement }
@@ -74,7 +66,7 @@ picture-page-unsure-text = “{ $label }” is an answer too. Where a quarter or
 # Ways on.
 picture-page-next = Look closer
 picture-page-all = See every statement
-picture-page-download = Take it with you
+picture-page-said = What people said
 picture-page-share = Share this picture
 
 # How it is protected: at the foot of each page.

@@ -3,6 +3,7 @@
 //! Pages of a picture are made once and shown through all its doors. Where a page leads to another it writes `<base>`,
 //! which no text of a person can hold, since all of that is escaped; `show` puts the door's own address there.
 
+use super::file::anchor;
 use wholeplace_charts as charts;
 use wholeplace_model::{
     instrument::{Prose, Reading, StatementId},
@@ -162,7 +163,7 @@ impl<'a> View<'a> {
 
     /// What an element is called that shows a statement: no other on its page has the same.
     pub(crate) fn anchor(&self, id: &StatementId) -> String {
-        id.replace('/', "-")
+        anchor(id)
     }
 
     /// Names a pattern's look for the style sheet.

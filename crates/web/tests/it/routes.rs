@@ -23,13 +23,14 @@ fn example(route: &Route, whole: &Whole) -> String {
         "/shared/{token}/{file}" => format!("{}/report.json", whole.shared),
         "/link/{token}" => format!("/link/{}", whole.link),
         "/logo/{file}" => whole.logo.clone(),
-        "/picture/{token}" => whole.picture.clone(),
-        "/picture/{token}/statements" => format!("{}/statements", whole.picture),
-        "/picture/{token}/domain/{domain}" => format!("{}/domain/vision", whole.picture),
+        path if path.starts_with("/picture/{token}") => path.replace("/picture/{token}", &whole.picture),
         path => path.replace("{instrument}", "strengths").replace("{action}", &whole.action),
     };
     let id = if route.who == Who::Participant { &whole.closed.participant.0.0 } else { &whole.sam.id };
-    let path = path.replace("{review}", &whole.closed.review.0).replace("{domain}", "vision");
+    let path = path
+        .replace("{review}", &whole.closed.review.0)
+        .replace("{domain}", "vision")
+        .replace("{file}", "picture.json");
     let path = path.replace("{id}", id).replace("{place}", &whole.owner.place.0);
     let path =
         path.replace("{account}", &whole.viewer.account.0).replace("{session}", whole.owner.seat.session());

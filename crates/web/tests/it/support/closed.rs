@@ -59,7 +59,7 @@ pub(crate) async fn closed(
     }
     let participant = join(store, &review, instrument, now).await;
     for id in [&review, &too_few] {
-        store.close_review(seat, id, now + 60).await.unwrap();
+        store.close_review(seat, id, [5; 32], now + 60).await.unwrap();
     }
     Closed { review, too_few, open, participant }
 }
