@@ -90,7 +90,10 @@ fn write_png(
     chart: &Chart,
 ) -> Result<(), png::EncodingError> {
     // On white nothing shines through, so that the fourth byte of each pixel says nothing.
-    let opaque: Vec<u8> = pixels.data().chunks_exact(4).flat_map(|pixel| pixel[..3].to_vec()).collect();
+    let mut opaque = Vec::with_capacity(pixels.data().len() / 4 * 3);
+    for pixel in pixels.data().chunks_exact(4) {
+        opaque.extend_from_slice(&pixel[..3]);
+    }
     let mut encoder = png::Encoder::new(bytes, pixels.width(), pixels.height());
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
