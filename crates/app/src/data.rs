@@ -2,7 +2,7 @@
 
 use crate::{
     output::print,
-    settings::{Flags, data_folder},
+    settings::{Flags, SettingProblem, data_folder_and_base_url},
 };
 use anyhow::{Context, bail};
 use clap::Args;
@@ -26,10 +26,16 @@ pub(crate) struct Place {
 impl Place {
     fn folder(self) -> anyhow::Result<PathBuf> {
         let flags = Flags { data: self.data, config: self.config, ..Flags::default() };
-        data_folder(flags).map_err(|problems| {
-            let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
-            anyhow::anyhow!(lines.join("\n"))
-        })
+        Ok(data_folder_and_base_url(flags).map_err(listed)?.0)
+    }
+
+    /// The data folder, and where people reach the service if that is set.
+    pub(crate) fn folder_and_base_url(
+        self,
+        base_url: Option<String>,
+    ) -> anyhow::Result<(PathBuf, Option<String>)> {
+        let flags = Flags { data: self.data, config: self.config, base_url, ..Flags::default() };
+        data_folder_and_base_url(flags).map_err(listed)
     }
 
     fn existing(self) -> anyhow::Result<PathBuf> {
@@ -40,6 +46,11 @@ impl Place {
         }
         Ok(path)
     }
+}
+
+fn listed(problems: Vec<SettingProblem>) -> anyhow::Error {
+    let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
+    anyhow::anyhow!(lines.join("\n"))
 }
 
 /// The data file in a data folder.
@@ -72,6 +83,13 @@ pub(crate) fn check(place: Place) -> anyhow::Result<ExitCode> {
     }
     if report.problems.is_empty() {
         print(&format!("All is well: {} reviews, {} answers.\n", report.responses, report.answers))?;
+        if report.releases > 0 {
+            print(&format!("Made {} releases again from their answers: all the same.\n", report.releases))?;
+        }
+        if report.not_comparable > 0 {
+            let since = "cannot be made again, because people have taken their answers out since";
+            print(&format!("{} releases {since}.\n", report.not_comparable))?;
+        }
         Ok(ExitCode::SUCCESS)
     } else {
         print(&format!(

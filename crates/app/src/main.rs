@@ -1,10 +1,14 @@
 //! The program: its command line. Each command is a module; `serve` runs the service.
 
+mod admin;
+mod closing;
 mod completions;
 mod data;
+mod demo;
 mod example;
 mod instrument;
 mod log;
+mod logo;
 mod mail;
 mod maker;
 mod output;
@@ -32,6 +36,8 @@ struct Cli {
 enum Command {
     /// Run the service until it is stopped with Ctrl-C or SIGTERM
     Serve(Box<settings::Flags>),
+    /// Show the service with an invented place in it, on data that is thrown away when it is stopped
+    Demo(demo::Flags),
     /// Print a settings file with every setting explained
     Settings,
     /// Check, preview or begin an instrument, or print the format's schema
@@ -64,6 +70,9 @@ enum Command {
         #[command(flatten)]
         place: data::Place,
     },
+    /// Make an administrator, or help somebody who has lost their password
+    #[command(subcommand)]
+    Admin(admin::Command),
     /// Print completions for a shell
     Completions {
         /// bash, zsh, fish, elvish or powershell
@@ -76,12 +85,14 @@ fn main() -> ExitCode {
     let done = match cli.command {
         None => serve::run(cli.serve),
         Some(Command::Serve(flags)) => serve::run(*flags),
+        Some(Command::Demo(flags)) => demo::run(&flags),
         Some(Command::Settings) => example::run(),
         Some(Command::Instrument(command)) => instrument::run(command),
         Some(Command::Report { report, output }) => report::run(&report, &output),
         Some(Command::Backup { file, place }) => data::backup(&file, place),
         Some(Command::Restore { file, place }) => data::restore(&file, place),
         Some(Command::Check { place }) => data::check(place),
+        Some(Command::Admin(command)) => admin::run(command),
         Some(Command::Completions { shell }) => completions::run(shell),
     };
     done.unwrap_or_else(|error| {

@@ -1,11 +1,12 @@
-//! The documents that pages hand out, made by the `report` crate.
+//! The documents that pages hand out, made by the `report` crate; and logos, drawn by `logo`.
 
+use crate::logo;
 use wholeplace_model::{
     instrument::Reading,
     report::{Report, report_json},
 };
 use wholeplace_report::{BlankSize, blank_pdf, report_pdf, report_text};
-use wholeplace_web::{MakeProblem, ReportMaker};
+use wholeplace_web::{LogoProblem, MakeProblem, ReportMaker};
 use wholeplace_words::Words;
 
 pub(crate) struct Documents;
@@ -26,5 +27,9 @@ impl ReportMaker for Documents {
     fn blank_pdf(&self, reading: &Reading, large: bool, words: &Words) -> Result<Vec<u8>, MakeProblem> {
         let size = if large { BlankSize::Large18pt } else { BlankSize::Standard };
         blank_pdf(reading, size, words).map_err(|error| MakeProblem(error.to_string()))
+    }
+
+    fn logo_png(&self, upload: &[u8]) -> Result<Vec<u8>, LogoProblem> {
+        logo::redraw(upload)
     }
 }

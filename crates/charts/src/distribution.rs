@@ -7,7 +7,7 @@ use crate::{
     look::{BOLD, HATCHED, HATCHING, ON_POINTS, OUTLINE, PLAIN, POINTS, SMALL},
     svg::{Anchor, Drawing, Pen},
 };
-use wholeplace_model::picture::{Distribution, Picture, StatementPicture, UnsurePicture, ViewPicture};
+use wholeplace_model::picture::{Distribution, Picture, Share, StatementPicture, UnsurePicture, ViewPicture};
 use wholeplace_words::Words;
 
 /// Everyone's answers to a statement; nothing where they may not be shown point by point.
@@ -52,7 +52,7 @@ pub fn block_distributions(
 }
 
 /// Height of a bar.
-const BAR: f64 = 30.0;
+pub(crate) const BAR: f64 = 30.0;
 
 /// Hundredths of a segment that has room for its number on the narrowest page.
 const ROOM_FOR_NUMBER: u32 = 9;
@@ -101,7 +101,8 @@ fn segments(
     )
 }
 
-fn bar(drawing: &mut Drawing, detail: &Distribution) {
+/// Draws a bar whose top is where the drawing has got to.
+pub(crate) fn bar(drawing: &mut Drawing, detail: &Distribution) {
     drawing.y += 1.0;
     let y = drawing.y;
     let total = f64::from(detail.counts.n());
@@ -151,7 +152,12 @@ fn could_not_say(drawing: &mut Drawing, picture: &Picture, unsure: &UnsurePictur
     let label = words.say2("picture-unsure", "label", picture.unsure.as_str(), "share", share);
     drawing.paragraph(SMALL, &label);
     drawing.y += 3.0;
-    let width = f64::from(unsure.share.parts) / f64::from(unsure.share.of) * (100.0 - 2.0 * EDGE);
+    share_bar(drawing, &unsure.share);
+}
+
+/// A thin bar of so many out of all.
+pub(crate) fn share_bar(drawing: &mut Drawing, share: &Share) {
+    let width = f64::from(share.parts) / f64::from(share.of) * (100.0 - 2.0 * EDGE);
     drawing.bar(
         (EDGE, 100.0 - 2.0 * EDGE),
         (drawing.y, 9.0),

@@ -1,13 +1,15 @@
 //! A picture's charts as SVG, drawn here so that pages, PDF, Word and downloads show the same.
 //!
 //! Pure functions of a `Picture`: `profile` for domains, `distribution` for a statement's answers, `dumbbell` for its
-//! groups, `gaps` for statements by gap, `key` and `shapes` for what colours and signs mean. Each comes with words that say what it
-//! shows. `svg` writes, `look` has colours and measures, `shape` the signs of groups, `wrap` breaks lines.
+//! groups, `gaps` for statements by gap, `key` and `shapes` for what colours and signs mean. Each comes with words that say
+//! what it shows. `line` is one line of a chart alone, for pages that set the words themselves. `svg` writes, `look` has
+//! colours and measures, `shape` the signs of groups, `wrap` breaks lines.
 
 mod distribution;
 mod dumbbell;
 mod gaps;
 mod key;
+mod line;
 mod look;
 mod profile;
 mod shape;
@@ -20,6 +22,7 @@ pub use distribution::{block_distributions, distribution};
 pub use dumbbell::dumbbell;
 pub use gaps::gaps;
 pub use key::{key, shapes};
+pub use line::{answers_line, domain_line, domain_signs, groups_line, point_signs, share_line, sign};
 pub use profile::profile;
 
 /// A chart and the words that say what it shows.

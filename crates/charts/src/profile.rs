@@ -26,9 +26,10 @@ pub fn profile(picture: &Picture, words: &Words, id: &str, frame: Frame) -> Opti
 /// Height of a row's track.
 const TRACK: f64 = 22.0;
 
-const DOT: &str = "<circle r=\"7\" fill=\"#542788\" stroke=\"currentColor\" stroke-width=\"1.5\"/>";
+pub(crate) const DOT: &str =
+    "<circle r=\"7\" fill=\"#542788\" stroke=\"currentColor\" stroke-width=\"1.5\"/>";
 
-const HEADS: &str =
+pub(crate) const HEADS: &str =
     "<path d=\"M-6-6L6 6M-6 6L6-6\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2.5\"/>";
 
 fn row(drawing: &mut Drawing, domain: &DomainPicture, words: &Words) {
@@ -57,7 +58,7 @@ fn row(drawing: &mut Drawing, domain: &DomainPicture, words: &Words) {
     drawing.y = bottom;
 }
 
-fn mark(drawing: &mut Drawing, y: f64, indicator: &DomainIndicator) {
+pub(crate) fn mark(drawing: &mut Drawing, y: f64, indicator: &DomainIndicator) {
     let (low, high) = (place(indicator.lowest_balanced.value), place(indicator.highest_balanced.value));
     drawing.bar((low, high - low), (y - 5.0, 10.0), &format!("fill=\"{}\" {OUTLINE}", POINTS[3]));
     if indicator.show_per_head {
@@ -67,8 +68,7 @@ fn mark(drawing: &mut Drawing, y: f64, indicator: &DomainIndicator) {
 }
 
 fn key(drawing: &mut Drawing, words: &Words, heads: bool) {
-    let range =
-        format!("<rect x=\"-9\" y=\"-5\" width=\"18\" height=\"10\" fill=\"{}\" {OUTLINE}/>", POINTS[3]);
+    let range = range();
     let entries = [
         (DOT, "chart-profile-key-balanced", true),
         (range.as_str(), "chart-profile-key-range", true),
@@ -92,4 +92,9 @@ fn sentence(domain: &DomainPicture, words: &Words) -> String {
             ("high", indicator.highest_balanced.percent.into()),
         ],
     )
+}
+
+/// The sign of a stretch from the lowest to the highest statement.
+pub(crate) fn range() -> String {
+    format!("<rect x=\"-9\" y=\"-5\" width=\"18\" height=\"10\" fill=\"{}\" {OUTLINE}/>", POINTS[3])
 }

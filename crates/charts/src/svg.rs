@@ -56,6 +56,22 @@ impl Drawing {
         matches!(self.frame, Frame::Sheet(_))
     }
 
+    /// A drawing without words, in a page.
+    pub(crate) fn for_line(id: &str) -> Self {
+        Self::new(Frame::Page, id, String::new())
+    }
+
+    /// What was drawn without words: those who hear the page get it from the words beside it.
+    pub(crate) fn finish_line(self) -> String {
+        let defs = if self.defs.is_empty() { String::new() } else { format!("<defs>{}</defs>", self.defs) };
+        format!(
+            "<svg class=\"line\" aria-hidden=\"true\" focusable=\"false\" width=\"100%\" height=\"{}\" \
+             fill=\"currentColor\" font-family=\"inherit\">{defs}{}</svg>",
+            number(self.y.ceil()),
+            self.body
+        )
+    }
+
     pub(crate) fn finish(mut self, picture: &Picture, words: &Words, sentences: Vec<String>) -> Chart {
         if self.stands_alone() {
             self.sign_off(picture, words);

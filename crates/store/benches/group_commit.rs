@@ -195,6 +195,7 @@ fn response(number: u64) -> Response {
         instrument: "strengths".to_owned(),
         instrument_version: "1".to_owned(),
         about: About::default(),
+        taking_part: None,
         answers: Default::default(),
         others: Default::default(),
         plan: Plan::default(),

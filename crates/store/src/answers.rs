@@ -6,6 +6,7 @@
 use crate::{
     Store, StoreError, other_answers, responses,
     sqlite::{Row, Session, values},
+    taking_part,
 };
 use std::collections::BTreeMap;
 use wholeplace_model::{
@@ -47,7 +48,7 @@ impl Store {
     /// that was finished takes it too and stays finished: what somebody typed on another device is not turned away.
     ///
     /// # Errors
-    /// `NotFound` if the response has been erased meanwhile.
+    /// `NotFound` if the response has been erased meanwhile, `Closed` if its review has closed.
     pub async fn save_page(
         &self,
         seat: &AnsweringSeat,
@@ -129,7 +130,7 @@ fn save_page(
     page: &AnswerPage,
     now: i64,
 ) -> Result<SavedPage, StoreError> {
-    responses::require(session, id)?;
+    let standing = taking_part::require_open(session, id, now)?;
     let stored = of_domain(session, id, &page.domain)?;
     let any_waits = other_answers::any(session, id)?;
     let mut saved = Vec::with_capacity(page.answers.len());
@@ -142,6 +143,7 @@ fn save_page(
     }
     if changed {
         responses::touch(session, id, now)?;
+        taking_part::keep_sheet(session, id, &standing)?;
     }
     Ok(SavedPage { answers: saved })
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     StoreError, migrations,
+    releases::{self, Compared},
     sqlite::{self, Session},
 };
 use std::{fmt, path::Path};
@@ -11,6 +12,10 @@ use std::{fmt, path::Path};
 pub struct CheckReport {
     pub responses: u64,
     pub answers: u64,
+    /// Releases that the stored answers give again, to the last number.
+    pub releases: u64,
+    /// Releases that cannot be made again: somebody has taken their answers out since.
+    pub not_comparable: u64,
     pub problems: Vec<CheckProblem>,
 }
 
@@ -21,10 +26,12 @@ pub enum CheckProblem {
     File(String),
     /// Rows that break a rule of the model.
     Rows { rule: &'static str, count: u64 },
+    /// The release of this review is not what its answers give.
+    Release { review: String },
 }
 
 /// What must hold of the rows, each with a statement that counts those of which it does not.
-const RULES: [(&str, &str); 9] = [
+const RULES: &[(&str, &str)] = &[
     (
         "an answer belongs to a response",
         "select count(*) from answers where response not in (select id from responses)",
@@ -54,9 +61,68 @@ const RULES: [(&str, &str); 9] = [
          group by response having count(*) > 1) as several",
     ),
     (
+        "a review that has opened knows its statements",
+        "select count(*) from reviews where opened_at is not null and statements is null",
+    ),
+    (
+        "a review that has closed has a release",
+        "select count(*) from reviews where closed_at is not null and id not in (select review from releases)",
+    ),
+    (
+        "a finished response of a review has its line of ratings",
+        "select count(*) from responses where review is not null and (finished_at is null) <> (sheet is null)",
+    ),
+    (
+        "a comment waits, is cleared, or is held back with a reason",
+        "select count(*) from comments where state not in ('waiting', 'cleared', 'held-back') \
+         or (state = 'held-back') <> (reason is not null)",
+    ),
+    (
+        "a comment says something until its words are forgotten",
+        "select count(*) from comments where text = '' and state <> 'held-back'",
+    ),
+    (
+        "comments and themes belong to a review that has closed",
+        "select count(*) from (select review from comments union all select review from themes) as of_reviews \
+         where review not in (select id from reviews where closed_at is not null)",
+    ),
+    (
+        "a comment has themes of its own review",
+        "select count(*) from comment_themes where not exists (select 1 from comments, themes \
+         where comments.id = comment_themes.comment and themes.id = comment_themes.theme \
+         and comments.review = themes.review)",
+    ),
+    (
         "stored hashes are whole",
         "select count(*) from responses where length(token_hash) <> 64 or length(code_hash) <> 64 \
          or length(sealed_token) <> 32",
+    ),
+    (
+        "a place has an owner",
+        "select count(*) from places where id not in (select place from members where role = 'owner')",
+    ),
+    (
+        "a member has a role there is",
+        "select count(*) from members where role not in ('viewer', 'facilitator', 'owner')",
+    ),
+    (
+        "a member and a session have an account",
+        "select count(*) from (select account from members union all select account from sessions) as theirs \
+         where account not in (select id from accounts)",
+    ),
+    (
+        "a password is stored as a hash",
+        "select count(*) from accounts where substr(password, 2, 8) <> 'argon2id'",
+    ),
+    (
+        "secrets of sessions and links are stored as whole hashes",
+        "select count(*) from (select token_hash from sessions union all select token_hash from one_time_links) \
+         as secrets where length(token_hash) <> 64",
+    ),
+    (
+        "a place's history, look and people belong to a place",
+        "select count(*) from (select place from audit union all select place from logos \
+         union all select place from members) as of_places where place not in (select id from places)",
     ),
 ];
 
@@ -65,7 +131,8 @@ const RULES: [(&str, &str); 9] = [
 /// # Errors
 /// Only if it could not look; damage is in the report.
 pub fn check(path: &Path) -> Result<CheckReport, StoreError> {
-    let mut report = CheckReport { responses: 0, answers: 0, problems: Vec::new() };
+    let mut report =
+        CheckReport { responses: 0, answers: 0, releases: 0, not_comparable: 0, problems: Vec::new() };
     let looked = sqlite::inspect(path).and_then(|damage| {
         report.problems.extend(damage.iter().map(|damage| CheckProblem::File(damage.to_string())));
         sqlite::look(path, |session| look_at_rows(session, &mut report))
@@ -87,6 +154,13 @@ fn look_at_rows(session: &Session<'_>, report: &mut CheckReport) -> Result<(), S
             report.problems.push(CheckProblem::Rows { rule, count });
         }
     }
+    for (review, compared) in releases::compare(session)? {
+        match compared {
+            Compared::Same => report.releases += 1,
+            Compared::NotComparable => report.not_comparable += 1,
+            Compared::Different => report.problems.push(CheckProblem::Release { review: review.0 }),
+        }
+    }
     Ok(())
 }
 
@@ -106,6 +180,9 @@ impl fmt::Display for CheckProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::File(line) => write!(f, "the file is damaged: {line}"),
+            Self::Release { review } => {
+                write!(f, "the release of review {review} is not what its answers give")
+            }
             Self::Rows { rule, count } => write!(f, "{count} rows break the rule that {rule}"),
         }
     }

@@ -3,6 +3,7 @@
 use crate::{
     Store, StoreError,
     sqlite::{Session, values},
+    taking_part,
 };
 use wholeplace_model::{access::AnsweringSeat, response::ResponseId};
 
@@ -49,6 +50,7 @@ fn erase(session: &Session<'_>, id: &ResponseId) -> Result<Erased, StoreError> {
         shared: count("select count(*) from shares where response = $1 and stopped_at is null")? > 0,
         gone_from_disk: false,
     };
+    taking_part::count_erased(session, id)?;
     for sql in [
         "delete from answers where response = $1",
         "delete from other_answers where response = $1",

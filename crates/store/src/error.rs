@@ -9,6 +9,9 @@ pub enum StoreError {
     /// Something else has happened to it since the person looked.
     #[error("it has changed since it was shown")]
     Conflict,
+    /// The review that this belongs to no longer takes answers.
+    #[error("the review has closed")]
+    Closed,
     /// Another process serves from this data file.
     #[error("the data file is in use: another wholeplace is running with it")]
     InUse,

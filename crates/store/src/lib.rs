@@ -1,4 +1,5 @@
-//! The model in SQL: responses, answers, plans and share links, kept safe in one data file.
+//! The model in SQL: responses, answers, plans and share links, places and the people who run them, kept safe in one
+//! data file.
 //!
 //! `sqlite` is the engine and the only module that knows which database it is. The others hold SQL and mapping, one
 //! subject each. What is acknowledged is on disk; what is erased is gone from the file. No decisions about people's
@@ -6,25 +7,65 @@
 
 mod about;
 mod access;
+mod accounts;
 mod actions;
+mod administrators;
 mod answers;
+mod audit;
 mod check;
+mod closing;
+mod comment_themes;
+mod comments;
 mod erase;
 mod error;
 mod hex;
+mod invitations;
+mod joining;
+mod links;
+mod logos;
+mod mail_queue;
+mod mailings;
+mod members;
 mod migrations;
+mod one_time_links;
 mod other_answers;
+mod picture_sharing;
+mod pictures;
+mod places;
+mod releases;
 mod responses;
+mod reviews;
+mod sessions;
+mod set_aside;
 mod settings;
+mod shared_comments;
 mod shares;
 mod sqlite;
+mod taking_part;
 
+pub use accounts::{Account, AccountErased, Credentials, StoredPassword};
 pub use actions::Added;
+pub use administrators::{make_administrator, make_password_link};
 pub use answers::{SavedAnswer, SavedPage};
+pub use audit::HistoryLine;
 pub use check::{CheckProblem, CheckReport, check};
+pub use comments::{CommentCounts, CommentFilter, Tags};
 pub use erase::Erased;
 pub use error::StoreError;
+pub use invitations::{Accepted, Invitation, Invited, NewAccount, NewPlace, PasswordLink};
+pub use links::JoiningLink;
+pub use mail_queue::Message;
+pub use mailings::NewMailing;
+pub use members::{Member, MemberChanged};
+pub use one_time_links::{Link, NewLink, Purpose};
 pub use other_answers::{Choice, Shown};
+pub use picture_sharing::{PictureLink, PictureSharing};
+pub use pictures::{OpenedPicture, PictureDoor};
+pub use places::PlaceLook;
+pub use releases::Released;
+pub use reviews::ReviewAtPlace;
+pub use sessions::{IDLE_SECONDS, LONGEST_SECONDS, NewSession, SessionShown};
+pub use set_aside::{STRETCH, SetAside};
 pub use shares::{Share, ShareState, SharedLink};
 pub use sqlite::{Activity, restore};
 

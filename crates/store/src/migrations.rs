@@ -5,7 +5,14 @@ use crate::{
     sqlite::{Session, values},
 };
 
-const MIGRATIONS: [&str; 1] = [include_str!("migrations/0001_responses.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_responses.sql"),
+    include_str!("migrations/0002_places.sql"),
+    include_str!("migrations/0003_reviews.sql"),
+    include_str!("migrations/0004_mailings.sql"),
+    include_str!("migrations/0005_sharing.sql"),
+    include_str!("migrations/0006_comments.sql"),
+];
 
 /// The version of the data that this program writes.
 const NEWEST: i64 = MIGRATIONS.len() as i64;
@@ -19,6 +26,14 @@ pub(crate) fn migrate(session: &Session<'_>) -> Result<bool, StoreError> {
         session.run("insert into versions (version) values ($1)", values![version])?;
     }
     Ok(found == 0)
+}
+
+/// The same where another process may be using the tables: then they are left as they are, and must be up to date.
+pub(crate) fn migrate_if_alone(session: &Session<'_>, alone: bool) -> Result<bool, StoreError> {
+    if alone {
+        return migrate(session);
+    }
+    if require_known(session)? < NEWEST { Err(StoreError::InUse) } else { Ok(false) }
 }
 
 /// The version of the data; `NewerData` if this program does not know it.

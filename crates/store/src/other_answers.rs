@@ -9,6 +9,7 @@ use crate::{
     answers::{self, answer, rating_text},
     responses,
     sqlite::{Session, values},
+    taking_part,
 };
 use std::collections::BTreeMap;
 use wholeplace_model::{
@@ -44,7 +45,7 @@ impl Store {
     ///
     /// # Errors
     /// `NotFound` if there is nothing to choose (it may have been decided on another device), `Conflict` if either
-    /// version has changed since it was shown.
+    /// version has changed since it was shown, `Closed` if its review has closed.
     pub async fn choose(
         &self,
         seat: &AnsweringSeat,
@@ -147,6 +148,7 @@ fn choose(
     shown: &Shown,
     now: i64,
 ) -> Result<(), StoreError> {
+    let standing = taking_part::require_open(session, id, now)?;
     responses::touch(session, id, now)?;
     let stored = answers::stored(session, id, statement)?;
     let waiting = waiting(session, id, statement)?.into_iter().next().ok_or(StoreError::NotFound)?;
@@ -155,6 +157,7 @@ fn choose(
     }
     if choice == Choice::Other {
         answers::write(session, id, statement, &waiting.answer)?;
+        taking_part::keep_sheet(session, id, &standing)?;
     }
     remove(session, id, statement, waiting.place)
 }

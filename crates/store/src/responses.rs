@@ -2,11 +2,13 @@
 
 use crate::{
     Store, StoreError, actions, answers, hex, other_answers,
-    sqlite::{Session, Value, values},
+    sqlite::{Row, Session, values},
+    taking_part,
 };
 use wholeplace_model::{
     access::{AnsweringSeat, Locks, ReadingSeat},
-    response::{About, Response, ResponseId},
+    response::{About, Response, ResponseId, TakingPart},
+    review::ReviewId,
 };
 
 impl Store {
@@ -51,27 +53,38 @@ impl Store {
     /// The person says that they are done. Finishing again keeps the first time.
     ///
     /// # Errors
-    /// `NotFound` if the response has been erased meanwhile.
+    /// `NotFound` if the response has been erased meanwhile, `Closed` if its review has closed.
     pub async fn finish(&self, seat: &AnsweringSeat, now: i64) -> Result<(), StoreError> {
         let id = seat.response().clone();
-        let sql =
-            "update responses set finished_at = coalesce(finished_at, $1), changed_at = $2 where id = $3";
-        self.change(sql, values![now, now, id.0].to_vec()).await
+        self.0
+            .engine
+            .writer
+            .write(move |session| {
+                let standing = taking_part::require_open(session, &id, now)?.finished_now();
+                let sql = "update responses set finished_at = coalesce(finished_at, $1), changed_at = $2 where id = $3";
+                session.run(sql, values![now, now, &id.0])?;
+                taking_part::keep_sheet(session, &id, &standing)
+            })
+            .await
     }
 
-    /// The person wants to change something after all.
+    /// The person wants to change something after all. In a review of a place nothing counts until they finish again.
     ///
     /// # Errors
-    /// `NotFound` if the response has been erased meanwhile.
+    /// `NotFound` if the response has been erased meanwhile, `Closed` if its review has closed.
     pub async fn reopen(&self, seat: &AnsweringSeat, now: i64) -> Result<(), StoreError> {
         let id = seat.response().clone();
-        let sql = "update responses set finished_at = null, changed_at = $1 where id = $2";
-        self.change(sql, values![now, id.0].to_vec()).await
-    }
-
-    async fn change(&self, sql: &'static str, values: Vec<Value>) -> Result<(), StoreError> {
-        let changed = self.0.engine.writer.write(move |session| session.run(sql, &values)).await?;
-        if changed == 1 { Ok(()) } else { Err(StoreError::NotFound) }
+        self.0
+            .engine
+            .writer
+            .write(move |session| {
+                taking_part::require_open(session, &id, now)?;
+                let sql =
+                    "update responses set finished_at = null, sheet = null, changed_at = $1 where id = $2";
+                session.run(sql, values![now, &id.0])?;
+                Ok(())
+            })
+            .await
     }
 }
 
@@ -89,7 +102,8 @@ pub(crate) fn require(session: &Session<'_>, id: &ResponseId) -> Result<(), Stor
         .ok_or(StoreError::NotFound)
 }
 
-fn insert(session: &Session<'_>, response: &Response, locks: &Locks) -> Result<(), StoreError> {
+/// Writes every row of a new response.
+pub(crate) fn insert(session: &Session<'_>, response: &Response, locks: &Locks) -> Result<(), StoreError> {
     session.run(
         "insert into responses (id, instrument, instrument_version, place, role, started_at, changed_at, \
          finished_at, token_hash, code_hash, sealed_token) \
@@ -120,8 +134,8 @@ fn insert(session: &Session<'_>, response: &Response, locks: &Locks) -> Result<(
 /// Four look-ups by key, however much else is stored.
 fn load(session: &Session<'_>, id: &ResponseId) -> Result<Response, StoreError> {
     let found = session.row(
-        "select instrument, instrument_version, place, role, started_at, changed_at, finished_at \
-         from responses where id = $1",
+        "select instrument, instrument_version, place, role, started_at, changed_at, finished_at, \
+         review, group_id, names_group from responses where id = $1",
         values![&id.0],
         |row| {
             Ok(Response {
@@ -129,6 +143,7 @@ fn load(session: &Session<'_>, id: &ResponseId) -> Result<Response, StoreError> 
                 instrument: row.text(0)?,
                 instrument_version: row.text(1)?,
                 about: About { place: row.text(2)?, role: row.text(3)? },
+                taking_part: taking_part(row)?,
                 answers: Default::default(),
                 others: Default::default(),
                 plan: Default::default(),
@@ -143,4 +158,10 @@ fn load(session: &Session<'_>, id: &ResponseId) -> Result<Response, StoreError> 
     response.others = other_answers::first_of_each(session, id)?;
     response.plan = actions::all(session, id)?;
     Ok(response)
+}
+
+fn taking_part(row: &Row<'_>) -> Result<Option<TakingPart>, StoreError> {
+    let named = row.whole(9)? != 0;
+    let review = row.maybe_text(7)?.zip(row.maybe_text(8)?);
+    Ok(review.map(|(review, group)| TakingPart { review: ReviewId(review), group, names_group: named }))
 }

@@ -12,16 +12,27 @@ struct AboutServicePage<'a> {
     sections: &'a [&'static str],
 }
 
-const PRIVACY: [&str; 7] = [
+const PRIVACY: [&str; 8] = [
     "privacy-kept",
     "privacy-not-kept",
     "privacy-who",
     "privacy-device",
     "privacy-email",
+    "privacy-sign-in",
     "privacy-logs",
     "privacy-erase",
 ];
-const COOKIES: [&str; 3] = ["cookies-visit", "cookies-review", "cookies-storage"];
+const COOKIES: [&str; 5] =
+    ["cookies-visit", "cookies-review", "cookies-device", "cookies-sign-in", "cookies-storage"];
+const PROTECTION: [&str; 7] = [
+    "protection-name",
+    "protection-groups",
+    "protection-one",
+    "protection-words",
+    "protection-once",
+    "protection-out",
+    "protection-who",
+];
 const ACCESSIBILITY: [&str; 5] = [
     "accessibility-how",
     "accessibility-tested",
@@ -48,6 +59,11 @@ pub(crate) async fn cookies(page: Page) -> Result<Response<Body>, WebError> {
 /// `GET /accessibility`
 pub(crate) async fn accessibility(page: Page) -> Result<Response<Body>, WebError> {
     show(page.titled("accessibility-title"), &ACCESSIBILITY)
+}
+
+/// `GET /protection`
+pub(crate) async fn protection(page: Page) -> Result<Response<Body>, WebError> {
+    show(page.titled("protection-title"), &PROTECTION)
 }
 
 fn show(page: Page, sections: &[&'static str]) -> Result<Response<Body>, WebError> {

@@ -11,6 +11,7 @@ use crate::{
     script,
     seat::{Seat, SeatForm},
     site::Site,
+    taking_part::Taking,
 };
 use askama::Template;
 use axum::{
@@ -27,6 +28,7 @@ use wholeplace_model::{
     problem::{Problem, ProblemKind},
     response::{Answer, AnswerPage, Rating, Response as Review, Seen, short_name},
 };
+use wholeplace_store::StoreError;
 
 /// Where the page shows what was sent for statements that it does not have.
 const LEFTOVERS: &str = "leftovers";
@@ -54,6 +56,10 @@ struct Question<'a> {
     easy: Option<&'a str>,
     options: Vec<Choice<'a>>,
     unsure: Choice<'a>,
+    /// Whether there is a box for the reason. Words that are there already are never hidden.
+    asks_reason: bool,
+    /// The name of the warning that stands beside it, if any.
+    reason_hint: &'static str,
     reason: String,
     seen: String,
     /// The version that was typed elsewhere, while the person has not chosen.
@@ -93,7 +99,11 @@ pub(crate) async fn show(
     Path((_, domain)): Path<(String, String)>,
 ) -> Result<Response<Body>, WebError> {
     let (review, instrument) = site.opened(&seat).await?;
-    render(instrument, &review, page, &domain, None)
+    let taking = site.taking(&page, &seat, &review).await?;
+    if Taking::has_closed(taking.as_ref()) {
+        return Ok(Redirect::to(&format!("/r/{}", review.id.0)).into_response());
+    }
+    render(instrument, &review, taking, page, &domain, None)
 }
 
 /// `POST /r/{id}/domain/{domain}`
@@ -124,14 +134,18 @@ async fn save_fields(
         Err(problems) if wants_json => return Ok(unsaved(&page, &leftovers_as_one(problems))),
         Err(problems) => {
             let review = site.store.response(seat).await?;
-            return render(instrument, &review, page, domain, Some((fields, problems)));
+            let taking = site.taking(&page, seat, &review).await?;
+            return render(instrument, &review, taking, page, domain, Some((fields, problems)));
         }
     };
-    let saved = site.store.save_page(seat, posted.clone(), site.now()).await?;
+    let id = &seat.response().0;
+    let saved = match site.store.save_page(seat, posted.clone(), site.now()).await {
+        Err(StoreError::Closed) => return Err(WebError::Closed(format!("/r/{id}"))),
+        saved => saved?,
+    };
     if wants_json {
         return Ok(saved_as_typed(&posted, saved.waits_for_choice()));
     }
-    let id = &seat.response().0;
     let next = if saved.waits_for_choice() {
         format!("/r/{id}/domain/{domain}")
     } else {
@@ -182,6 +196,7 @@ fn leftovers_as_one(mut problems: Vec<Problem>) -> Vec<Problem> {
 fn render(
     instrument: &Instrument,
     review: &Review,
+    taking: Option<Taking>,
     page: Page,
     domain: &str,
     refused: Option<(&Fields, Vec<Problem>)>,
@@ -189,7 +204,9 @@ fn render(
     let reading = instrument.reading(page.language());
     let number = reading.domains.iter().position(|known| known.id == domain).ok_or(WebError::NotFound)?;
     let domain = &reading.domains[number];
-    let mut page = page.with_title(domain.title.as_str()).of_review(&review.id.0);
+    let asks_reasons = Taking::asks_reasons(taking.as_ref());
+    let reason_hint = if taking.is_some() { "answer-reason-hint" } else { "" };
+    let mut page = page.with_title(domain.title.as_str()).of_response(&review.id.0, taking);
     let (fields, problems) =
         refused.map_or((None, Vec::new()), |(fields, problems)| (Some(fields), problems));
     let leftovers = problems.iter().filter(|problem| problem.kind == ProblemKind::NotAsked);
@@ -222,6 +239,8 @@ fn render(
                     stored: Version::of(reading, &stored),
                     other: Version::of(reading, other),
                 }),
+                asks_reason: asks_reasons || !shown.reason.is_empty(),
+                reason_hint,
                 reason: shown.reason.clone(),
                 seen,
             }

@@ -6,6 +6,7 @@ use crate::{
     page::Page,
     seat::{Seat, SeatForm},
     site::Site,
+    taking_part::Taking,
 };
 use askama::Template;
 use axum::{
@@ -18,6 +19,7 @@ use wholeplace_model::{
     instrument::Reading,
     response::{Response as Review, short_name},
 };
+use wholeplace_store::StoreError;
 
 #[derive(Template)]
 #[template(path = "check.html")]
@@ -27,6 +29,8 @@ struct CheckPage<'a> {
     domains: Vec<Checked<'a>>,
     skipped: usize,
     undecided: usize,
+    /// Whether nothing can be changed any more.
+    closed: bool,
 }
 
 /// One domain's answers.
@@ -56,17 +60,30 @@ pub(crate) async fn show(
     let answers = || domains.iter().flat_map(|domain| &domain.answers);
     let skipped = answers().filter(|answer| answer.rating.is_none()).count();
     let undecided = answers().filter(|answer| answer.undecided).count();
-    let page = page.titled("check-title").of_review(&review.id.0);
-    page.show(&CheckPage { page: &page, id: &review.id.0, domains, skipped, undecided })
+    let taking = site.taking(&page, &seat, &review).await?;
+    let closed = Taking::has_closed(taking.as_ref());
+    let title = if closed { "check-closed-title" } else { "check-title" };
+    let page = page.titled(title).of_response(&review.id.0, taking);
+    page.show(&CheckPage { page: &page, id: &review.id.0, domains, skipped, undecided, closed })
 }
 
 /// `POST /r/{id}/finish`
 pub(crate) async fn finish(
     State(site): State<Site>,
-    SeatForm { seat, .. }: SeatForm,
+    page: Page,
+    SeatForm { seat, fields }: SeatForm,
 ) -> Result<Response<Body>, WebError> {
-    site.store.finish(&seat, site.now()).await?;
-    Ok(Redirect::to(&format!("/r/{}/report", seat.response().0)).into_response())
+    let id = &seat.response().0;
+    let answers = site.store.response(&seat).await?;
+    let taking = site.taking(&page, &seat, &answers).await?;
+    if taking.as_ref().is_some_and(|taking| taking.asks.name_group) {
+        let named = site.store.name_group(&seat, fields.has("name-group"), site.now()).await;
+        unless_closed(named)?;
+    }
+    unless_closed(site.store.finish(&seat, site.now()).await)?;
+    // What was sent is said on a page of its own; one's own review leads to its report. Both say so if it has closed.
+    let next = if taking.is_some() { "sent" } else { "report" };
+    Ok(Redirect::to(&format!("/r/{id}/{next}")).into_response())
 }
 
 /// `POST /r/{id}/reopen`
@@ -74,8 +91,16 @@ pub(crate) async fn reopen(
     State(site): State<Site>,
     SeatForm { seat, .. }: SeatForm,
 ) -> Result<Response<Body>, WebError> {
-    site.store.reopen(&seat, site.now()).await?;
+    unless_closed(site.store.reopen(&seat, site.now()).await)?;
     Ok(Redirect::to(&format!("/r/{}", seat.response().0)).into_response())
+}
+
+/// That a review has closed meanwhile is no error where nothing was typed: the page that follows says it.
+fn unless_closed(done: Result<(), StoreError>) -> Result<(), StoreError> {
+    match done {
+        Err(StoreError::Closed) => Ok(()),
+        done => done,
+    }
 }
 
 fn checked<'a>(reading: &'a Reading, review: &Review) -> Vec<Checked<'a>> {

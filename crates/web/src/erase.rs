@@ -5,6 +5,7 @@ use crate::{
     page::Page,
     seat::{Seat, SeatForm},
     site::Site,
+    taking_part::Taking,
 };
 use askama::Template;
 use axum::{
@@ -12,7 +13,10 @@ use axum::{
     extract::State,
     http::{HeaderValue, Response, header},
 };
-use wholeplace_model::problem::{Problem, ProblemKind};
+use wholeplace_model::{
+    access::AnsweringSeat,
+    problem::{Problem, ProblemKind},
+};
 use wholeplace_store::Erased;
 
 #[derive(Template)]
@@ -30,9 +34,14 @@ struct ErasedPage<'a> {
 }
 
 /// `GET /r/{id}/erase`
-pub(crate) async fn show(Seat(seat): Seat, page: Page) -> Result<Response<Body>, WebError> {
+pub(crate) async fn show(
+    State(site): State<Site>,
+    Seat(seat): Seat,
+    page: Page,
+) -> Result<Response<Body>, WebError> {
     let id = &seat.response().0;
-    let page = page.titled("erase-title").of_review(id);
+    let taking = taking(&site, &page, &seat).await?;
+    let page = page.titled("erase-title").of_response(id, taking);
     page.show(&ErasePage { page: &page, id })
 }
 
@@ -42,18 +51,25 @@ pub(crate) async fn erase(
     page: Page,
     SeatForm { seat, fields }: SeatForm,
 ) -> Result<Response<Body>, WebError> {
+    let taking = taking(&site, &page, &seat).await?;
     if !fields.has("sure") {
         let id = &seat.response().0;
-        let mut page = page.titled("erase-title").of_review(id);
+        let mut page = page.titled("erase-title").of_response(id, taking);
         page.problems.push(Problem::new("sure", ProblemKind::Missing));
         return page.show(&ErasePage { page: &page, id });
     }
     let ended = site.keys.end_seat_cookie(seat.response());
     let erased = site.store.erase(&seat).await?;
-    let page = page.titled("erased-title");
+    let title = if taking.is_some() { "taking-part-erased-title" } else { "erased-title" };
+    let page = page.titled(title);
     let mut response = page.show(&ErasedPage { page: &page, erased: &erased })?;
     response.headers_mut().append(header::SET_COOKIE, ended);
     // The script's own copy of unsaved words goes too.
     response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"storage\""));
     Ok(response)
+}
+
+async fn taking(site: &Site, page: &Page, seat: &AnsweringSeat) -> Result<Option<Taking>, WebError> {
+    let answers = site.store.response(seat).await?;
+    site.taking(page, seat, &answers).await
 }

@@ -2,13 +2,15 @@
 //!
 //! Details go to the log, and never hold answers or secrets.
 
-use crate::{fields::Fields, page::Page, script::Told};
+use crate::{fields::Fields, own_path::sign_in_for, page::Page, script::Told};
 use askama::Template;
 use axum::{
     body::Body,
     http::{HeaderValue, Response, StatusCode, header},
-    response::IntoResponse,
+    response::{IntoResponse, Redirect},
 };
+use std::borrow::Cow;
+use wholeplace_model::place::Role;
 use wholeplace_store::StoreError;
 use wholeplace_words::Words;
 
@@ -28,11 +30,41 @@ pub(crate) enum WebError {
     StaleForm(Kept),
     /// A share link that its owner switched off.
     SwitchedOff,
+    /// A share link whose time is over.
+    LinkOver,
+    /// A picture that its place does not share with those who took part.
+    PictureNotShared,
     TooMany {
         retry_seconds: u64,
     },
     /// More reviews started than people would.
     TooManyStarts {
+        retry_seconds: u64,
+    },
+    /// Words for a review that has closed meanwhile, and the way on.
+    Closed(String),
+    /// More invitations tried that are not there than people would.
+    TooManyInvitations {
+        retry_seconds: u64,
+    },
+    /// Somebody who is not signed in, at a page or sending a form, and where to go back to.
+    NotSignedIn {
+        back: String,
+        is_page: bool,
+    },
+    /// Somebody who belongs to the place, and may not do this there.
+    TooSmallARole {
+        needs: Role,
+        place: String,
+        /// The addresses of those who may.
+        who: Vec<String>,
+    },
+    /// Somebody who is signed in and does not look after the installation.
+    NotAdministrator,
+    /// A link that works once, and has been used, replaced or left too long.
+    LinkGone,
+    /// More wrong passwords than a person would type.
+    TooManySignIns {
         retry_seconds: u64,
     },
     /// The review's instrument is not offered here at present.
@@ -65,7 +97,9 @@ struct ErrorPage<'a> {
     /// The start of the names of this page's sentences: `error-404`.
     name: &'static str,
     /// Where the way on leads.
-    way: &'static str,
+    way: &'a str,
+    /// Who can do what the visitor cannot.
+    who_can: &'a [String],
     typed: &'a [(String, String)],
     kept: Option<&'a Kept>,
 }
@@ -95,9 +129,18 @@ impl WebError {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::NotText => StatusCode::BAD_REQUEST,
-            Self::NoSeat | Self::StaleForm(_) => StatusCode::FORBIDDEN,
-            Self::SwitchedOff => StatusCode::GONE,
-            Self::TooMany { .. } | Self::TooManyStarts { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::NoSeat
+            | Self::StaleForm(_)
+            | Self::PictureNotShared
+            | Self::NotSignedIn { .. }
+            | Self::TooSmallARole { .. }
+            | Self::NotAdministrator => StatusCode::FORBIDDEN,
+            Self::SwitchedOff | Self::LinkGone | Self::LinkOver => StatusCode::GONE,
+            Self::Closed(_) => StatusCode::CONFLICT,
+            Self::TooMany { .. }
+            | Self::TooManyStarts { .. }
+            | Self::TooManyInvitations { .. }
+            | Self::TooManySignIns { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::NotOffered | Self::Busy | Self::Full => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Keeping { cause, .. } => cause.status(),
@@ -115,8 +158,18 @@ impl WebError {
             Self::NoSeat => "error-no-seat",
             Self::StaleForm(_) => "error-stale-form",
             Self::SwitchedOff => "error-switched-off",
+            Self::LinkOver => "error-link-over",
+            Self::PictureNotShared => "error-picture-not-shared",
             Self::TooMany { .. } => "error-too-many",
             Self::TooManyStarts { .. } => "error-too-many-starts",
+            Self::TooManyInvitations { .. } => "error-too-many-invitations",
+            Self::Closed(_) => "error-closed",
+            Self::NotSignedIn { .. } => "error-not-signed-in",
+            Self::TooSmallARole { needs: Role::Owner, .. } => "error-not-owner",
+            Self::TooSmallARole { .. } => "error-not-facilitator",
+            Self::NotAdministrator => "error-not-administrator",
+            Self::LinkGone => "error-link-gone",
+            Self::TooManySignIns { .. } => "error-too-many-sign-ins",
             Self::NotOffered => "error-not-offered",
             Self::Busy => "error-busy",
             Self::Full => "error-full",
@@ -125,11 +178,26 @@ impl WebError {
         }
     }
 
-    fn way(&self) -> &'static str {
-        match self {
+    fn way(&self) -> Cow<'_, str> {
+        Cow::Borrowed(match self {
             Self::NoSeat | Self::TooMany { .. } => "/return",
-            Self::Keeping { cause, .. } => cause.way(),
+            Self::Closed(way) => way,
+            Self::LinkGone | Self::TooManySignIns { .. } => "/sign-in",
+            Self::NotAdministrator => "/places",
+            Self::Closed(way) => return Cow::Owned(way.clone()),
+            Self::NotSignedIn { back, .. } => return sign_in_for(back).into(),
+            Self::TooSmallARole { place, .. } => return format!("/p/{place}").into(),
+            Self::Keeping { cause, .. } => return cause.way(),
             _ => "/",
+        })
+    }
+
+    /// Who can do what the visitor cannot.
+    fn who_can(&self) -> &[String] {
+        match self {
+            Self::TooSmallARole { who, .. } => who,
+            Self::Keeping { cause, .. } => cause.who_can(),
+            _ => &[],
         }
     }
 }
@@ -138,6 +206,7 @@ impl From<StoreError> for WebError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::NotFound => Self::NoSeat,
+            StoreError::Closed => Self::Closed("/return".to_owned()),
             StoreError::Full => {
                 tracing::error!(
                     "the disk is full or cannot be written: nothing is saved until there is room"
@@ -152,6 +221,9 @@ impl From<StoreError> for WebError {
 
 impl IntoResponse for WebError {
     fn into_response(self) -> Response<Body> {
+        if let Self::NotSignedIn { back, is_page: true } = &self {
+            return Redirect::to(&sign_in_for(back)).into_response();
+        }
         let name = self.name();
         let words = Words::of("en");
         let (page, kept, typed): (_, _, &[_]) = match &self {
@@ -162,11 +234,16 @@ impl IntoResponse for WebError {
             _ => (Page::bare(words), None, &[]),
         };
         let page = page.titled(&format!("{name}-title"));
+        let (way, who_can) = (self.way(), self.who_can());
         let shown =
-            page.show_as(self.status(), &ErrorPage { page: &page, name, way: self.way(), typed, kept });
+            page.show_as(self.status(), &ErrorPage { page: &page, name, way: &way, who_can, typed, kept });
         let mut response = shown.unwrap_or_else(|_| self.status().into_response());
         response.extensions_mut().insert(Told(page.say(&format!("{name}-text"))));
-        if let Self::TooMany { retry_seconds } | Self::TooManyStarts { retry_seconds } = self {
+        if let Self::TooMany { retry_seconds }
+        | Self::TooManyStarts { retry_seconds }
+        | Self::TooManyInvitations { retry_seconds }
+        | Self::TooManySignIns { retry_seconds } = self
+        {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(retry_seconds));
         }
         response

@@ -1,6 +1,6 @@
 //! A posted form as names and values, read strictly: bad UTF-8, too many fields or too much is said, not guessed at.
 
-use crate::error::WebError;
+use crate::{error::WebError, multipart};
 use axum::{
     body::{Body, HttpBody},
     extract::Request,
@@ -16,9 +16,41 @@ const PATIENCE_LIMIT: usize = 64 * 1024 * 1024;
 /// The most fields a form may have.
 const FIELD_LIMIT: usize = 500;
 
+/// What our pages put into forms themselves.
+const OWN: [&str; 5] = ["form", "go", "link", "once", "kept"];
+
 /// A form's fields in the order they came.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Fields(pub(crate) Vec<(String, String)>);
+
+/// A form that a file came with.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Upload {
+    pub(crate) fields: Fields,
+    /// The bytes of the file; none if nothing was chosen.
+    pub(crate) file: Vec<u8>,
+}
+
+impl Upload {
+    /// Reads the body of a form with one file. One that is sent again from the page that kept it has lost its file.
+    pub(crate) async fn read(request: Request) -> Result<Self, WebError> {
+        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        let Some(boundary) = kind.and_then(multipart::boundary).map(str::to_owned) else {
+            return Ok(Self { fields: Fields::read(request).await?, file: Vec::new() });
+        };
+        let body = whole(request.into_body()).await?;
+        let mut upload = Self::default();
+        for part in multipart::parts(&body, &boundary).ok_or(WebError::NotAForm)? {
+            if part.is_file {
+                upload.file = part.bytes.to_vec();
+            } else {
+                let value = String::from_utf8(part.bytes.to_vec()).map_err(|_| WebError::NotText)?;
+                upload.fields.0.push((part.name, value));
+            }
+        }
+        Ok(upload)
+    }
+}
 
 impl Fields {
     /// Reads the body of a form.
@@ -55,11 +87,20 @@ impl Fields {
         self.0.iter().any(|(field, _)| field == name)
     }
 
-    /// What a person typed, without what the page itself put in.
+    /// The fields that may stand on another page: no password is ever shown again.
+    pub(crate) fn without_secrets(&self) -> Self {
+        Self(self.0.iter().filter(|(name, _)| !is_secret(name)).cloned().collect())
+    }
+
+    /// What a person typed, without what the page itself put in and without passwords.
     pub(crate) fn typed(&self) -> Vec<(String, String)> {
-        let own = |name: &str| name == "form" || name == "go" || name.starts_with("seen-");
+        let own = |name: &str| OWN.contains(&name) || name.starts_with("seen-") || is_secret(name);
         self.0.iter().filter(|(name, value)| !own(name) && !value.trim().is_empty()).cloned().collect()
     }
+}
+
+fn is_secret(name: &str) -> bool {
+    name.starts_with("password")
 }
 
 /// All bytes of a body that is not too large.

@@ -1,10 +1,11 @@
-//! How often somebody may do what a flood could abuse: try a code, start a review, have a message sent. For each address and in all.
+//! How often somebody may do what a flood could abuse: try a code or a password, start a review, have a message sent.
+//! For each address and in all.
 //!
 //! Kept in memory only, keyed by a hash of the address, and forgotten every ten minutes.
 
 use std::{
     collections::HashMap,
-    hash::{BuildHasher, RandomState},
+    hash::{BuildHasher, Hash, RandomState},
     net::IpAddr,
     sync::Mutex,
 };
@@ -15,8 +16,16 @@ const WINDOW_SECONDS: i64 = 600;
 pub(crate) struct Limits {
     pub(crate) codes: Limit,
     pub(crate) starts: Limit,
+    /// Starting in a review of a place. What comes through one link is limited and counted with the link.
+    pub(crate) joins: Limit,
+    /// Invitations that are not there.
+    pub(crate) invitations: Limit,
     /// So that nobody can have a stranger's mailbox flooded.
     pub(crate) messages: Limit,
+    /// Wrong passwords, for each address they come from.
+    pub(crate) sign_ins: Limit,
+    /// Wrong passwords and messages asked for, for each account, whether there is one or not.
+    pub(crate) accounts: Limit,
 }
 
 /// One kind of thing that may be done so often.
@@ -38,7 +47,15 @@ struct Window {
 impl Limits {
     /// A person mistypes a code a few times; a whole office may share an address and start on the same morning.
     pub(crate) fn new() -> Self {
-        Self { codes: Limit::new(20, 1_000), starts: Limit::new(300, 3_000), messages: Limit::new(20, 1_000) }
+        Self {
+            codes: Limit::new(20, 1_000),
+            starts: Limit::new(300, 3_000),
+            joins: Limit::new(1_000, 60_000),
+            invitations: Limit::new(100, 5_000),
+            messages: Limit::new(20, 1_000),
+            sign_ins: Limit::new(20, 3_000),
+            accounts: Limit::new(10, 3_000),
+        }
     }
 }
 
@@ -49,6 +66,11 @@ impl Limit {
 
     /// Counts once more. Says how many seconds to wait if it has been too often.
     pub(crate) fn count(&self, address: IpAddr, now: i64) -> Result<(), u64> {
+        self.count_for(network(address), now)
+    }
+
+    /// The same for anything else that is counted by.
+    pub(crate) fn count_for(&self, key: impl Hash, now: i64) -> Result<(), u64> {
         let mut window = self.window.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if !(window.started..window.started + WINDOW_SECONDS).contains(&now) {
             *window = Window { started: now, ..Window::default() };
@@ -57,7 +79,7 @@ impl Limit {
         if window.in_all == self.in_all {
             return Err(wait);
         }
-        let count = window.by_address.entry(self.hasher.hash_one(network(address))).or_default();
+        let count = window.by_address.entry(self.hasher.hash_one(key)).or_default();
         // Who has had their share takes nothing from others'.
         if *count == self.for_each_address {
             return Err(wait);
@@ -69,8 +91,12 @@ impl Limit {
 
     /// Takes back a try that was right, so that a room full of people behind one address can all come in.
     pub(crate) fn forgive(&self, address: IpAddr) {
+        self.forgive_for(network(address));
+    }
+
+    pub(crate) fn forgive_for(&self, key: impl Hash) {
         let mut window = self.window.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if let Some(count) = window.by_address.get_mut(&self.hasher.hash_one(network(address))) {
+        if let Some(count) = window.by_address.get_mut(&self.hasher.hash_one(key)) {
             *count = count.saturating_sub(1);
             window.in_all = window.in_all.saturating_sub(1);
         }

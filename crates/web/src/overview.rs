@@ -1,9 +1,10 @@
 //! The review's own front page: the domains as a task list, in any order.
 
-use crate::{error::WebError, page::Page, seat::Seat, site::Site};
+use crate::{error::WebError, page::Page, seat::Seat, site::Site, taking_part::Taking};
 use askama::Template;
 use axum::{body::Body, extract::State, http::Response};
 use wholeplace_model::response::{Progress, Response as Review};
+use wholeplace_store::PictureDoor;
 
 #[derive(Template)]
 #[template(path = "overview.html")]
@@ -13,6 +14,18 @@ struct OverviewPage<'a> {
     review: &'a Review,
     tasks: Vec<Task<'a>>,
     done: usize,
+}
+
+/// What is left to read once the review of a place has closed.
+#[derive(Template)]
+#[template(path = "overview-closed.html")]
+struct ClosedPage<'a> {
+    page: &'a Page,
+    id: &'a str,
+    review: &'a Review,
+    taking: &'a Taking,
+    /// Whether the place shares the picture with those who took part.
+    picture: bool,
 }
 
 /// One domain in the list.
@@ -54,6 +67,13 @@ pub(crate) async fn show(
         })
         .collect();
     let done = tasks.iter().filter(|task| task.progress == Progress::Done).count();
-    let page = page.titled("overview-title").of_review(&review.id.0);
+    let taking = site.taking(&page, &seat, &review).await?;
+    let title = if taking.is_some() { "taking-part-title" } else { "overview-title" };
+    let page = page.titled(title).of_response(&review.id.0, taking);
+    if let Some(taking) = page.taking.as_ref().filter(|taking| !taking.open) {
+        let found = site.store.picture_for_participant(&seat).await;
+        let picture = matches!(found, Ok(PictureDoor::Open(_)));
+        return page.show(&ClosedPage { page: &page, id: &review.id.0, review: &review, taking, picture });
+    }
     page.show(&OverviewPage { page: &page, id: &review.id.0, review: &review, tasks, done })
 }

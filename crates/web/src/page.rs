@@ -1,6 +1,14 @@
 //! What every page shares: its words, its title, the token for its forms; and how it becomes a response.
 
-use crate::{assets, error::WebError, prose, session::Visit, site::Site};
+use crate::{
+    assets,
+    error::WebError,
+    place::Frame,
+    prose,
+    session::{Visit, shared_invitation},
+    site::Site,
+    taking_part::Taking,
+};
 use askama::Template;
 use axum::{
     body::Body,
@@ -19,6 +27,14 @@ pub(crate) struct Page {
     pub(crate) problems: Vec<Problem>,
     /// Where the person can leave this device's review, on the pages of a review.
     pub(crate) review: Option<String>,
+    /// The review of a place that the person takes part in, on the pages of their response.
+    pub(crate) taking: Option<Taking>,
+    /// Whether several people use this browser, one after another.
+    pub(crate) shared_device: bool,
+    /// Whether it is for somebody who is signed in, outside any place.
+    pub(crate) signed_in: bool,
+    /// The place whose page it is.
+    pub(crate) place: Option<Frame>,
     cookie: Option<HeaderValue>,
 }
 
@@ -33,6 +49,10 @@ impl FromRequestParts<Site> for Page {
             form: site.keys.form_token(&visit),
             problems: Vec::new(),
             review: None,
+            taking: None,
+            shared_device: shared_invitation(&parts.headers).is_some(),
+            signed_in: false,
+            place: None,
             cookie: visit.is_new.then(|| site.keys.visit_cookie(&visit)),
         })
     }
@@ -55,6 +75,10 @@ impl Page {
             form: String::new(),
             problems: Vec::new(),
             review: None,
+            taking: None,
+            shared_device: false,
+            signed_in: false,
+            place: None,
             cookie: None,
         }
     }
@@ -80,18 +104,75 @@ impl Page {
         self
     }
 
-    /// The title in the browser's tab, which starts with "Error: " when there is one.
+    /// A page of a response, whether it is in a review of a place or not.
+    pub(crate) fn of_response(self, id: &str, taking: Option<Taking>) -> Self {
+        Self { taking, ..self.of_review(id) }
+    }
+
+    pub(crate) fn for_signed_in(mut self) -> Self {
+        self.signed_in = true;
+        self
+    }
+
+    /// Whether it is a page for somebody who is signed in, or of signing in.
+    pub(crate) fn is_for_member(&self) -> bool {
+        self.signed_in || self.place.is_some()
+    }
+
+    pub(crate) fn of_place(mut self, frame: Frame) -> Self {
+        self.place = Some(frame);
+        self
+    }
+
+    /// The title in the browser's tab, which starts with "Error: " when there is one and names the place, if it is one's.
     pub(crate) fn full_title(&self) -> String {
         let id = if self.problems.is_empty() { "page-title" } else { "page-title-error" };
-        self.words.say1(id, "page", self.title.as_str())
+        match &self.place {
+            Some(frame) if frame.name != self.title => {
+                let page = self.words.say2(
+                    "place-page-title",
+                    "page",
+                    self.title.as_str(),
+                    "place",
+                    frame.name.as_str(),
+                );
+                self.words.say1(id, "page", page)
+            }
+            _ => self.words.say1(id, "page", self.title.as_str()),
+        }
+    }
+
+    /// The style sheet with the place's own colour, if it has one.
+    pub(crate) fn look(&self) -> Option<String> {
+        self.place.as_ref()?.look.clone()
     }
 
     pub(crate) fn style(&self) -> &'static str {
         assets::style()
     }
 
+    pub(crate) fn picture_style(&self) -> &'static str {
+        assets::picture_style()
+    }
+
+    pub(crate) fn paper_style(&self) -> &'static str {
+        assets::paper_style()
+    }
+
+    pub(crate) fn comments_style(&self) -> &'static str {
+        assets::comments_style()
+    }
+
     pub(crate) fn script(&self) -> &'static str {
         assets::script()
+    }
+
+    pub(crate) fn member_style(&self) -> &'static str {
+        assets::member_style()
+    }
+
+    pub(crate) fn member_script(&self) -> &'static str {
+        assets::member_script()
     }
 
     pub(crate) fn icon(&self) -> &'static str {

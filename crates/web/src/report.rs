@@ -1,6 +1,6 @@
 //! A person's own report: on screen and as PDF, text and JSON, all from one value.
 
-use crate::{error::WebError, page::Page, path::Path, seat::Seat, site::Site};
+use crate::{error::WebError, page::Page, path::Path, seat::Seat, site::Site, taking_part::Taking};
 use askama::Template;
 use axum::{
     body::Body,
@@ -21,7 +21,7 @@ struct ReportPage<'a> {
     page: &'a Page,
     id: &'a str,
     view: ReportView<'a>,
-    finished: bool,
+    may_reopen: bool,
 }
 
 /// A report as both its owner's page and a shared page show it.
@@ -101,9 +101,11 @@ pub(crate) async fn show(
 ) -> Result<Response<Body>, WebError> {
     let (review, instrument) = site.opened(&seat).await?;
     let report = compose(instrument, &review, page.language(), site.now());
-    let page = page.titled("report-page-title").of_review(&review.id.0);
+    let taking = site.taking(&page, &seat, &review).await?;
+    let may_reopen = review.finished_at.is_some() && !Taking::has_closed(taking.as_ref());
+    let page = page.titled("report-page-title").of_response(&review.id.0, taking);
     let view = ReportView::of(&report, &page, format!("/r/{}/report", review.id.0));
-    page.show(&ReportPage { page: &page, id: &review.id.0, view, finished: review.finished_at.is_some() })
+    page.show(&ReportPage { page: &page, id: &review.id.0, view, may_reopen })
 }
 
 /// `GET /r/{id}/report/report.pdf` and the other forms.

@@ -1,9 +1,20 @@
 //! Every address of the service in one table, with who may use it.
 
 use crate::{
-    about, about_you, answer, assets, blank, check, choose, comeback, deadline, erase, error::WebError,
-    headers, home, invite, keep, library, overview, plan, read, report, script, serve::Limits, share, shared,
-    site::Site, start,
+    about, about_you,
+    account::{self, email_link, link, own_account, own_password, places, sign_in},
+    answer, assets, blank, check, choose, comeback,
+    comments::{decide, forget, list, one, said, themes},
+    deadline, erase,
+    error::WebError,
+    hand_over, headers, home, invite, join, keep, library, overview, paper,
+    picture::{sharing, show as picture},
+    place::{self, history, logo, people, people_invite, person, place_settings},
+    plan, read, report, script, sent,
+    serve::Limits,
+    share, shared,
+    site::Site,
+    start,
 };
 use axum::{
     Router, middleware,
@@ -20,6 +31,16 @@ pub enum Who {
     Owner,
     /// Whoever holds the secret `{token}` in the address.
     Holder,
+    /// Somebody who is signed in.
+    SignedIn,
+    /// Somebody who belongs to `{place}`.
+    Viewer,
+    /// Somebody who may run the reviews of `{place}`.
+    Facilitator,
+    /// Somebody who may change `{place}` and who belongs to it.
+    PlaceOwner,
+    /// Somebody who looks after the installation.
+    Administrator,
 }
 
 /// One address: its path, the methods it takes, whom it answers.
@@ -46,7 +67,7 @@ fn route(
 /// All routes, for the service and for tests that try every one of them.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    use Who::{Anyone, Holder, Owner};
+    use Who::{Administrator, Anyone, Facilitator, Holder, Owner, PlaceOwner, SignedIn, Viewer};
     vec![
         route(Anyone, GET, "/", get(home::show)),
         route(Anyone, GET, "/assets/{name}", get(assets::asset)),
@@ -54,6 +75,7 @@ pub fn routes() -> Vec<Route> {
         route(Anyone, GET, "/privacy", get(about::privacy)),
         route(Anyone, GET, "/cookies", get(about::cookies)),
         route(Anyone, GET, "/accessibility", get(about::accessibility)),
+        route(Anyone, GET, "/protection", get(about::protection)),
         route(Anyone, GET, "/read", get(read::first)),
         route(Anyone, GET, "/library", get(library::first)),
         route(Anyone, GET, "/read/{instrument}", get(read::introduction)),
@@ -64,6 +86,8 @@ pub fn routes() -> Vec<Route> {
         route(Anyone, BOTH, "/start/{instrument}", get(start::show).post(start::start)),
         route(Anyone, BOTH, "/return", get(comeback::show).post(comeback::enter)),
         route(Holder, GET, "/open/{token}", get(comeback::open)),
+        route(Holder, GET, "/join/{token}", get(join::show)),
+        route(Anyone, BOTH, "/join", get(join::again).post(join::start)),
         route(Owner, GET, "/r/{id}", get(overview::show)),
         route(Owner, BOTH, "/r/{id}/about", get(about_you::show).post(about_you::save)),
         route(Owner, BOTH, "/r/{id}/keep", get(keep::show).post(keep::email)),
@@ -73,6 +97,8 @@ pub fn routes() -> Vec<Route> {
         route(Owner, GET, "/r/{id}/check", get(check::show)),
         route(Owner, POST, "/r/{id}/finish", post(check::finish)),
         route(Owner, POST, "/r/{id}/reopen", post(check::reopen)),
+        route(Owner, GET, "/r/{id}/sent", get(sent::show)),
+        route(Owner, BOTH, "/r/{id}/hand-over", get(hand_over::show).post(hand_over::clear)),
         route(Owner, GET, "/r/{id}/report", get(report::show)),
         route(Owner, GET, "/r/{id}/report/{file}", get(report::download)),
         route(Owner, BOTH, "/r/{id}/plan", get(plan::show).post(plan::add)),
@@ -83,6 +109,81 @@ pub fn routes() -> Vec<Route> {
         route(Owner, POST, "/r/{id}/share/stop", post(share::stop)),
         route(Owner, GET, "/r/{id}/invite", get(invite::show)),
         route(Owner, BOTH, "/r/{id}/erase", get(erase::show).post(erase::erase)),
+        route(Viewer, GET, "/p/{place}/review/{review}/picture", get(picture::front)),
+        route(Viewer, GET, "/p/{place}/review/{review}/picture/statements", get(picture::statements)),
+        route(Viewer, GET, "/p/{place}/review/{review}/picture/domain/{domain}", get(picture::domain)),
+        route(Facilitator, BOTH, "/p/{place}/review/{review}/share", get(sharing::show).post(sharing::save)),
+        route(Facilitator, POST, "/p/{place}/review/{review}/share/link", post(sharing::make_link)),
+        route(Facilitator, POST, "/p/{place}/review/{review}/share/stop", post(sharing::stop)),
+        route(Owner, GET, "/r/{id}/picture", get(picture::front)),
+        route(Owner, GET, "/r/{id}/picture/statements", get(picture::statements)),
+        route(Owner, GET, "/r/{id}/picture/domain/{domain}", get(picture::domain)),
+        route(Holder, GET, "/picture/{token}", get(picture::front)),
+        route(Holder, GET, "/picture/{token}/statements", get(picture::statements)),
+        route(Holder, GET, "/picture/{token}/domain/{domain}", get(picture::domain)),
+        route(Anyone, BOTH, "/sign-in", get(sign_in::show).post(sign_in::enter)),
+        route(Anyone, BOTH, "/sign-in/link", get(email_link::sign_in).post(email_link::send_sign_in)),
+        route(Anyone, BOTH, "/forgotten", get(email_link::forgotten).post(email_link::send_password)),
+        route(Holder, GET, "/link/{token}", get(link::open)),
+        route(Anyone, BOTH, "/link", get(link::show).post(link::accept)),
+        route(SignedIn, POST, "/sign-out", post(sign_in::leave)),
+        route(SignedIn, GET, "/account", get(account::show)),
+        route(SignedIn, BOTH, "/account/password", get(own_password::show).post(own_password::change)),
+        route(SignedIn, BOTH, "/account/erase", get(own_account::show).post(own_account::erase)),
+        route(SignedIn, POST, "/account/sessions/{session}/end", post(account::end_session)),
+        route(SignedIn, POST, "/account/sessions/end-others", post(account::end_others)),
+        route(SignedIn, GET, "/places", get(places::show)),
+        route(Administrator, BOTH, "/places/new", get(places::new).post(places::make)),
+        route(Administrator, BOTH, "/places/invite", get(places::invite).post(places::send)),
+        route(Administrator, POST, "/places/invite/{invitation}/end", post(places::end)),
+        route(Anyone, GET, "/logo/{file}", get(logo::show)),
+        route(Viewer, GET, "/p/{place}", get(place::show)),
+        route(Facilitator, GET, "/p/{place}/review/{review}/paper", get(paper::groups)),
+        route(
+            Facilitator,
+            BOTH,
+            "/p/{place}/review/{review}/paper/{group}",
+            get(paper::sheet).post(paper::key_in),
+        ),
+        route(Viewer, GET, "/p/{place}/people", get(people::show)),
+        route(Viewer, POST, "/p/{place}/leave", post(people::leave)),
+        route(
+            PlaceOwner,
+            BOTH,
+            "/p/{place}/people/invite",
+            get(people_invite::show).post(people_invite::send),
+        ),
+        route(PlaceOwner, POST, "/p/{place}/people/invite/{invitation}/end", post(people_invite::end)),
+        route(PlaceOwner, BOTH, "/p/{place}/people/{account}", get(person::show).post(person::change)),
+        route(PlaceOwner, POST, "/p/{place}/people/{account}/remove", post(person::remove)),
+        route(PlaceOwner, POST, "/p/{place}/people/{account}/password-link", post(person::password_link)),
+        route(PlaceOwner, BOTH, "/p/{place}/settings", get(place_settings::show).post(place_settings::save)),
+        route(PlaceOwner, POST, "/p/{place}/logo", post(logo::save)),
+        route(PlaceOwner, POST, "/p/{place}/logo/remove", post(logo::remove)),
+        route(Viewer, GET, "/p/{place}/history", get(history::show)),
+        route(Viewer, GET, "/p/{place}/review/{review}/picture/comments", get(said::show)),
+        route(Facilitator, GET, "/p/{place}/review/{review}/comments", get(list::show)),
+        route(
+            Facilitator,
+            BOTH,
+            "/p/{place}/review/{review}/comments/forget",
+            get(forget::show).post(forget::forget),
+        ),
+        route(Facilitator, GET, "/p/{place}/review/{review}/comments/themes", get(themes::show)),
+        route(Facilitator, POST, "/p/{place}/review/{review}/comments/themes/{theme}", post(themes::rename)),
+        route(
+            Facilitator,
+            POST,
+            "/p/{place}/review/{review}/comments/themes/{theme}/remove",
+            post(themes::remove),
+        ),
+        route(
+            Facilitator,
+            BOTH,
+            "/p/{place}/review/{review}/comments/{comment}",
+            get(one::show).post(decide::decide),
+        ),
+        route(Facilitator, POST, "/p/{place}/review/{review}/comments/{comment}/undo", post(decide::undo)),
         route(Holder, GET, "/shared/{token}", get(shared::show)),
         route(Holder, GET, "/shared/{token}/{file}", get(shared::download)),
     ]

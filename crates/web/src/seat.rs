@@ -4,7 +4,7 @@ use crate::{
     error::{Kept, WebError},
     fields::Fields,
     path::Path,
-    session::{Visit, held_token},
+    session::{Visit, held_token, shared_invitation},
     site::Site,
 };
 use axum::{
@@ -46,10 +46,13 @@ impl FromRequest<Site> for SeatForm {
     async fn from_request(request: Request, site: &Site) -> Result<Self, WebError> {
         let (mut parts, body) = request.into_parts();
         let seat = open(&mut parts, site).await;
-        let visit = Visit::of(&parts.headers);
+        let headers = parts.headers.clone();
+        let visit = Visit::of(&headers);
         let path = parts.uri.path().to_owned();
         let fields = Fields::read(Request::from_parts(parts, body)).await?;
-        let seat = seat.map_err(|error| error.keeping(&fields))?;
+        // At a device that several people use, whoever sees the page may not be who typed.
+        let others_may_see = shared_invitation(&headers).is_some();
+        let seat = seat.map_err(|error| if others_may_see { error } else { error.keeping(&fields) })?;
         vouch(site, &visit, &path, &fields)?;
         Ok(Self { seat, fields })
     }
@@ -88,13 +91,13 @@ async fn open(parts: &mut Parts, site: &Site) -> Result<AnsweringSeat, WebError>
 }
 
 /// A form must carry the token of the visit it came from. What was typed is kept, to be sent again.
-fn vouch(site: &Site, visit: &Visit, path: &str, fields: &Fields) -> Result<(), WebError> {
+pub(crate) fn vouch(site: &Site, visit: &Visit, path: &str, fields: &Fields) -> Result<(), WebError> {
     if site.keys.vouches_for(visit, fields.get("form")) {
         return Ok(());
     }
     Err(WebError::StaleForm(Kept {
         path: path.to_owned(),
-        fields: fields.clone(),
+        fields: fields.without_secrets(),
         token: site.keys.form_token(visit),
         cookie: visit.is_new.then(|| site.keys.visit_cookie(visit)),
     }))

@@ -1,6 +1,7 @@
 //! Cookies and form tokens. A visit cookie names nobody: it only lets a form prove that this site's page sent it.
 //!
-//! The secret of a response lives in a cookie of its own, sent only to that response's pages, so that several reviews
+//! Signing in gives a cookie with the session's secret; a link that works once moves its secret into a cookie that only
+//! its own page is sent. The secret of a response lives in a cookie of its own, sent only to that response's pages, so that several reviews
 //! can be open in one browser and none shows its secret in the address bar.
 
 use axum::http::{HeaderMap, HeaderValue, header};
@@ -12,6 +13,7 @@ use wholeplace_model::{
 /// What cookies and form tokens are made with.
 pub(crate) struct Keys {
     forms: [u8; 32],
+    starts: [u8; 32],
     /// Whether people reach the service over TLS, so that cookies may insist on it.
     secure: bool,
 }
@@ -24,6 +26,9 @@ pub(crate) struct Visit {
 }
 
 const VISIT: &str = "wholeplace_visit";
+const DEVICE: &str = "wholeplace_device";
+const SESSION: &str = "wholeplace_session";
+const LINK: &str = "wholeplace_link";
 
 impl Visit {
     /// The visit that the browser says it is on, or a new one.
@@ -39,7 +44,11 @@ impl Visit {
 
 impl Keys {
     pub(crate) fn new(key: &InstallationKey, secure: bool) -> Self {
-        Self { forms: blake3::derive_key("wholeplace 2026 form tokens", &key.0), secure }
+        Self {
+            forms: blake3::derive_key("wholeplace 2026 form tokens", &key.0),
+            starts: blake3::derive_key("wholeplace 2026 responses started with a form", &key.0),
+            secure,
+        }
     }
 
     /// What a form of this visit must send back.
@@ -57,6 +66,27 @@ impl Keys {
         self.cookie(VISIT, &visit.id, "/", "")
     }
 
+    /// Ends the visit, so that nothing that was typed in it can be sent again.
+    pub(crate) fn end_visit_cookie(&self) -> HeaderValue {
+        self.cookie(VISIT, "", "/", "; Max-Age=0")
+    }
+
+    /// The id and the secret of the response that is started with a form, the same however often this visit sends it.
+    pub(crate) fn started_with(&self, visit: &Visit, once: &str) -> (ResponseId, Token) {
+        let bytes = *blake3::keyed_hash(&self.starts, format!("{} {once}", visit.id).as_bytes()).as_bytes();
+        let token = std::array::from_fn(|index| bytes[index]);
+        (ResponseId(hex(&bytes[16..24])), Token::from_random(token))
+    }
+
+    /// Says that several people use this browser, one after another, each starting at the same invitation.
+    pub(crate) fn device_cookie(&self, invitation: &Token) -> HeaderValue {
+        self.cookie(DEVICE, &invitation.reveal(), "/", "")
+    }
+
+    pub(crate) fn end_device_cookie(&self) -> HeaderValue {
+        self.cookie(DEVICE, "", "/", "; Max-Age=0")
+    }
+
     /// The cookie that opens a response on its own pages, until the browser closes.
     pub(crate) fn seat_cookie(&self, id: &ResponseId, token: &Token) -> HeaderValue {
         self.cookie(&seat_name(id), &token.reveal(), &format!("/r/{}", id.0), "")
@@ -65,6 +95,24 @@ impl Keys {
     /// Takes a response's cookie off this browser.
     pub(crate) fn end_seat_cookie(&self, id: &ResponseId) -> HeaderValue {
         self.cookie(&seat_name(id), "", &format!("/r/{}", id.0), "; Max-Age=0")
+    }
+
+    /// The cookie of somebody who is signed in, until the browser closes.
+    pub(crate) fn session_cookie(&self, token: &Token) -> HeaderValue {
+        self.cookie(SESSION, &token.reveal(), "/", "")
+    }
+
+    pub(crate) fn end_session_cookie(&self) -> HeaderValue {
+        self.cookie(SESSION, "", "/", "; Max-Age=0")
+    }
+
+    /// The cookie that holds the secret of a link that works once, for the page where it is used.
+    pub(crate) fn link_cookie(&self, token: &Token) -> HeaderValue {
+        self.cookie(LINK, &token.reveal(), "/link", "")
+    }
+
+    pub(crate) fn end_link_cookie(&self) -> HeaderValue {
+        self.cookie(LINK, "", "/link", "; Max-Age=0")
     }
 
     fn cookie(&self, name: &str, value: &str, path: &str, extra: &str) -> HeaderValue {
@@ -77,6 +125,21 @@ impl Keys {
 /// The token that this browser holds for a response.
 pub(crate) fn held_token(headers: &HeaderMap, id: &ResponseId) -> Option<Token> {
     Token::parse(cookie(headers, &seat_name(id))?)
+}
+
+/// The invitation at which the people who share this browser start, if several do.
+pub(crate) fn shared_invitation(headers: &HeaderMap) -> Option<Token> {
+    Token::parse(cookie(headers, DEVICE)?)
+}
+
+/// The secret of the session that this browser holds.
+pub(crate) fn held_session(headers: &HeaderMap) -> Option<Token> {
+    Token::parse(cookie(headers, SESSION)?)
+}
+
+/// The secret of the link that this browser has opened.
+pub(crate) fn held_link(headers: &HeaderMap) -> Option<Token> {
+    Token::parse(cookie(headers, LINK)?)
 }
 
 /// Bytes from the operating system's source of randomness.

@@ -1,6 +1,6 @@
 //! What every handler shares: the store, the instruments on offer, the words, the clock and the makers of reports.
 
-use crate::{error::WebError, limit::Limits, session::Keys};
+use crate::{error::WebError, limit::Limits, password::Passwords, picture::Pictures, session::Keys};
 use axum::body::Bytes;
 use std::{collections::BTreeMap, sync::Arc};
 use tokio::sync::{OnceCell, Semaphore};
@@ -24,6 +24,20 @@ pub trait ReportMaker: Send + Sync {
     /// # Errors
     /// As for `report_pdf`.
     fn blank_pdf(&self, reading: &Reading, large: bool, words: &Words) -> Result<Vec<u8>, MakeProblem>;
+    /// Draws an uploaded picture anew, as a PNG that holds nothing but its points.
+    ///
+    /// # Errors
+    /// When it is no picture that we take. The picture comes from a person and may be made to do harm.
+    fn logo_png(&self, upload: &[u8]) -> Result<Vec<u8>, LogoProblem>;
+}
+
+/// Why an uploaded picture cannot be a logo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogoProblem {
+    /// Not a PNG, JPEG or SVG, or a broken one.
+    NotAPicture,
+    /// More bytes, or more points across, than we take.
+    TooLarge,
 }
 
 /// Why a document or message could not be made, for the log.
@@ -60,6 +74,8 @@ pub struct Inner {
     pub(crate) settings: SiteSettings,
     pub(crate) keys: Keys,
     pub(crate) limits: Limits,
+    pub(crate) pictures: Pictures,
+    pub(crate) passwords: Passwords,
     /// PDF takes the whole of a core: one at a time leaves the other to answer pages.
     pub(crate) pdf_turn: Semaphore,
 }
@@ -99,6 +115,8 @@ impl Site {
             settings,
             keys,
             limits: Limits::new(),
+            pictures: Pictures::default(),
+            passwords: Passwords::new(),
             pdf_turn: Semaphore::new(1),
         }))
     }

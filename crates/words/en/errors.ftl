@@ -59,3 +59,43 @@ error-full-on = Go to the first page
 error-internal-title = Something went wrong
 error-internal-text = This is our fault, not yours. What you saved before is safe. Try again in a few minutes.
 error-internal-on = Go to the first page
+
+error-closed-title = This review has closed
+error-closed-text = It closed while you were writing, so this was not saved. Your words are still on this page. Copy what you want to keep.
+error-closed-on = Go on
+
+error-too-many-invitations-title = Wait a few minutes
+error-too-many-invitations-text = Many links that we do not know have been tried from here. To keep reviews safe, we try no more for ten minutes. Check the link on your invitation, then try again.
+error-too-many-invitations-on = Go to the first page
+error-link-over-title = This link has ended
+error-link-over-text = It worked for a time, and that time is over. Ask whoever gave it to you for a new one.
+error-link-over-on = Go to the first page
+
+error-picture-not-shared-title = The picture is not shared here
+error-picture-not-shared-text = The people who run this review have not shared its picture with those who took part. Ask them. Your own report is still yours.
+error-picture-not-shared-on = Go to the first page
+error-who-can = Who can do this
+
+error-not-signed-in-title = Sign in to go on
+error-not-signed-in-text = You were signed out before this could be saved. Copy what you want to keep, then sign in and send it again.
+error-not-signed-in-on = Sign in
+
+error-not-owner-title = An owner can do this
+error-not-owner-text = You can see this place, and only its owners can change it or say who runs it. Ask one of them.
+error-not-owner-on = Go to the place
+
+error-not-facilitator-title = A facilitator can do this
+error-not-facilitator-text = You can see the reviews of this place. Only its facilitators and owners can run them. Ask one of them.
+error-not-facilitator-on = Go to the place
+
+error-not-administrator-title = This is not for you to do
+error-not-administrator-text = Only the people who look after this service can make places. Ask them.
+error-not-administrator-on = Go to your places
+
+error-link-gone-title = This link does not work any more
+error-link-gone-text = A link like this works once and only for a while. It may have been used, or a newer one was made. Ask for a new one where you got it. If you have an account, you can sign in.
+error-link-gone-on = Sign in
+
+error-too-many-sign-ins-title = Wait a few minutes
+error-too-many-sign-ins-text = There have been many tries to sign in. To keep accounts safe, we take no more for ten minutes.
+error-too-many-sign-ins-on = Go back to sign in

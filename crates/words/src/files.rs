@@ -8,8 +8,47 @@ macro_rules! files {
     };
 }
 
-const ENGLISH: &[File] = files!("en": "layout" "home" "read" "library" "start" "answer" "check" "return" "report" "report-page"
-    "plan" "share" "erase" "errors" "about" "blank" "pdf" "invitation" "picture" "place-report" "table");
+const ENGLISH: &[File] = files!("en":
+    "layout"
+    "home"
+    "read"
+    "library"
+    "start"
+    "answer"
+    "check"
+    "return"
+    "report"
+    "report-page"
+    "plan"
+    "share"
+    "setup"
+    "defaults"
+    "running"
+    "mailing"
+    "erase"
+    "errors"
+    "about"
+    "blank"
+    "pdf"
+    "invitation"
+    "picture"
+    "place-report"
+    "table"
+    "picture-page"
+    "picture-share"
+    "account"
+    "place"
+    "people"
+    "place-settings"
+    "history"
+    "join"
+    "taking-part"
+    "shared-device"
+    "paper"
+    "protection"
+    "comments"
+    "said"
+);
 
 /// Each file's name and Fluent source.
 pub(crate) fn of(_language: &str) -> &'static [File] {

@@ -2,16 +2,20 @@
 //!
 //! Pages, reports and e-mails ask [`Words`] for whole sentences; nothing is put together from pieces of sentences.
 
+mod comments;
 mod date;
+mod did;
 mod files;
 mod invitation;
 mod number;
 mod picture;
 mod problem;
 mod report;
+mod zone;
 
 pub use invitation::Invitation;
 pub use picture::Point;
+pub use zone::Day;
 
 pub use fluent_bundle::FluentValue;
 

@@ -13,6 +13,12 @@ pub(crate) struct Seen {
 }
 
 impl Seen {
+    /// Of times that were taken somewhere else, within so long.
+    pub(crate) fn of(mut times: Vec<Duration>, took: Duration) -> Self {
+        times.sort_unstable();
+        Self { per_second: times.len() as f64 / took.as_secs_f64(), times }
+    }
+
     /// The time within which this share of requests was answered.
     pub(crate) fn within(&self, share: f64) -> Duration {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place in a list")]
@@ -51,9 +57,7 @@ where
     for connection in connections.collect::<Vec<_>>() {
         times.extend(connection.await.expect("a connection's answers"));
     }
-    let took = started.elapsed();
-    times.sort_unstable();
-    Seen { per_second: times.len() as f64 / took.as_secs_f64(), times }
+    Seen::of(times, started.elapsed())
 }
 
 async fn one(

@@ -5,11 +5,16 @@
 #![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 
 mod client;
+mod journeys;
 mod load;
+#[path = "../../src/logo.rs"]
+#[allow(dead_code, reason = "what its own tests use")]
+mod logo;
 #[path = "../../src/maker.rs"]
 mod maker;
 mod pages;
 mod pdf;
+mod place;
 mod saves;
 mod site;
 mod start;
@@ -30,6 +35,9 @@ fn main() {
     runtime.block_on(async {
         if wanted("saves") {
             saves::measure().await;
+        }
+        if wanted("journeys") {
+            journeys::measure().await;
         }
         if wanted("pages") {
             pages::measure().await;

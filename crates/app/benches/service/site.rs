@@ -33,7 +33,7 @@ impl Running {
         }
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let address = listener.local_addr().expect("an address");
-        let settings = SiteSettings { base_url: format!("http://{address}"), behind_proxy: false };
+        let settings = SiteSettings { base_url: format!("http://{address}"), behind_proxy: true };
         let site = Site::new(
             store.clone(),
             vec![instrument],

@@ -95,15 +95,18 @@ impl Settings {
     }
 }
 
-/// The data folder alone, for commands that need no other setting.
+/// The data folder and the base URL alone, for commands that need no other setting.
 ///
 /// # Errors
-/// Everything that is wrong with it or with the settings file.
-pub(crate) fn data_folder(flags: Flags) -> Result<PathBuf, Vec<SettingProblem>> {
+/// Everything that is wrong with them or with the settings file.
+pub(crate) fn data_folder_and_base_url(
+    flags: Flags,
+) -> Result<(PathBuf, Option<String>), Vec<SettingProblem>> {
     let (flags, problems) = with_file(flags);
     let mut reader = Reader { problems };
     let folder = reader.folder(flags.data);
-    if reader.problems.is_empty() { Ok(folder) } else { Err(reader.problems) }
+    let base_url = flags.base_url.map(|url| reader.base_url(&url));
+    if reader.problems.is_empty() { Ok((folder, base_url)) } else { Err(reader.problems) }
 }
 
 /// The flags, filled up from the settings file that they name.

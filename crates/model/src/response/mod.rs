@@ -1,11 +1,12 @@
 //! All that one person said in a review: ratings, reasons, what it is about, and their plan.
 //!
-//! `answer` is one statement's rating and reason, `page` what a form sent for one domain, `merge` how a save from
-//! one of several devices meets what is already stored.
+//! `answer` is one statement's rating and reason, `page` what a form sent for one domain, `paper` what was keyed in from
+//! a sheet, `merge` how a save from one of several devices meets what is already stored.
 
 mod answer;
 mod merge;
 mod page;
+mod paper;
 #[cfg(test)]
 mod tests;
 
@@ -16,6 +17,7 @@ pub use page::{AnswerPage, PageFields, PostedAnswer, short_name, tidy};
 use crate::{
     instrument::{Instrument, StatementId},
     plan::Plan,
+    review::{GroupId, ReviewId},
 };
 use std::collections::BTreeMap;
 
@@ -31,6 +33,8 @@ pub struct Response {
     pub instrument: String,
     pub instrument_version: String,
     pub about: About,
+    /// The review of a place that it belongs to; nothing for a review on one's own.
+    pub taking_part: Option<TakingPart>,
     pub answers: BTreeMap<StatementId, Answer>,
     /// Statements that were changed in two places at once: the other version, until the person chooses.
     pub others: BTreeMap<StatementId, Answer>,
@@ -57,6 +61,15 @@ impl About {
     }
 }
 
+/// Where a response belongs in a review of a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakingPart {
+    pub review: ReviewId,
+    pub group: GroupId,
+    /// Whether the group may be named beside the person's comments.
+    pub names_group: bool,
+}
+
 /// How far a domain has got.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Progress {
@@ -74,6 +87,7 @@ impl Response {
             instrument: instrument.id.clone(),
             instrument_version: instrument.version.clone(),
             about: About::default(),
+            taking_part: None,
             answers: BTreeMap::new(),
             others: BTreeMap::new(),
             plan: Plan::default(),

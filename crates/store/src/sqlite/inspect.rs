@@ -42,7 +42,7 @@ impl fmt::Display for Damage {
         match self {
             Self::File(line) => f.write_str(line),
             Self::Reference { table } => {
-                write!(f, "a row of {table} belongs to a response that is not there")
+                write!(f, "a row of {table} belongs to something that is not there")
             }
         }
     }

@@ -49,6 +49,30 @@ impl Engine {
     }
 }
 
+/// Does one write and lets the file go again; `write` is told whether it has the file for itself. Where another process
+/// serves from it, the two wait for each other's transactions, and that one scrubs what this one has overwritten.
+pub(crate) fn write_once<T>(
+    path: &Path,
+    write: impl FnOnce(&Session<'_>, bool) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    let lock = match open::take(path) {
+        Ok(lock) => Some(lock),
+        Err(StoreError::InUse) => None,
+        Err(other) => return Err(other),
+    };
+    let mut connection = open::for_writing(path, open::MOST_PAGES)?;
+    scrub::require(&connection)?;
+    let transaction = connection
+        .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)
+        .map_err(session::from_sqlite)?;
+    let written = write(&Session(&transaction), lock.is_some())?;
+    transaction.commit().map_err(session::from_sqlite)?;
+    if lock.is_some() {
+        scrub::settle(&mut connection, path)?;
+    }
+    Ok(written)
+}
+
 /// Looks at a data file that may be in use, without the right to change it.
 pub(crate) fn look<T>(
     path: &Path,

@@ -34,13 +34,27 @@ impl Session<'_> {
         values: &[Value],
         read: impl Fn(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
+        let mut found = Vec::new();
+        self.each(sql, values, |row| {
+            found.push(read(row)?);
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// Looks at each row of a query, however many there are, without keeping them.
+    pub(crate) fn each(
+        &self,
+        sql: &str,
+        values: &[Value],
+        mut look: impl FnMut(&Row<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
         let mut statement = self.0.prepare_cached(&numbered(sql)).map_err(from_sqlite)?;
         let mut rows = statement.query(rusqlite::params_from_iter(values)).map_err(from_sqlite)?;
-        let mut found = Vec::new();
         while let Some(row) = rows.next().map_err(from_sqlite)? {
-            found.push(read(&Row(row))?);
+            look(&Row(row))?;
         }
-        Ok(found)
+        Ok(())
     }
 
     /// The first row of a query, if there is one.

@@ -136,7 +136,7 @@ async fn check_finds_rows_that_break_a_rule() {
         .iter()
         .filter_map(|problem| match problem {
             CheckProblem::Rows { rule, .. } => Some(*rule),
-            CheckProblem::File(_) => None,
+            CheckProblem::File(_) | CheckProblem::Release { .. } => None,
         })
         .collect();
     assert_eq!(rules, ["an answer belongs to a response", "a rating is a point from 1 to 11 or unsure"]);
@@ -152,7 +152,7 @@ async fn data_from_a_later_version_is_left_alone() {
     let by_hand = rusqlite::Connection::open(place.file()).unwrap();
     by_hand.execute("insert into versions (version) values (99)", []).unwrap();
     drop(by_hand);
-    let newer = StoreError::NewerData { found: 99, known: 1 };
-    assert_eq!(Store::open(&place.file(), KEY).err(), Some(newer.clone()));
-    assert_eq!(check(&place.file()).err(), Some(newer));
+    let opened = Store::open(&place.file(), KEY).err();
+    assert!(matches!(opened, Some(StoreError::NewerData { found: 99, .. })));
+    assert_eq!(check(&place.file()).err(), opened);
 }

@@ -2,13 +2,20 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod backups;
+mod comments;
 mod commits;
 mod erasing;
+mod facilitator;
 mod full_disk;
 mod interleavings;
+mod joining;
+mod mailings;
+mod people;
 mod person;
 mod plan;
 mod power_loss;
+mod reviews;
+mod set_aside;
 mod sharing;
 mod starting;
 mod two_devices;

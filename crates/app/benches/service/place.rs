@@ -1,0 +1,70 @@
+//! A place with a review that has opened, made through the store as the service makes one.
+
+use wholeplace_model::{
+    access::{FacilitatorSeat, Token},
+    instrument::strengths,
+    place::{AccountId, Email, PlaceId},
+    review::{Asks, Family, Group, LinkId, ReviewId, SMALLEST_USUAL, Setup},
+};
+use wholeplace_store::{NewAccount, NewLink, NewSession, Store, StoredPassword};
+
+pub(crate) const NOW: i64 = 1_795_000_000;
+const DAY: i64 = 86_400;
+const FAMILIES: usize = 3;
+pub(crate) const GROUPS: usize = 12;
+
+/// Makes the place and opens the review `id` there. Gives the secret of its link for everybody.
+pub(crate) async fn open_review(store: &Store, id: &str) -> Token {
+    let seat = facilitator(store).await;
+    let (review, link) = (ReviewId(id.to_owned()), LinkId(id.to_owned()));
+    store.make_review(&seat, review.clone(), setup(), NOW).await.expect("a draft");
+    let revision = store.review(&seat, &review).await.expect("the draft").revision;
+    let statements = strengths().statements().cloned().collect();
+    let links = vec![link.clone()];
+    store.open_review(&seat, &review, revision, statements, links, NOW).await.expect("opened");
+    store.installation_key().link_token(&link)
+}
+
+async fn facilitator(store: &Store) -> FacilitatorSeat {
+    let secret = |number| Token::from_random([number; 16]);
+    let link = NewLink { id: "first".to_owned(), token: secret(1), expires_at: NOW + DAY };
+    store.make_first_administrator_link(link, NOW).await.expect("a link");
+    let account = NewAccount {
+        id: AccountId("ana".to_owned()),
+        email: Email::parse("ana@example.org").expect("an address"),
+        password: StoredPassword("$argon2id$none".to_owned()),
+    };
+    let session = NewSession { id: "session".to_owned(), token: secret(2) };
+    store.accept_with_new_account(&secret(1), account, None, session, NOW).await.expect("an account");
+    let seat = store.account_seat(&secret(2), NOW).await.expect("read").expect("signed in");
+    let administrator = store.administrator_seat(&seat).await.expect("read").expect("an administrator");
+    let place = PlaceId("place".to_owned());
+    store.make_place(&administrator, &place, "A place", NOW).await.expect("a place");
+    let seat = store.viewer_seat(&seat, &place).await.expect("read").expect("a member");
+    seat.facilitator().expect("an owner")
+}
+
+fn setup() -> Setup {
+    let group = |number: usize| Group {
+        id: format!("group{number}"),
+        name: format!("Group {number}"),
+        about: String::new(),
+        invited: Some(1_000),
+    };
+    let family = |number: usize| Family {
+        id: format!("family{number}"),
+        name: format!("Family {number}"),
+        groups: (0..GROUPS).filter(|group| group % FAMILIES == number).map(group).collect(),
+    };
+    Setup {
+        name: "A review".to_owned(),
+        instrument: strengths().id,
+        instrument_version: strengths().version,
+        families: (0..FAMILIES).map(family).collect(),
+        opens_at: None,
+        closes_at: Some(NOW + 30 * DAY),
+        smallest: SMALLEST_USUAL,
+        interim: false,
+        asks: Asks { reasons: true, name_group: true },
+    }
+}

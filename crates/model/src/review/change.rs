@@ -1,0 +1,142 @@
+//! What may be changed when: everything in a draft; after opening, only what changes nothing for those who answered.
+
+use super::{
+    ABOUT_LIMIT, FAMILY_LIMIT, GROUP_LIMIT, INVITED_LIMIT, NAME_LIMIT, Review, SMALLEST_LEAST, SMALLEST_MOST,
+    Setup,
+};
+use crate::{
+    instrument::Instrument,
+    problem::{Problem, ProblemKind},
+};
+use std::collections::BTreeSet;
+
+/// A change to a review's setup that was found to be valid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetupChange(Setup);
+
+impl SetupChange {
+    /// Checks what somebody wants a review to be against what it is.
+    ///
+    /// Fields are named `name`, `smallest`, `interim`, `asks`, `instrument`, `opens`, `closes`, `groups`, and
+    /// `family-ID`, `group-ID`, `about-ID`, `invited-ID`.
+    ///
+    /// # Errors
+    /// Every field that is wrong, or locked because people may have answered already.
+    pub fn of(review: &Review, wanted: Setup, now: i64) -> Result<Self, Vec<Problem>> {
+        let mut problems = wrong_values(&wanted);
+        if review.opened_at.is_some() {
+            problems.extend(locked(&review.setup, &wanted));
+            if review.closed_at.is_some() || wanted.closes_at.is_none_or(|at| at <= now) {
+                problems.push(Problem::new("closes", ProblemKind::InThePast));
+            }
+        }
+        if problems.is_empty() { Ok(Self(wanted)) } else { Err(problems) }
+    }
+
+    #[must_use]
+    pub fn setup(&self) -> &Setup {
+        &self.0
+    }
+}
+
+/// What still stands in the way of opening a review, if anything.
+#[must_use]
+pub fn ready_to_open(setup: &Setup, instrument: Option<&Instrument>, now: i64) -> Vec<Problem> {
+    let mut problems = wrong_values(setup);
+    match instrument {
+        None => problems.push(Problem::new("instrument", ProblemKind::Unknown)),
+        // The method is made for a scale of five points.
+        Some(instrument) if instrument.points != 5 => {
+            problems.push(Problem::new("instrument", ProblemKind::NotFivePoints));
+        }
+        Some(_) => {}
+    }
+    if setup.groups().next().is_none() {
+        problems.push(Problem::new("groups", ProblemKind::Missing));
+    }
+    match setup.closes_at {
+        None => problems.push(Problem::new("closes", ProblemKind::Missing)),
+        Some(at) if at <= now => problems.push(Problem::new("closes", ProblemKind::InThePast)),
+        Some(_) => {}
+    }
+    problems
+}
+
+fn wrong_values(setup: &Setup) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut text = |field: String, value: &str, limit: usize, required: bool| {
+        let actual = value.chars().count();
+        if required && value.trim().is_empty() {
+            problems.push(Problem::new(field, ProblemKind::Missing));
+        } else if actual > limit {
+            problems.push(Problem::new(field, ProblemKind::TooLong { limit, actual }));
+        }
+    };
+    text("name".into(), &setup.name, NAME_LIMIT, true);
+    for family in &setup.families {
+        text(format!("family-{}", family.id), &family.name, NAME_LIMIT, true);
+    }
+    for group in setup.groups() {
+        text(format!("group-{}", group.id), &group.name, NAME_LIMIT, true);
+        text(format!("about-{}", group.id), &group.about, ABOUT_LIMIT, false);
+    }
+    for group in setup.groups() {
+        if group.invited.is_some_and(|invited| invited > INVITED_LIMIT) {
+            let field = format!("invited-{}", group.id);
+            problems.push(Problem::new(field, ProblemKind::Between { least: 0, most: INVITED_LIMIT }));
+        }
+    }
+    if !(SMALLEST_LEAST..=SMALLEST_MOST).contains(&setup.smallest) {
+        let kind = ProblemKind::Between { least: SMALLEST_LEAST, most: SMALLEST_MOST };
+        problems.push(Problem::new("smallest", kind));
+    }
+    if let (Some(opens), Some(closes)) = (setup.opens_at, setup.closes_at)
+        && opens >= closes
+    {
+        problems.push(Problem::new("closes", ProblemKind::BeforeOpening));
+    }
+    problems.extend(crowded(setup));
+    problems.extend(same_names(setup));
+    problems
+}
+
+fn crowded(setup: &Setup) -> Option<Problem> {
+    let too_many = |limit| Problem::new("groups", ProblemKind::TooManyGroups { limit });
+    if setup.families.len() > FAMILY_LIMIT {
+        Some(too_many(FAMILY_LIMIT))
+    } else if setup.groups().count() > GROUP_LIMIT {
+        Some(too_many(GROUP_LIMIT))
+    } else {
+        None
+    }
+}
+
+/// Two groups of one name could not be told apart, neither by those who choose nor in the picture.
+fn same_names(setup: &Setup) -> Vec<Problem> {
+    let mut seen = BTreeSet::new();
+    let twice = setup.groups().filter(|group| !seen.insert(group.name.trim().to_lowercase()));
+    twice.map(|group| Problem::new(format!("group-{}", group.id), ProblemKind::NameTaken)).collect()
+}
+
+/// What people were told when they answered stays as it was.
+fn locked(now: &Setup, wanted: &Setup) -> Vec<Problem> {
+    let roles = |setup: &Setup| -> Vec<_> {
+        let families = setup.families.iter();
+        families
+            .map(|family| {
+                let groups = family.groups.iter().map(|group| (group.id.clone(), group.name.clone()));
+                (family.id.clone(), family.name.clone(), groups.collect::<Vec<_>>())
+            })
+            .collect()
+    };
+    let same = [
+        ("instrument", now.instrument == wanted.instrument),
+        ("groups", roles(now) == roles(wanted)),
+        ("opens", now.opens_at == wanted.opens_at),
+        ("smallest", now.smallest == wanted.smallest),
+        ("interim", now.interim == wanted.interim),
+        ("asks", now.asks == wanted.asks),
+    ];
+    let changed = same.into_iter().filter(|(_, same)| !same);
+    changed.map(|(field, _)| Problem::new(field, ProblemKind::Locked)).collect()
+}

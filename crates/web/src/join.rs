@@ -1,0 +1,243 @@
+//! The way into a review of a place: the invitation that its link opens, and starting in one of its groups.
+//!
+//! Opening the link changes nothing, so robots and previews may; only the form on the page starts a response.
+
+use crate::{
+    address::Address,
+    error::WebError,
+    page::Page,
+    path::Path,
+    seat::OpenForm,
+    session::{Visit, hex, random, shared_invitation},
+    site::Site,
+    taking_part::last_moment,
+};
+use askama::Template;
+use axum::{
+    body::Body,
+    extract::State,
+    http::{HeaderMap, Response, StatusCode, header},
+    response::{IntoResponse, Redirect},
+};
+use std::net::IpAddr;
+use wholeplace_model::{
+    access::{JoiningSeat, Token},
+    problem::{Problem, ProblemKind},
+    response::{Response as Answers, ResponseId},
+    review::{Group, Joining, Setup},
+};
+use wholeplace_store::{JoiningLink, ReviewAtPlace, StoreError};
+
+#[derive(Template)]
+#[template(path = "join.html")]
+struct JoinPage<'a> {
+    page: &'a Page,
+    place: &'a str,
+    setup: &'a Setup,
+    /// How many statements and domains, and about how long.
+    what: String,
+    /// The last day on which people can answer.
+    day: Option<String>,
+    /// The group that the link leads into.
+    own: Option<&'a Group>,
+    /// The group that was chosen before.
+    chosen: &'a str,
+    link: &'a str,
+    /// Sent once with the form, so that sending it twice starts one response.
+    once: String,
+}
+
+/// Why nobody can start here, as an ending.
+#[derive(Template)]
+#[template(path = "join-not.html")]
+struct JoinNotPage<'a> {
+    page: &'a Page,
+    text: String,
+}
+
+/// `GET /join/{token}`
+pub(crate) async fn show(
+    State(site): State<Site>,
+    Address(address): Address,
+    page: Page,
+    Path(link): Path<String>,
+) -> Result<Response<Body>, WebError> {
+    match way_in(&site, address, &link).await? {
+        Ok(seat) => invite(&site, page, &seat, &link, "").await,
+        Err(closed) => closed.show(page),
+    }
+}
+
+/// `GET /join`: the invitation again for the next person at a device that several people use.
+pub(crate) async fn again(
+    State(site): State<Site>,
+    Address(address): Address,
+    headers: HeaderMap,
+    page: Page,
+) -> Result<Response<Body>, WebError> {
+    let Some(token) = shared_invitation(&headers) else {
+        let page = page.titled("join-none-title");
+        let text = page.say("join-none-text");
+        return page.show(&JoinNotPage { page: &page, text });
+    };
+    let link = token.reveal();
+    match way_in(&site, address, &link).await? {
+        Ok(seat) => invite(&site, page, &seat, &link, "").await,
+        Err(closed) => closed.show(page),
+    }
+}
+
+/// `POST /join`: starts a response and shows how to come back to it.
+pub(crate) async fn start(
+    State(site): State<Site>,
+    Address(address): Address,
+    headers: HeaderMap,
+    mut page: Page,
+    OpenForm { fields }: OpenForm,
+) -> Result<Response<Body>, WebError> {
+    let link = fields.get("link");
+    let seat = match way_in(&site, address, link).await? {
+        Ok(seat) => seat,
+        Err(closed) => return closed.show(page),
+    };
+    let chosen = fields.get("group");
+    let Some(group) = seat.group().map(String::as_str).or((!chosen.is_empty()).then_some(chosen)) else {
+        page.problems.push(Problem::new("group", ProblemKind::Unknown));
+        return invite(&site, page, &seat, link, chosen).await;
+    };
+    let started = site.limits.joins.count(address, site.now());
+    started.map_err(|retry_seconds| WebError::TooManyStarts { retry_seconds })?;
+    let (ReviewAtPlace { review, place }, _) = site.store.way_in(&seat, site.now()).await?;
+    let instrument = site.instruments.get(&review.setup.instrument).ok_or(WebError::NotOffered)?;
+    let (id, token) = site.keys.started_with(&Visit::of(&headers), fields.get("once"));
+    let answers = Answers::new(id.clone(), instrument, site.now());
+    let locks = token.locks(&site.store.installation_key());
+    match site.store.join(&seat, group.to_owned(), &answers, &locks, site.now()).await {
+        Ok(Joining::Started) => {}
+        Ok(Joining::NoSuchGroup) => {
+            page.problems.push(Problem::new("group", ProblemKind::Unknown));
+            return invite(&site, page, &seat, link, chosen).await;
+        }
+        Ok(outcome) => return Ending::of(outcome, &place.time_zone).show(page),
+        // The form was sent twice: the response is there, and it is this person's.
+        Err(StoreError::Conflict) if site.store.answering_seat(&id, token.clone()).await?.is_some() => {}
+        Err(error) => return Err(error.into()),
+    }
+    Ok(begin(
+        &site,
+        &id,
+        &token,
+        fields.has("shared").then(|| Token::parse(link)).flatten(),
+        page.shared_device,
+    ))
+}
+
+/// Opens the new response in this browser, and notes whether others will use it afterwards.
+fn begin(
+    site: &Site,
+    id: &ResponseId,
+    token: &Token,
+    shared: Option<Token>,
+    was_shared: bool,
+) -> Response<Body> {
+    let mut headers = HeaderMap::new();
+    headers.append(header::SET_COOKIE, site.keys.seat_cookie(id, token));
+    match shared {
+        Some(invitation) => {
+            headers.append(header::SET_COOKIE, site.keys.device_cookie(&invitation));
+        }
+        None if was_shared => {
+            headers.append(header::SET_COOKIE, site.keys.end_device_cookie());
+        }
+        None => {}
+    }
+    (headers, Redirect::to(&format!("/r/{}/keep", id.0))).into_response()
+}
+
+/// Where a link leads: into its review, or to an ending.
+async fn way_in(site: &Site, address: IpAddr, link: &str) -> Result<Result<JoiningSeat, Ending>, WebError> {
+    let found = match Token::parse(link) {
+        Some(token) => site.store.joining_link(&token).await?,
+        None => JoiningLink::Unknown,
+    };
+    match found {
+        JoiningLink::Open(seat) => Ok(Ok(seat)),
+        JoiningLink::Off => Ok(Err(Ending { name: "join-off", status: StatusCode::GONE, day: None })),
+        JoiningLink::Unknown => {
+            let tried = site.limits.invitations.count(address, site.now());
+            tried.map_err(|retry_seconds| WebError::TooManyInvitations { retry_seconds })?;
+            Ok(Err(Ending { name: "join-unknown", status: StatusCode::NOT_FOUND, day: None }))
+        }
+    }
+}
+
+async fn invite(
+    site: &Site,
+    page: Page,
+    seat: &JoiningSeat,
+    link: &str,
+    chosen: &str,
+) -> Result<Response<Body>, WebError> {
+    let (ReviewAtPlace { review, place }, outcome) = site.store.way_in(seat, site.now()).await?;
+    if outcome != Joining::Started {
+        return Ending::of(outcome, &place.time_zone).show(page);
+    }
+    let instrument = site.instruments.get(&review.setup.instrument).ok_or(WebError::NotOffered)?;
+    let page = page.with_title(review.setup.name.as_str());
+    let sentence = if review.setup.asks.reasons { "join-what" } else { "join-what-without-reasons" };
+    let what = page.say_with(
+        sentence,
+        [
+            ("statements", instrument.statements().count().into()),
+            ("domains", instrument.outline.len().into()),
+            ("minutes", instrument.minutes().into()),
+        ],
+    );
+    page.show(&JoinPage {
+        page: &page,
+        place: &place.name,
+        setup: &review.setup,
+        what,
+        day: last_moment(&review).map(|at| page.day_at(at, &place.time_zone)),
+        own: seat.group().and_then(|group| review.setup.group(group)),
+        chosen,
+        link,
+        once: hex(&random::<16>()),
+    })
+}
+
+/// Why a link leads no further.
+struct Ending {
+    /// The start of the names of its sentences in `join.ftl`.
+    name: &'static str,
+    status: StatusCode,
+    /// When it opens, in the place's time zone.
+    day: Option<(i64, String)>,
+}
+
+impl Ending {
+    fn of(outcome: Joining, time_zone: &str) -> Self {
+        let (name, status) = match outcome {
+            Joining::NotYet(Some(_)) => ("join-not-yet", StatusCode::OK),
+            Joining::NotYet(None) => ("join-soon", StatusCode::OK),
+            Joining::Full => ("join-full", StatusCode::FORBIDDEN),
+            Joining::Off => ("join-off", StatusCode::GONE),
+            Joining::Closed | Joining::Started | Joining::NoSuchGroup => ("join-closed", StatusCode::GONE),
+        };
+        let day = match outcome {
+            Joining::NotYet(Some(at)) => Some((at, time_zone.to_owned())),
+            _ => None,
+        };
+        Self { name, status, day }
+    }
+
+    fn show(&self, page: Page) -> Result<Response<Body>, WebError> {
+        let page = page.titled(&format!("{}-title", self.name));
+        let text = format!("{}-text", self.name);
+        let text = match &self.day {
+            Some((at, zone)) => page.say1(&text, "day", page.day_at(*at, zone)),
+            None => page.say(&text),
+        };
+        page.show_as(self.status, &JoinNotPage { page: &page, text })
+    }
+}

@@ -1,0 +1,94 @@
+//! A place: its first page, and what every page of it shares.
+
+pub(crate) mod history;
+pub(crate) mod logo;
+pub(crate) mod people;
+pub(crate) mod people_invite;
+pub(crate) mod person;
+pub(crate) mod place_settings;
+
+use crate::{error::WebError, look, member::Viewer, page::Page, site::Site};
+use askama::Template;
+use axum::{body::Body, extract::State, http::Response};
+use wholeplace_model::{access::ViewerSeat, place::Role};
+use wholeplace_store::PlaceLook;
+
+/// What the top of every page of a place shows: whose it is, and the ways on within it.
+#[derive(Debug, Clone)]
+pub(crate) struct Frame {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) logo: Option<String>,
+    /// The address of the style sheet with its colour.
+    pub(crate) look: Option<String>,
+    pub(crate) role: Role,
+    pub(crate) part: Part,
+}
+
+/// The parts of a place, as the ways on name them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    Reviews,
+    People,
+    Settings,
+    History,
+}
+
+/// For forms that offer them, the one that may do most first.
+pub(crate) const ROLES: [Role; 3] = [Role::Owner, Role::Facilitator, Role::Viewer];
+
+#[derive(Template)]
+#[template(path = "place/reviews.html")]
+struct ReviewsPage<'a> {
+    page: &'a Page,
+    place: &'a Frame,
+}
+
+/// `GET /p/{place}`: the place's reviews.
+pub(crate) async fn show(
+    State(site): State<Site>,
+    Viewer(seat): Viewer,
+    page: Page,
+) -> Result<Response<Body>, WebError> {
+    let frame = site.frame(&seat, Part::Reviews).await?;
+    let page = page.with_title(frame.name.as_str()).of_place(frame.clone());
+    page.show(&ReviewsPage { page: &page, place: &frame })
+}
+
+impl Site {
+    /// What the top of a place's pages shows to somebody.
+    pub(crate) async fn frame(&self, seat: &ViewerSeat, part: Part) -> Result<Frame, WebError> {
+        Ok(Frame::of(&self.store.place(seat).await?, seat.role(), part))
+    }
+}
+
+impl Frame {
+    fn of(known: &PlaceLook, role: Role, part: Part) -> Self {
+        Self {
+            id: known.place.id.0.clone(),
+            name: known.place.name.clone(),
+            logo: known.logo.as_ref().map(|fingerprint| format!("/logo/{fingerprint}.png")),
+            look: known.place.accent.as_deref().and_then(look::address),
+            role,
+            part,
+        }
+    }
+
+    pub(crate) fn is(&self, part: &str) -> bool {
+        let own = match self.part {
+            Part::Reviews => "reviews",
+            Part::People => "people",
+            Part::Settings => "settings",
+            Part::History => "history",
+        };
+        own == part
+    }
+
+    pub(crate) fn runs_reviews(&self) -> bool {
+        self.role >= Role::Facilitator
+    }
+
+    pub(crate) fn owns(&self) -> bool {
+        self.role >= Role::Owner
+    }
+}

@@ -1,0 +1,68 @@
+//! What the pages of a response say about the review of a place that it is in: which one, in which group, until when.
+
+use crate::{error::WebError, site::Site};
+use wholeplace_model::{
+    access::AnsweringSeat,
+    response::Response as Answers,
+    review::{Asks, Review, Stage},
+};
+use wholeplace_store::ReviewAtPlace;
+use wholeplace_words::Words;
+
+/// The review that somebody takes part in, as their pages speak of it.
+pub(crate) struct Taking {
+    /// Which review and group, and until when, in one line.
+    pub(crate) line: String,
+    /// The last day on which answers are taken, or the day on which it closed.
+    pub(crate) day: String,
+    /// Whether it takes answers.
+    pub(crate) open: bool,
+    pub(crate) asks: Asks,
+    /// Whether the person's group may be named beside their comments.
+    pub(crate) names_group: bool,
+}
+
+impl Site {
+    /// The review of a place that a response is in; nothing for a review on one's own.
+    pub(crate) async fn taking(
+        &self,
+        words: &Words,
+        seat: &AnsweringSeat,
+        answers: &Answers,
+    ) -> Result<Option<Taking>, WebError> {
+        let Some(part) = &answers.taking_part else { return Ok(None) };
+        let ReviewAtPlace { review, place } = self.store.review_taken(seat).await?;
+        let open = review.stage(self.now()) == Stage::Open;
+        let day = last_moment(&review).map(|at| words.day_at(at, &place.time_zone)).unwrap_or_default();
+        let group = review.setup.group(&part.group).map_or("", |group| group.name.as_str());
+        let sentence = if open { "taking-part-line" } else { "taking-part-line-closed" };
+        let line = words.say_with(
+            sentence,
+            [
+                ("review", review.setup.name.as_str().into()),
+                ("group", group.into()),
+                ("day", day.as_str().into()),
+            ],
+        );
+        let (asks, names_group) = (review.setup.asks, part.names_group);
+        Ok(Some(Taking { line, day, open, asks, names_group }))
+    }
+}
+
+/// The last second in which answers were or are taken.
+pub(crate) fn last_moment(review: &Review) -> Option<i64> {
+    let planned = review.setup.closes_at.map(|at| at - 1);
+    planned.into_iter().chain(review.closed_at).min()
+}
+
+impl Taking {
+    /// Whether people are asked why they say what they say.
+    pub(crate) fn asks_reasons(taking: Option<&Self>) -> bool {
+        taking.is_none_or(|taking| taking.asks.reasons)
+    }
+
+    /// Whether the review that a response is in has closed. One's own never does.
+    pub(crate) fn has_closed(taking: Option<&Self>) -> bool {
+        taking.is_some_and(|taking| !taking.open)
+    }
+}

@@ -1,0 +1,36 @@
+## Taking part in a review of a place: what is not the same as in a review of one's own
+
+taking-part-line = { $review }. You take part as: { $group }. Open until the end of { $day }.
+taking-part-line-closed = { $review }. You took part as: { $group }. Closed on { $day }.
+taking-part-title = Your answers
+taking-part-sent = You have sent your answers, so they count. You can change them until the end of { $day }. What you change counts at once.
+taking-part-not-sent = You have not sent your answers yet. They count once you send them.
+taking-part-check = Check and send your answers
+taking-part-reopen = You can change what you said. Then your answers do not count until you send them again.
+answer-reason-hint = People may recognise your story. Leave out names.
+
+## Sending
+
+send-name-group = You may name my group beside my comments
+send-name-group-hint = People may recognise your story. If you leave this empty, nobody sees which group you are in.
+send-text = When you send your answers, they count in the review. You can change them or take them out until the end of { $day }.
+send-button = Send my answers
+sent-title = Thank you. Your answers are sent
+sent-lead = When the review closes, they are put together with those of others.
+sent-until = You can change them or take them out until the end of { $day }. Your code or private link opens them.
+
+## After closing
+
+closed-counted = This review closed on { $day }. Your answers are in it and stay as you sent them.
+closed-not-counted = This review closed on { $day }. You had not sent your answers, so they are not in it. You can still read them here.
+closed-picture = See the picture of the place
+closed-drafts-title = Words that could not be saved
+closed-drafts-text = You were writing when the review closed. Copy what you want to keep.
+check-closed-title = What you answered
+
+## Taking answers out
+
+taking-part-erase = This takes your answers out of the review, and off this service for good.
+taking-part-erase-closed = This takes what you wrote off this service for good. The review has closed, so its picture stays as it is. Nobody can be picked out from it.
+taking-part-erase-button = Remove my answers
+taking-part-erased-title = Your answers have been removed
