@@ -34,6 +34,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         comments: &comments,
         reading: instrument.reading("en"),
         brand: &brand,
+        alignment: true,
     };
     warm_up();
     let profile = chart(&picture, &ChartSubject::Profile, &words).ok_or("a profile")?;
