@@ -8,7 +8,7 @@ use wholeplace_model::{
 };
 use wholeplace_report::{
     BlankSize, Brand, ChartSubject, PlaceSource, blank_pdf, chart, chart_png, comments_csv, dictionary_csv,
-    picture_csv, place_pdf, place_summary_pdf, place_xlsx, report_pdf, report_text,
+    picture_csv, place_docx, place_pdf, place_summary_pdf, place_xlsx, report_pdf, report_text,
 };
 use wholeplace_web::{ChartOf, LogoProblem, MakeProblem, PictureFile, PictureSource, ReportMaker};
 use wholeplace_words::Words;
@@ -45,11 +45,12 @@ impl ReportMaker for Documents {
     ) -> Result<Option<Vec<u8>>, MakeProblem> {
         let brand =
             Brand { accent: source.accent.map(str::to_owned), logo_png: source.logo_png.map(<[u8]>::to_vec) };
-        let PictureSource { picture, comments, reading, .. } = *source;
-        let place = PlaceSource { picture, comments, reading, brand: &brand };
+        let PictureSource { picture, comments, reading, alignment, .. } = *source;
+        let place = PlaceSource { picture, comments, reading, brand: &brand, alignment };
         let made = match file {
             PictureFile::Report => place_pdf(&place, words),
             PictureFile::Summary => place_summary_pdf(&place, words),
+            PictureFile::Word => place_docx(&place, words),
             PictureFile::Sheet => place_xlsx(&place, words),
             PictureFile::Csv => Ok(picture_csv(picture, words).into_bytes()),
             PictureFile::Comments => Ok(comments_csv(comments, picture, words).into_bytes()),

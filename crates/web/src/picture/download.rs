@@ -24,6 +24,7 @@ struct Beside {
     comments: SharedComments,
     accent: Option<String>,
     logo: Option<Vec<u8>>,
+    alignment: bool,
 }
 
 /// `GET …/picture/{file}`
@@ -90,6 +91,7 @@ impl Site {
                 reading: &reading,
                 accent: beside.accent.as_deref(),
                 logo_png: beside.logo.as_deref(),
+                alignment: beside.alignment,
             };
             maker.picture_file(&file, &source, &words)
         });
@@ -109,14 +111,15 @@ impl Site {
             Some(fingerprint) => self.store.logo(fingerprint).await?,
             None => None,
         };
-        Ok(Beside { comments, accent: place.place.accent.clone(), logo })
+        let alignment = looking.opened.alignment;
+        Ok(Beside { comments, accent: place.place.accent.clone(), logo, alignment })
     }
 }
 
 impl Beside {
     fn fingerprint(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
-        (&self.accent, &self.logo).hash(&mut hasher);
+        (&self.accent, &self.logo, self.alignment).hash(&mut hasher);
         for theme in &self.comments.themes {
             theme.name.hash(&mut hasher);
             for comment in &theme.comments {

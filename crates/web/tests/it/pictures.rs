@@ -404,9 +404,10 @@ async fn names_that_change_are_seen_at_once_and_do_no_harm() {
     }
 }
 
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     "report.pdf",
     "summary.pdf",
+    "report.docx",
     "data.xlsx",
     "data.csv",
     "comments.csv",
