@@ -118,6 +118,15 @@ impl Program {
         while !self.log.recv_timeout(PATIENCE).expect("it logs this").contains(part) {}
     }
 
+    /// Waits for the line with the link of its first administrator.
+    pub(crate) fn first_link(&self) -> String {
+        let mut line = String::new();
+        while !line.contains("/link/") {
+            line = self.lines.recv_timeout(PATIENCE).expect("it prints a link");
+        }
+        line
+    }
+
     /// Waits for its end, which must come in time.
     pub(crate) fn wait(mut self, limit: Duration) -> Outcome {
         let mut out = self.greeting.clone();
