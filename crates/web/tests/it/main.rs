@@ -15,6 +15,7 @@ mod logs;
 mod other_instruments;
 mod paper;
 mod payloads;
+mod pictures;
 mod places;
 mod plan;
 mod rights;
