@@ -1,7 +1,10 @@
 //! What a place's documents are made from. No response is in it, so none can be in a document.
 
 use crate::Brand;
-use wholeplace_model::{comments::SharedComments, instrument::Reading, picture::Picture};
+use wholeplace_model::{
+    instrument::Reading,
+    picture::{Picture, SharedComments},
+};
 
 /// One place's picture and what belongs beside it.
 #[derive(Debug, Clone, Copy)]
