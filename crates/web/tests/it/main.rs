@@ -14,6 +14,7 @@ mod journey;
 mod logs;
 mod other_instruments;
 mod payloads;
+mod pictures;
 mod places;
 mod plan;
 mod rights;

@@ -1,6 +1,6 @@
 //! Every route, tried with every method by everybody who has no right to it.
 
-use crate::support::{self, Browser, Member, Person, Place, Round};
+use crate::support::{self, Browser, Closed, Member, Person, Place, Round};
 use axum::{body::Body, http::Request};
 use wholeplace_model::place::{Email, Role};
 use wholeplace_store::Purpose;
@@ -23,14 +23,21 @@ fn example(route: &Route, whole: &Whole) -> String {
         "/shared/{token}/{file}" => format!("{}/report.json", whole.shared),
         "/link/{token}" => format!("/link/{}", whole.link),
         "/logo/{file}" => whole.logo.clone(),
+        path if path.starts_with("/picture/{token}") => path.replace("/picture/{token}", &whole.picture),
         path => path.replace("{instrument}", "strengths").replace("{action}", &whole.action),
     };
-    let path = path.replace("{id}", &whole.sam.id).replace("{place}", &whole.owner.place.0);
+    let id = if route.who == Who::Participant { &whole.closed.participant.0.0 } else { &whole.sam.id };
+    let review = if path.contains("{comment}") { &whole.round.id } else { &whole.closed.review };
+    let path = path
+        .replace("{review}", &review.0)
+        .replace("{comment}", &whole.comment)
+        .replace("{theme}", "0123456789abcdef")
+        .replace("{domain}", "vision")
+        .replace("{file}", "picture.json");
+    let path = path.replace("{id}", id).replace("{place}", &whole.owner.place.0);
     let path =
         path.replace("{account}", &whole.viewer.account.0).replace("{session}", whole.owner.seat.session());
     let path = path.replace("{invitation}", "0123456789abcdef");
-    let path = path.replace("{review}", &whole.round.id.0).replace("{comment}", &whole.comment);
-    let path = path.replace("{theme}", "0123456789abcdef");
     assert!(!path.contains('{'), "the route {} has no example address", route.path);
     path
 }
@@ -49,6 +56,9 @@ pub(crate) struct Whole {
     pub(crate) viewer: Member,
     link: String,
     logo: String,
+    /// Reviews of the owner's place that have closed, and the path of the link to a picture.
+    closed: Closed,
+    picture: String,
     /// A review of the place that has closed, and the id of a comment in it.
     round: Round,
     comment: String,
@@ -79,6 +89,10 @@ impl Whole {
         let administrator = place.administrator().await;
         let link = link.token.reveal();
         let invitation = Round::opens_at(place, facilitator.clone(), |_| {}).await.link(place, None);
+        let seat = facilitator.facilitator_seat(place).await;
+        let closed = place.closed(&seat).await;
+        let picture = place.picture_link(&seat, &closed.review).await;
+        place.store.set_picture_reach(&seat, &closed.review, true, true, place.now()).await.unwrap();
         let round = Round::said(place, facilitator.clone(), &["The lunch club notices first."]).await;
         let comment = round.comments(place).await.remove(0).id.0;
         Self {
@@ -93,6 +107,8 @@ impl Whole {
             viewer,
             link,
             logo,
+            closed,
+            picture,
             round,
             comment,
         }
@@ -106,6 +122,7 @@ impl Whole {
     pub(crate) fn browser_for(&self, who: Who) -> Browser {
         match who {
             Who::Anyone | Who::Owner | Who::Holder => self.sam.browser.clone(),
+            Who::Participant => self.closed.browser(self.sam.browser.clone()),
             Who::SignedIn | Who::Administrator => self.administrator.browser.clone(),
             Who::Viewer => self.viewer.browser.clone(),
             Who::Facilitator => self.facilitator.browser.clone(),
@@ -187,7 +204,8 @@ async fn an_erased_review_opens_no_more_with_its_own_token() {
     whole.sam.browser.submit(&form).await;
     let of_a_review =
         |route: &&Route| ["/r/", "/open/", "/shared/"].iter().any(|start| route.path.starts_with(start));
-    for route in routes().iter().filter(of_a_review) {
+    let of_hers = |route: &&Route| route.who != Who::Participant;
+    for route in routes().iter().filter(of_a_review).filter(of_hers) {
         for method in route.methods {
             let path = whole.example(route);
             let reply = before.clone().send(request(method, &path)).await;
@@ -233,7 +251,7 @@ async fn an_address_that_cannot_be_is_answered_with_a_page() {
             if !path.ends_with("/close") && !path.ends_with("/erase") && path.contains(odd) {
                 let mut browser = whole.browser_for(route.who);
                 let page = match route.who {
-                    Who::Anyone | Who::Owner | Who::Holder => whole.sam.page("").await,
+                    Who::Anyone | Who::Owner | Who::Participant | Who::Holder => whole.sam.page("").await,
                     _ => browser.get("/account").await.html(),
                 };
                 let token = page.all("input").find(|input| input.get("name") == "form").unwrap().get("value");
