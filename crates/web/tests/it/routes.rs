@@ -27,8 +27,11 @@ fn example(route: &Route, whole: &Whole) -> String {
         path => path.replace("{instrument}", "strengths").replace("{action}", &whole.action),
     };
     let id = if route.who == Who::Participant { &whole.closed.participant.0.0 } else { &whole.sam.id };
+    let review = if path.contains("{comment}") { &whole.round.id } else { &whole.closed.review };
     let path = path
-        .replace("{review}", &whole.closed.review.0)
+        .replace("{review}", &review.0)
+        .replace("{comment}", &whole.comment)
+        .replace("{theme}", "0123456789abcdef")
         .replace("{domain}", "vision")
         .replace("{file}", "picture.json");
     let path = path.replace("{id}", id).replace("{place}", &whole.owner.place.0);
