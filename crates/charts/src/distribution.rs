@@ -30,7 +30,7 @@ pub fn distribution(
             could_not_say(&mut drawing, picture, unsure, words);
         }
     }
-    Some(drawing.finish(sentences))
+    Some(drawing.finish(picture, words, sentences))
 }
 
 /// Each block's answers to a statement; nothing where none may be shown.
@@ -48,7 +48,7 @@ pub fn block_distributions(
         .iter()
         .map(|block| row(&mut drawing, picture, &words.block_name(&block.label), &block.view, words));
     let sentences: Vec<String> = rows.collect();
-    Some(drawing.finish(sentences))
+    Some(drawing.finish(picture, words, sentences))
 }
 
 /// Height of a bar.

@@ -252,7 +252,7 @@ fn each_chart_can_be_taken_along_with_its_words() {
         let png = chart_png(&chart).unwrap();
         let reader = png::Decoder::new(std::io::Cursor::new(&png)).read_info().unwrap();
         let info = reader.info();
-        assert_eq!(info.width, 1_440);
+        assert_eq!(info.width, 1_520);
         let said: Vec<String> = info.utf8_text.iter().map(|chunk| chunk.get_text().unwrap()).collect();
         assert_eq!(said, [chart.title, chart.description]);
     }

@@ -47,6 +47,7 @@ mod join;
 mod keep;
 mod library;
 mod overview;
+mod paper;
 mod picture;
 mod place;
 mod plan;
@@ -57,6 +58,7 @@ mod share;
 mod shared;
 mod start;
 
+pub use password::stored_password;
 pub use picture::{ChartOf, PictureFile, PictureSource};
 pub use routes::{Route, Who, routes, service};
 pub use serve::{Limits, serve};

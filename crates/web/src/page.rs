@@ -155,12 +155,20 @@ impl Page {
         assets::picture_style()
     }
 
+    pub(crate) fn paper_style(&self) -> &'static str {
+        assets::paper_style()
+    }
+
     pub(crate) fn comments_style(&self) -> &'static str {
         assets::comments_style()
     }
 
     pub(crate) fn script(&self) -> &'static str {
         assets::script()
+    }
+
+    pub(crate) fn member_style(&self) -> &'static str {
+        assets::member_style()
     }
 
     pub(crate) fn member_script(&self) -> &'static str {

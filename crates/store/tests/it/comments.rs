@@ -1,8 +1,9 @@
 //! What people said: at closing it loses its writers, then people decide about it one by one.
 
 use crate::{
+    facilitator::facilitator,
     person::{NOW, Place, answer, id},
-    reviews::{DAY, SEED, autumn, facilitator, follow, link, opened, rate, seat_of},
+    reviews::{DAY, SEED, autumn, follow, link, opened, rate, seat_of},
     starting::contains,
 };
 use std::collections::HashSet;
@@ -27,8 +28,8 @@ async fn say(store: &Store, group: &str, number: u64, statements: &[&str], words
 
 /// A closed review in which six carers wrote about four statements each; the first three let their group be said. Five
 /// practitioners wrote nothing.
-async fn closed(store: &Store, data: &Place, seed: [u8; 32]) -> FacilitatorSeat {
-    let seat = opened(data, store).await;
+async fn closed(store: &Store, seed: [u8; 32]) -> FacilitatorSeat {
+    let seat = opened(store).await;
     for number in 0..6 {
         let words = format!("Words of writer {number}");
         say(store, "carers", number, &STATEMENTS, &words, number < 3).await;
@@ -71,7 +72,7 @@ fn tags(themes: &[&ThemeId], new: Option<(&str, &str)>) -> Option<Tags> {
 async fn every_reason_of_a_finished_response_becomes_a_comment_that_waits() {
     let place = Place::new();
     let store = place.open();
-    let seat = opened(&place, &store).await;
+    let seat = opened(&store).await;
     for number in 0..5 {
         say(&store, "carers", number, &["a"], "  It   helps. ", false).await;
     }
@@ -90,7 +91,7 @@ async fn every_reason_of_a_finished_response_becomes_a_comment_that_waits() {
 async fn stored_comments_hold_nothing_that_leads_to_a_writer_or_a_time() {
     let place = Place::new();
     let store = place.open();
-    closed(&store, &place, SEED).await;
+    closed(&store, SEED).await;
     let by_hand = rusqlite::Connection::open(place.file()).unwrap();
     let columns: Vec<String> = by_hand
         .prepare("select name from pragma_table_info('comments')")
@@ -124,7 +125,7 @@ async fn the_order_of_comments_comes_from_the_seed_and_not_from_who_finished_fir
     let order = async |seed: [u8; 32]| {
         let place = Place::new();
         let store = place.open();
-        let seat = closed(&store, &place, seed).await;
+        let seat = closed(&store, seed).await;
         all(&store, &seat).await.into_iter().map(|c| (c.statement, c.text)).collect::<Vec<_>>()
     };
     let (one, other) = (order([1; 32]).await, order([2; 32]).await);
@@ -141,7 +142,7 @@ async fn the_order_of_comments_comes_from_the_seed_and_not_from_who_finished_fir
 async fn two_facilitators_do_not_undo_each_other() {
     let place = Place::new();
     let store = place.open();
-    let seat = closed(&store, &place, SEED).await;
+    let seat = closed(&store, SEED).await;
     let comment = all(&store, &seat).await.remove(0);
     assert_eq!(change(&store, &seat, &comment, Change::Clear).await, Changed::Yes);
     let late = change(&store, &seat, &comment, Change::HoldBack(HoldReason::Hurts)).await;
@@ -156,7 +157,7 @@ async fn two_facilitators_do_not_undo_each_other() {
 async fn only_cleared_words_are_shared_and_as_they_were_changed() {
     let place = Place::new();
     let store = place.open();
-    let seat = closed(&store, &place, SEED).await;
+    let seat = closed(&store, SEED).await;
     let comments = all(&store, &seat).await;
     change(&store, &seat, &comments[0], Change::Reword("Words of [name]".to_owned())).await;
     let (reworded, _) = store.comment(&seat, &autumn(), &comments[0].id).await.unwrap();
@@ -175,7 +176,7 @@ async fn only_cleared_words_are_shared_and_as_they_were_changed() {
 async fn a_group_is_said_only_where_its_writers_let_it() {
     let place = Place::new();
     let store = place.open();
-    let seat = closed(&store, &place, SEED).await;
+    let seat = closed(&store, SEED).await;
     for comment in all(&store, &seat).await {
         change(&store, &seat, &comment, Change::Clear).await;
     }
@@ -191,7 +192,7 @@ async fn a_group_is_said_only_where_its_writers_let_it() {
 async fn readers_go_from_one_waiting_comment_to_the_next_until_none_is_left() {
     let place = Place::new();
     let store = place.open();
-    let seat = closed(&store, &place, SEED).await;
+    let seat = closed(&store, SEED).await;
     let comments = all(&store, &seat).await;
     let (mut seen, mut last) = (Vec::new(), None);
     while let Some(next) = store.next_waiting(&seat, &autumn(), last.as_ref()).await.unwrap() {
@@ -210,7 +211,7 @@ async fn readers_go_from_one_waiting_comment_to_the_next_until_none_is_left() {
 async fn comments_are_found_by_state_statement_and_theme_a_page_at_a_time() {
     let place = Place::new();
     let store = place.open();
-    let seat = closed(&store, &place, SEED).await;
+    let seat = closed(&store, SEED).await;
     let comments = all(&store, &seat).await;
     let first = &comments[0];
     let tagged = tags(&[], Some(("t", "Trust")));
@@ -231,7 +232,7 @@ async fn comments_are_found_by_state_statement_and_theme_a_page_at_a_time() {
 async fn themes_are_made_named_anew_and_removed_without_losing_a_comment() {
     let place = Place::new();
     let store = place.open();
-    let seat = closed(&store, &place, SEED).await;
+    let seat = closed(&store, SEED).await;
     let review = autumn();
     let comments = all(&store, &seat).await;
     let tag = async |comment: &Comment, tags| {
@@ -262,7 +263,7 @@ async fn themes_are_made_named_anew_and_removed_without_losing_a_comment() {
 async fn there_are_only_so_many_themes() {
     let place = Place::new();
     let store = place.open();
-    let seat = closed(&store, &place, SEED).await;
+    let seat = closed(&store, SEED).await;
     let comment = all(&store, &seat).await.remove(0);
     for number in 0..=THEME_LIMIT {
         let name = format!("Theme {number}");
@@ -277,7 +278,7 @@ async fn there_are_only_so_many_themes() {
 async fn what_is_not_shared_is_forgotten_to_the_last_byte_once_all_is_read() {
     let place = Place::new();
     let store = place.open();
-    let seat = closed(&store, &place, SEED).await;
+    let seat = closed(&store, SEED).await;
     let review = autumn();
     assert_eq!(store.forget_unshared_words(&seat, &review).await, Err(StoreError::Conflict));
     for (number, comment) in all(&store, &seat).await.iter().enumerate() {
@@ -309,7 +310,7 @@ async fn what_is_not_shared_is_forgotten_to_the_last_byte_once_all_is_read() {
 async fn taking_ones_answers_out_after_closing_leaves_all_comments_so_that_none_shows_whose_they_were() {
     let place = Place::new();
     let store = place.open();
-    let seat = closed(&store, &place, SEED).await;
+    let seat = closed(&store, SEED).await;
     let before = all(&store, &seat).await;
     store.erase(&seat_of(&store, 2).await).await.unwrap();
     assert_eq!(all(&store, &seat).await, before);
@@ -319,8 +320,8 @@ async fn taking_ones_answers_out_after_closing_leaves_all_comments_so_that_none_
 async fn another_place_reaches_no_comment() {
     let place = Place::new();
     let store = place.open();
-    let seat = closed(&store, &place, SEED).await;
-    let other = facilitator("south");
+    let seat = closed(&store, SEED).await;
+    let other = facilitator(&store, "south").await;
     let review = autumn();
     let comment = all(&store, &seat).await.remove(0).id;
     let gone = Err(StoreError::NotFound);

@@ -27,14 +27,15 @@ fn example(route: &Route, whole: &Whole) -> String {
         path => path.replace("{instrument}", "strengths").replace("{action}", &whole.action),
     };
     let id = if route.who == Who::Participant { &whole.closed.participant.0.0 } else { &whole.sam.id };
-    let path = path
-        .replace("{review}", &whole.closed.review.0)
-        .replace("{domain}", "vision")
-        .replace("{file}", "picture.json");
+    let of_a_picture = ["/picture", "/review/{review}/share"].iter().any(|part| route.path.contains(part));
+    let review = if of_a_picture { &whole.closed.review.0 } else { &whole.review };
+    let path = path.replace("{review}", review);
+    let path = path.replace("{domain}", "vision").replace("{file}", "picture.json");
     let path = path.replace("{id}", id).replace("{place}", &whole.owner.place.0);
     let path =
         path.replace("{account}", &whole.viewer.account.0).replace("{session}", whole.owner.seat.session());
     let path = path.replace("{invitation}", "0123456789abcdef");
+    let path = path.replace("{group}", "carers");
     assert!(!path.contains('{'), "the route {} has no example address", route.path);
     path
 }
@@ -47,6 +48,7 @@ pub(crate) struct Whole {
     style: String,
     /// The path of a link into a review of a place.
     invitation: String,
+    review: String,
     pub(crate) administrator: Member,
     pub(crate) owner: Member,
     pub(crate) facilitator: Member,
@@ -82,7 +84,8 @@ impl Whole {
         sam.browser.get(&format!("/link/{}", link.token.reveal())).await;
         let administrator = place.administrator().await;
         let link = link.token.reveal();
-        let invitation = Round::opens_at(place, facilitator.clone(), |_| {}).await.link(place, None);
+        let round = Round::opens_at(place, facilitator.clone(), |_| {}).await;
+        let (invitation, review) = (round.link(place, None), round.id.0);
         let seat = facilitator.facilitator_seat(place).await;
         let closed = place.closed(&seat).await;
         let picture = place.picture_link(&seat, &closed.review).await;
@@ -93,6 +96,7 @@ impl Whole {
             shared,
             style,
             invitation,
+            review,
             administrator,
             owner,
             facilitator,
