@@ -52,7 +52,7 @@ pub fn block_distributions(
 }
 
 /// Height of a bar.
-pub(crate) const BAR: f64 = 30.0;
+const BAR: f64 = 30.0;
 
 /// Hundredths of a segment that has room for its number on the narrowest page.
 const ROOM_FOR_NUMBER: u32 = 9;

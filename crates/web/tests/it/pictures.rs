@@ -100,7 +100,7 @@ async fn the_first_page_says_the_picture_s_own_numbers() {
     for domain in &shown.domains {
         let indicator = domain.indicator.as_ref().unwrap();
         let row = format!(
-            "{} {}% on balance Statements from {}% to {}%",
+            "{} {}% on balance Statements {}% to {}%",
             domain.title,
             indicator.balanced.percent,
             indicator.lowest_balanced.percent,

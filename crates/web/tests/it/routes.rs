@@ -27,21 +27,24 @@ fn example(route: &Route, whole: &Whole) -> String {
         path => path.replace("{instrument}", "strengths").replace("{action}", &whole.action),
     };
     let id = if route.who == Who::Participant { &whole.closed.participant.0.0 } else { &whole.sam.id };
-    let review = if path.contains("{comment}") { &whole.round.id } else { &whole.closed.review };
+    let review = if path.contains("{comment}") || route.path.ends_with("/comments") {
+        &whole.said.id.0
+    } else if ["/picture", "/review/{review}/share"].iter().any(|part| route.path.contains(part)) {
+        &whole.closed.review.0
+    } else {
+        &whole.open
+    };
     let path = path
-        .replace("{review}", &review.0)
+        .replace("{review}", review)
         .replace("{comment}", &whole.comment)
         .replace("{theme}", "0123456789abcdef")
+        .replace("{group}", "carers")
         .replace("{domain}", "vision")
         .replace("{file}", "picture.json");
     let path = path.replace("{id}", id).replace("{place}", &whole.owner.place.0);
     let path =
         path.replace("{account}", &whole.viewer.account.0).replace("{session}", whole.owner.seat.session());
     let path = path.replace("{invitation}", "0123456789abcdef");
-    let of_a_closed_one = ["/comments", "/picture", "/share"].iter().any(|page| path.contains(page));
-    let review = if of_a_closed_one { &whole.said.id.0 } else { &whole.open };
-    let path = path.replace("{review}", review).replace("{comment}", &whole.comment);
-    let path = path.replace("{group}", "carers").replace("{theme}", "0123456789abcdef");
     assert!(!path.contains('{'), "the route {} has no example address", route.path);
     path
 }
