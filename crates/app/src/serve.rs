@@ -20,7 +20,7 @@ use std::{
 use tokio::{net::TcpListener, signal};
 use wholeplace_model::instrument::{Instrument, strengths};
 use wholeplace_store::{NewLink, Store};
-use wholeplace_web::{Limits, Site, SiteSettings, service};
+use wholeplace_web::{Limits, Mailer, Site, SiteSettings, service};
 
 /// The longest to wait, once stopped, for work that nobody waits for any more, such as a mail server that is silent.
 const LEAVE_TIME: Duration = Duration::from_secs(1);
@@ -38,9 +38,14 @@ pub(crate) fn run(flags: Flags) -> anyhow::Result<ExitCode> {
 
 /// Serves `instruments` until stopped; the home page is about the first.
 pub(crate) fn offer(settings: Settings, instruments: Vec<Instrument>) -> anyhow::Result<ExitCode> {
+    until_done(serve(settings, instruments))
+}
+
+/// Does what a service does, with logging, to its end.
+pub(crate) fn until_done(work: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<ExitCode> {
     log::start();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    let served = runtime.block_on(serve(settings, instruments));
+    let served = runtime.block_on(work);
     runtime.shutdown_timeout(LEAVE_TIME);
     served.map(|()| ExitCode::SUCCESS)
 }
@@ -91,21 +96,36 @@ async fn serve(settings: Settings, instruments: Vec<Instrument>) -> anyhow::Resu
             admin::url(&base_url, &link)
         ));
     }
-    tracing::info!(%here, "serving");
-    let clock = Arc::new(now);
-    let site_settings = SiteSettings { base_url, behind_proxy: settings.behind_proxy };
-    let site = Site::new(store.clone(), instruments, clock, Arc::new(Documents), mailer, site_settings);
+    let site = SiteSettings { base_url, behind_proxy: settings.behind_proxy };
+    answer(Serving { store: store.clone(), instruments, mailer, site }, listener, stop).await;
+    store.close().await;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// What a service needs to answer people.
+pub(crate) struct Serving {
+    pub(crate) store: Store,
+    pub(crate) instruments: Vec<Instrument>,
+    pub(crate) mailer: Option<Mailer>,
+    pub(crate) site: SiteSettings,
+}
+
+/// Answers people, and closes what is due, until told to stop.
+pub(crate) async fn answer(serving: Serving, listener: TcpListener, stop: impl Future<Output = ()> + Send) {
+    let Serving { store, instruments, mailer, site } = serving;
+    if let Ok(here) = listener.local_addr() {
+        tracing::info!(%here, "serving");
+    }
     let mut limits = Limits::default();
-    if settings.behind_proxy {
+    if site.behind_proxy {
         // Every connection is the proxy's, which has limits of its own.
         limits.connections_of_an_address = limits.connections;
     }
     let closing = tokio::spawn(closing::keep_closing(store.clone(), now));
+    let site = Site::new(store, instruments, Arc::new(now), Arc::new(Documents), mailer, site);
     wholeplace_web::serve(&limits, listener, service(&limits, site), stop).await;
     closing.abort();
-    store.close().await;
-    tracing::info!("stopped");
-    Ok(())
 }
 
 /// A link for the first administrator, while there is none. It is printed and never logged.
@@ -131,7 +151,7 @@ pub(crate) fn now() -> i64 {
 }
 
 /// Listens on the port that was asked for; where none was, on the usual one or, if that is taken, a free one.
-async fn listen(address: IpAddr, port: Option<u16>) -> anyhow::Result<TcpListener> {
+pub(crate) async fn listen(address: IpAddr, port: Option<u16>) -> anyhow::Result<TcpListener> {
     match TcpListener::bind((address, port.unwrap_or(PORT))).await {
         Ok(listener) => Ok(listener),
         Err(error) if port.is_none() && error.kind() == io::ErrorKind::AddrInUse => {
@@ -155,14 +175,14 @@ pub(crate) fn local_url(here: SocketAddr) -> String {
 }
 
 /// Tells whoever started the service. That nobody can read it is no reason not to serve.
-fn say(text: &str) {
+pub(crate) fn say(text: &str) {
     if let Err(error) = print(text) {
         tracing::warn!(%error, "standard output cannot be written");
     }
 }
 
 /// Takes over Ctrl-C and SIGTERM at once, so that neither ends the program out of order, and waits for one of them.
-fn asked_to_stop() -> anyhow::Result<impl Future<Output = ()>> {
+pub(crate) fn asked_to_stop() -> anyhow::Result<impl Future<Output = ()>> {
     #[cfg(unix)]
     {
         use signal::unix::{SignalKind, signal};

@@ -58,6 +58,7 @@ mod share;
 mod shared;
 mod start;
 
+pub use password::stored_password;
 pub use routes::{Route, Who, routes, service};
 pub use serve::{Limits, serve};
 pub use site::{Clock, LogoProblem, Mailer, MakeProblem, ReportMaker, Site, SiteSettings};
