@@ -15,6 +15,9 @@ struct Asset {
 
 static STYLE: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("style.css", "text/css; charset=utf-8", include_str!("../assets/style.css")));
+static RUNNING_STYLE: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new("running.css", "text/css; charset=utf-8", include_str!("../assets/running.css"))
+});
 static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("review.js", "text/javascript; charset=utf-8", include_str!("../assets/review.js"))
 });
@@ -26,6 +29,11 @@ static ICON: LazyLock<Asset> =
 
 pub(crate) fn style() -> &'static str {
     &STYLE.address
+}
+
+/// The style of setting up and running reviews.
+pub(crate) fn running_style() -> &'static str {
+    &RUNNING_STYLE.address
 }
 
 pub(crate) fn script() -> &'static str {
@@ -46,7 +54,7 @@ pub(crate) async fn asset(Path(name): Path<String>) -> Result<Response, WebError
     if let Some(sheet) = look::sheet(&name) {
         return Ok(kept("text/css; charset=utf-8", sheet));
     }
-    let assets = [&STYLE, &SCRIPT, &MEMBER_SCRIPT, &ICON];
+    let assets = [&STYLE, &RUNNING_STYLE, &SCRIPT, &MEMBER_SCRIPT, &ICON];
     let asset =
         assets.iter().find(|asset| asset.address.ends_with(&format!("/{name}"))).ok_or(WebError::NotFound)?;
     Ok(kept(asset.kind, asset.body))

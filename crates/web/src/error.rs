@@ -135,9 +135,7 @@ impl WebError {
             Self::TooMany { .. }
             | Self::TooManyStarts { .. }
             | Self::TooManySignIns { .. }
-            | Self::TooManyInvitations { .. } => {
-                StatusCode::TOO_MANY_REQUESTS
-            }
+            | Self::TooManyInvitations { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::NotOffered | Self::Busy | Self::Full => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Keeping { cause, .. } => cause.status(),

@@ -25,6 +25,7 @@ mod ring;
 mod routes;
 mod script;
 mod seat;
+mod sending;
 mod serve;
 mod session;
 mod site;
@@ -50,11 +51,15 @@ mod place;
 mod plan;
 mod read;
 mod report;
+mod review;
 mod sent;
 mod share;
 mod shared;
 mod start;
 
 pub use routes::{Route, Who, routes, service};
+pub use sending::{keep_sending, send_next};
 pub use serve::{Limits, serve};
-pub use site::{Clock, LogoProblem, Mailer, MakeProblem, ReportMaker, Site, SiteSettings};
+pub use site::{
+    Brand, Clock, LogoProblem, MailProblem, Mailer, MakeProblem, ReportMaker, Site, SiteSettings,
+};

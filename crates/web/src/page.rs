@@ -33,9 +33,18 @@ pub(crate) struct Page {
     pub(crate) place: Option<Frame>,
     /// The review of a place that the person takes part in, on the pages of their response.
     pub(crate) taking: Option<Taking>,
+    /// Where a page is only shown as others will see it.
+    pub(crate) preview: Option<Preview>,
     /// Whether several people use this browser, one after another.
     pub(crate) shared_device: bool,
     cookie: Option<HeaderValue>,
+}
+
+/// A page of a review that is not open yet, shown out of use to those who set it up.
+pub(crate) struct Preview {
+    /// The address of the review's first page.
+    pub(crate) path: String,
+    pub(crate) is_domain: bool,
 }
 
 impl FromRequestParts<Site> for Page {
@@ -52,6 +61,7 @@ impl FromRequestParts<Site> for Page {
             signed_in: false,
             place: None,
             taking: None,
+            preview: None,
             shared_device: shared_invitation(&parts.headers).is_some(),
             cookie: visit.is_new.then(|| site.keys.visit_cookie(&visit)),
         })
@@ -78,6 +88,7 @@ impl Page {
             signed_in: false,
             place: None,
             taking: None,
+            preview: None,
             shared_device: false,
             cookie: None,
         }
@@ -119,6 +130,10 @@ impl Page {
         self
     }
 
+    pub(crate) fn as_preview(self, preview: Preview) -> Self {
+        Self { preview: Some(preview), ..self }
+    }
+
     /// A page of a response, whether it is in a review of a place or not.
     pub(crate) fn of_response(self, id: &str, taking: Option<Taking>) -> Self {
         Self { taking, ..self.of_review(id) }
@@ -149,6 +164,10 @@ impl Page {
 
     pub(crate) fn style(&self) -> &'static str {
         assets::style()
+    }
+
+    pub(crate) fn running_style(&self) -> &'static str {
+        assets::running_style()
     }
 
     pub(crate) fn script(&self) -> &'static str {

@@ -7,7 +7,12 @@ use crate::{
     error::WebError,
     hand_over, headers, home, invite, join, keep, library, overview,
     place::{self, history, logo, people, people_invite, person, place_settings},
-    plan, read, report, script, sent,
+    plan, read, report,
+    review::{
+        self, asks, closing, dates, email, family, flood, group, groups, instrument, invitation, invited,
+        link as way, mailing, name, new, opening, preview, smallest,
+    },
+    script, sent,
     serve::Limits,
     share, shared,
     site::Site,
@@ -64,7 +69,7 @@ fn route(
 /// All routes, for the service and for tests that try every one of them.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    use Who::{Administrator, Anyone, Holder, Owner, PlaceOwner, SignedIn, Viewer};
+    use Who::{Administrator, Anyone, Facilitator, Holder, Owner, PlaceOwner, SignedIn, Viewer};
     vec![
         route(Anyone, GET, "/", get(home::show)),
         route(Anyone, GET, "/assets/{name}", get(assets::asset)),
@@ -139,6 +144,95 @@ pub fn routes() -> Vec<Route> {
         route(PlaceOwner, POST, "/p/{place}/logo", post(logo::save)),
         route(PlaceOwner, POST, "/p/{place}/logo/remove", post(logo::remove)),
         route(Viewer, GET, "/p/{place}/history", get(history::show)),
+        route(Facilitator, BOTH, "/p/{place}/reviews/new", get(new::show).post(new::make)),
+        route(Facilitator, GET, "/p/{place}/review/{review}", get(review::show)),
+        route(Facilitator, BOTH, "/p/{place}/review/{review}/name", get(name::show).post(name::change)),
+        route(
+            Facilitator,
+            BOTH,
+            "/p/{place}/review/{review}/instrument",
+            get(instrument::show).post(instrument::change),
+        ),
+        route(Facilitator, BOTH, "/p/{place}/review/{review}/groups", get(groups::show).post(groups::change)),
+        route(
+            Facilitator,
+            BOTH,
+            "/p/{place}/review/{review}/invited",
+            get(invited::show).post(invited::change),
+        ),
+        route(Facilitator, BOTH, "/p/{place}/review/{review}/dates", get(dates::show).post(dates::change)),
+        route(
+            Facilitator,
+            BOTH,
+            "/p/{place}/review/{review}/smallest",
+            get(smallest::show).post(smallest::change),
+        ),
+        route(Facilitator, BOTH, "/p/{place}/review/{review}/asks", get(asks::show).post(asks::change)),
+        route(
+            Facilitator,
+            BOTH,
+            "/p/{place}/review/{review}/group/{group}",
+            get(group::show).post(group::change),
+        ),
+        route(
+            Facilitator,
+            BOTH,
+            "/p/{place}/review/{review}/family/{family}",
+            get(family::show).post(family::change),
+        ),
+        route(Facilitator, GET, "/p/{place}/review/{review}/preview", get(preview::invitation)),
+        route(Facilitator, GET, "/p/{place}/review/{review}/preview/domain", get(preview::domain)),
+        route(Facilitator, BOTH, "/p/{place}/review/{review}/open", get(opening::show).post(opening::open)),
+        route(
+            Facilitator,
+            BOTH,
+            "/p/{place}/review/{review}/discard",
+            get(opening::ask_discard).post(opening::discard),
+        ),
+        route(
+            Facilitator,
+            BOTH,
+            "/p/{place}/review/{review}/invite/{link}",
+            get(invitation::show).post(invitation::limit),
+        ),
+        route(
+            Facilitator,
+            GET,
+            "/p/{place}/review/{review}/invite/{link}/file/{file}",
+            get(invitation::download),
+        ),
+        route(
+            Facilitator,
+            BOTH,
+            "/p/{place}/review/{review}/invite/{link}/replace",
+            get(way::ask_replace).post(way::replace),
+        ),
+        route(
+            Facilitator,
+            BOTH,
+            "/p/{place}/review/{review}/invite/{link}/end",
+            get(way::ask_end).post(way::end),
+        ),
+        route(
+            Facilitator,
+            BOTH,
+            "/p/{place}/review/{review}/invite/{link}/email/{kind}",
+            get(email::show).post(email::ask),
+        ),
+        route(Facilitator, POST, "/p/{place}/review/{review}/mailing/{mailing}/stop", post(mailing::stop)),
+        route(
+            Facilitator,
+            BOTH,
+            "/p/{place}/review/{review}/flood/{link}/{from}",
+            get(flood::show).post(flood::set_aside),
+        ),
+        route(
+            Facilitator,
+            POST,
+            "/p/{place}/review/{review}/flood/{link}/{from}/undo",
+            post(flood::take_back),
+        ),
+        route(Facilitator, BOTH, "/p/{place}/review/{review}/close", get(closing::ask).post(closing::close)),
         route(Holder, GET, "/shared/{token}", get(shared::show)),
         route(Holder, GET, "/shared/{token}/{file}", get(shared::download)),
     ]

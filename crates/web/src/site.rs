@@ -3,13 +3,13 @@
 use crate::{error::WebError, limit::Limits, password::Passwords, session::Keys};
 use axum::body::Bytes;
 use std::{collections::BTreeMap, sync::Arc};
-use tokio::sync::{OnceCell, Semaphore};
+use tokio::sync::{Notify, OnceCell, Semaphore};
 use wholeplace_model::{
     instrument::{Instrument, Reading},
     report::Report,
 };
 use wholeplace_store::Store;
-use wholeplace_words::Words;
+use wholeplace_words::{Invitation, Words};
 
 /// Seconds since 1970 in UTC.
 pub type Clock = Arc<dyn Fn() -> i64 + Send + Sync>;
@@ -29,6 +29,27 @@ pub trait ReportMaker: Send + Sync {
     /// # Errors
     /// When it is no picture that we take. The picture comes from a person and may be made to do harm.
     fn logo_png(&self, upload: &[u8]) -> Result<Vec<u8>, LogoProblem>;
+    /// A page that invites, to print: an A5 handout or an A4 poster.
+    ///
+    /// # Errors
+    /// As for `report_pdf`.
+    fn invitation_pdf(
+        &self,
+        invitation: &Invitation,
+        handout: bool,
+        brand: &Brand,
+        words: &Words,
+    ) -> Result<Vec<u8>, MakeProblem>;
+    /// A code to scan that opens an address, as a picture that may stand in a page.
+    ///
+    /// # Errors
+    /// Where the address is too long for a code.
+    fn qr_svg(&self, url: &str, words: &Words) -> Result<String, MakeProblem>;
+    /// The same as a PNG.
+    ///
+    /// # Errors
+    /// As for `qr_svg`.
+    fn qr_png(&self, url: &str) -> Result<Vec<u8>, MakeProblem>;
 }
 
 /// Why an uploaded picture cannot be a logo.
@@ -40,13 +61,36 @@ pub enum LogoProblem {
     TooLarge,
 }
 
-/// Why a document or message could not be made, for the log.
+/// How a place's own documents look like its own.
+#[derive(Debug, Clone, Default)]
+pub struct Brand {
+    /// As `#rrggbb`.
+    pub accent: Option<String>,
+    /// A PNG that was made here.
+    pub logo: Option<Vec<u8>>,
+}
+
+/// Why a document could not be made, for the log.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub struct MakeProblem(pub String);
 
-/// Sends a message to an address that a person has just typed. Blocks until the mail server has taken it.
-pub type Mailer = Arc<dyn Fn(&str, &str, &str) -> Result<(), MakeProblem> + Send + Sync>;
+/// Hands a message to the mail server: address, subject, text. Blocks until the server has taken it.
+pub type Mailer = Arc<dyn Fn(&str, &str, &str) -> Result<(), MailProblem> + Send + Sync>;
+
+/// Why a message was not sent, for the log; never with the address it was for.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum MailProblem {
+    /// The server will not take it, now or later: it does not know the address, say.
+    #[error("{0}")]
+    Refused(String),
+    /// The server surely did not take it, and may later.
+    #[error("{0}")]
+    NotNow(String),
+    /// The connection ended in the middle: the server may have taken it or not.
+    #[error("{0}")]
+    Unknown(String),
+}
 
 /// What the operator decides.
 pub struct SiteSettings {
@@ -75,6 +119,8 @@ pub struct Inner {
     pub(crate) keys: Keys,
     pub(crate) limits: Limits,
     pub(crate) passwords: Passwords,
+    /// Told when messages have been asked for.
+    pub(crate) mail_waits: Notify,
     /// PDF takes the whole of a core: one at a time leaves the other to answer pages.
     pub(crate) pdf_turn: Semaphore,
 }
@@ -115,6 +161,7 @@ impl Site {
             keys,
             limits: Limits::new(),
             passwords: Passwords::new(),
+            mail_waits: Notify::new(),
             pdf_turn: Semaphore::new(1),
         }))
     }

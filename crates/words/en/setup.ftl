@@ -119,3 +119,10 @@ discard-title = Throw this draft away?
 discard-lead = “{ $name }” goes for good. Nobody has answered it.
 discard-button = Throw it away
 discard-keep = Keep it
+
+## Seeing a draft as others will
+
+preview-label = Preview
+preview-note = This is what people will see. Nothing on this page works or is saved.
+preview-invitation = The invitation
+preview-domain = A domain
