@@ -19,7 +19,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         distribution(&picture, statement, &words, "all", frame),
         block_distributions(&picture, statement, &words, "blocks", frame),
         dumbbell(&picture, statement, &words, "groups", frame),
-        gaps(&picture, 5, &words, "gaps", frame),
+        gaps(&picture, 0..5, &words, "gaps", frame),
     ];
     let drawn: String = charts.iter().flatten().map(|chart| chart.svg.as_str()).collect();
     let page = format!(

@@ -3,10 +3,11 @@
 
 use crate::{
     Chart, Frame,
+    key::colours,
     look::{BOLD, HATCHED, HATCHING, ON_POINTS, OUTLINE, PLAIN, POINTS, SMALL},
     svg::{Anchor, Drawing, Pen},
 };
-use wholeplace_model::picture::{Distribution, Picture, StatementPicture, UnsurePicture, ViewPicture};
+use wholeplace_model::picture::{Distribution, Picture, Share, StatementPicture, UnsurePicture, ViewPicture};
 use wholeplace_words::Words;
 
 /// Everyone's answers to a statement; nothing where they may not be shown point by point.
@@ -19,14 +20,17 @@ pub fn distribution(
     frame: Frame,
 ) -> Option<Chart> {
     let everyone = &statement.answers.as_ref()?.everyone;
-    everyone.detail.as_ref()?;
-    let mut drawing = Drawing::new(frame, id);
-    let mut sentences = vec![row(&mut drawing, picture, &words.say("picture-everyone"), everyone, words)];
+    let detail = everyone.detail.as_ref()?;
+    let mut drawing = start(picture, statement, words, id, frame);
+    bar(&mut drawing, detail);
+    let mut sentences = vec![segments(picture, &words.say("picture-everyone"), everyone, detail, words)];
     if let Some(unsure) = &statement.unsure {
         sentences.push(words.unsure_sentence(unsure, &picture.unsure));
-        could_not_say(&mut drawing, picture, unsure, words);
+        if !drawing.is_part_of_a_document() {
+            could_not_say(&mut drawing, picture, unsure, words);
+        }
     }
-    Some(finish(drawing, statement, sentences, words))
+    Some(drawing.finish(sentences))
 }
 
 /// Each block's answers to a statement; nothing where none may be shown.
@@ -39,28 +43,28 @@ pub fn block_distributions(
     frame: Frame,
 ) -> Option<Chart> {
     let blocks = &statement.answers.as_ref()?.blocks;
-    let mut drawing = Drawing::new(frame, id);
+    let mut drawing = start(picture, statement, words, id, frame);
     let rows = blocks
         .iter()
         .map(|block| row(&mut drawing, picture, &words.block_name(&block.label), &block.view, words));
     let sentences: Vec<String> = rows.collect();
-    Some(finish(drawing, statement, sentences, words))
+    Some(drawing.finish(sentences))
 }
 
 /// Height of a bar.
-const BAR: f64 = 30.0;
+pub(crate) const BAR: f64 = 30.0;
 
 /// Hundredths of a segment that has room for its number on the narrowest page.
 const ROOM_FOR_NUMBER: u32 = 9;
 
-fn finish(
-    mut drawing: Drawing,
-    statement: &StatementPicture,
-    sentences: Vec<String>,
-    words: &Words,
-) -> Chart {
-    drawing.y += 4.0;
-    drawing.finish(words.say1("chart-distribution", "statement", statement.text.as_str()), sentences)
+fn start(picture: &Picture, statement: &StatementPicture, words: &Words, id: &str, frame: Frame) -> Drawing {
+    let title = words.say1("chart-distribution", "statement", statement.text.as_str());
+    let mut drawing = Drawing::new(frame, id, title);
+    if drawing.stands_alone() {
+        colours(&mut drawing, picture);
+        drawing.y += 10.0;
+    }
+    drawing
 }
 
 /// Draws some people's answers, and gives the sentence that says them.
@@ -74,24 +78,32 @@ fn row(drawing: &mut Drawing, picture: &Picture, name: &str, view: &ViewPicture,
     };
     drawing.paragraph(BOLD, name);
     drawing.paragraph(SMALL, &words.agree_sentence(view));
-    drawing.y += 5.0;
+    drawing.y += 4.0;
     bar(drawing, detail);
-    drawing.y += BAR + 8.0;
-    let segments: Vec<String> = picture
-        .scale
-        .iter()
-        .zip(detail.percents)
-        .map(|(label, percent)| {
-            words.say2("chart-distribution-segment", "label", label.as_str(), "percent", percent)
-        })
-        .collect();
+    segments(picture, name, view, detail, words)
+}
+
+/// The sentence that says a bar.
+fn segments(
+    picture: &Picture,
+    name: &str,
+    view: &ViewPicture,
+    detail: &Distribution,
+    words: &Words,
+) -> String {
+    let segment = |(label, percent): (&String, u32)| {
+        words.say2("chart-distribution-segment", "label", label.as_str(), "percent", percent)
+    };
+    let segments: Vec<String> = picture.scale.iter().zip(detail.percents).map(segment).collect();
     words.say_with(
         "chart-distribution-row",
         [("group", name.into()), ("of", view.agree.of.into()), ("segments", words.list(&segments).into())],
     )
 }
 
-fn bar(drawing: &mut Drawing, detail: &Distribution) {
+/// Draws a bar whose top is where the drawing has got to.
+pub(crate) fn bar(drawing: &mut Drawing, detail: &Distribution) {
+    drawing.y += 1.0;
     let y = drawing.y;
     let total = f64::from(detail.counts.n());
     let mut x = EDGE;
@@ -106,6 +118,7 @@ fn bar(drawing: &mut Drawing, detail: &Distribution) {
         }
         x += width;
     }
+    drawing.y += BAR + 4.0;
 }
 
 /// Room at the ends of a bar for its outline, in hundredths.
@@ -139,7 +152,12 @@ fn could_not_say(drawing: &mut Drawing, picture: &Picture, unsure: &UnsurePictur
     let label = words.say2("picture-unsure", "label", picture.unsure.as_str(), "share", share);
     drawing.paragraph(SMALL, &label);
     drawing.y += 3.0;
-    let width = f64::from(unsure.share.parts) / f64::from(unsure.share.of) * (100.0 - 2.0 * EDGE);
+    share_bar(drawing, &unsure.share);
+}
+
+/// A thin bar of so many out of all.
+pub(crate) fn share_bar(drawing: &mut Drawing, share: &Share) {
+    let width = f64::from(share.parts) / f64::from(share.of) * (100.0 - 2.0 * EDGE);
     drawing.bar(
         (EDGE, 100.0 - 2.0 * EDGE),
         (drawing.y, 9.0),

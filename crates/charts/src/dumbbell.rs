@@ -19,7 +19,8 @@ pub fn dumbbell(
     frame: Frame,
 ) -> Option<Chart> {
     let answers = statement.answers.as_ref().filter(|answers| answers.blocks.len() > 1)?;
-    let mut drawing = Drawing::new(frame, id);
+    let title = words.say1("chart-dumbbell", "statement", statement.text.as_str());
+    let mut drawing = Drawing::new(frame, id, title);
     line(&mut drawing, picture, answers);
     drawing.hundredths(&|percent| words.percent(percent));
     drawing.y += 4.0;
@@ -33,8 +34,7 @@ pub fn dumbbell(
         sentences.push(said);
     }
     drawing.y += 3.0;
-    let title = words.say1("chart-dumbbell", "statement", statement.text.as_str());
-    Some(drawing.finish(title, sentences))
+    Some(drawing.finish(sentences))
 }
 
 /// Draws the line with the shapes of all blocks, those at the ends on top.

@@ -7,18 +7,19 @@ use crate::{
     shape::shape,
     svg::Drawing,
 };
+use std::ops::Range;
 use wholeplace_model::picture::{AnswersPicture, Gap, Picture, StatementPicture};
 use wholeplace_words::Words;
 
-/// At most `most` statements; nothing where there is no gap to show.
+/// The statements of these ranks, from 0; nothing where there are none.
 #[must_use]
-pub fn gaps(picture: &Picture, most: usize, words: &Words, id: &str, frame: Frame) -> Option<Chart> {
-    let ranked: Vec<_> =
-        picture.shown.as_ref()?.gaps.iter().filter_map(|id| gap_of(picture, id)).take(most).collect();
+pub fn gaps(picture: &Picture, ranks: Range<usize>, words: &Words, id: &str, frame: Frame) -> Option<Chart> {
+    let all = picture.shown.as_ref()?.gaps.iter().filter_map(|id| gap_of(picture, id));
+    let ranked: Vec<_> = all.skip(ranks.start).take(ranks.len()).collect();
     if ranked.is_empty() {
         return None;
     }
-    let mut drawing = Drawing::new(frame, id);
+    let mut drawing = Drawing::new(frame, id, words.say("chart-gaps"));
     let mut sentences = Vec::new();
     for (statement, answers, gap) in &ranked {
         drawing.y += 10.0;
@@ -33,7 +34,7 @@ pub fn gaps(picture: &Picture, most: usize, words: &Words, id: &str, frame: Fram
     }
     drawing.y += 6.0;
     drawing.hundredths(&|percent| words.percent(percent));
-    Some(drawing.finish(words.say("chart-gaps"), sentences))
+    Some(drawing.finish(sentences))
 }
 
 type Ranked<'a> = (&'a StatementPicture, &'a AnswersPicture, &'a Gap);

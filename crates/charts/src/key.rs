@@ -1,9 +1,10 @@
-//! What the colours of the bars mean.
+//! What the colours of the bars and the signs of the groups mean.
 
 use crate::{
     Chart, Frame,
     distribution::fill,
     look::{OUTLINE, SMALL},
+    shape::shape,
     svg::Drawing,
 };
 use wholeplace_model::picture::Picture;
@@ -12,13 +13,35 @@ use wholeplace_words::Words;
 /// The five colours, each with its label.
 #[must_use]
 pub fn key(picture: &Picture, words: &Words, id: &str, frame: Frame) -> Chart {
-    let mut drawing = Drawing::new(frame, id);
+    let mut drawing = Drawing::new(frame, id, words.say("chart-key"));
+    colours(&mut drawing, picture);
+    drawing.finish(vec![words.list(&picture.scale)])
+}
+
+/// A row for each colour.
+pub(crate) fn colours(drawing: &mut Drawing, picture: &Picture) {
     for (point, label) in picture.scale.iter().enumerate() {
-        let fill = fill(&mut drawing, point);
+        let fill = fill(drawing, point);
         let square =
             format!("<rect x=\"-9\" y=\"-8\" width=\"18\" height=\"16\" fill=\"{fill}\" {OUTLINE}/>");
         drawing.y += 2.0;
         drawing.sign(&square, SMALL, label);
     }
-    drawing.finish(words.say("chart-key"), vec![words.list(&picture.scale)])
+}
+
+/// The groups as they took part, each with its sign.
+#[must_use]
+pub fn shapes(picture: &Picture, words: &Words, id: &str, frame: Frame) -> Chart {
+    let mut drawing = Drawing::new(frame, id, words.say("chart-shapes"));
+    let blocks = picture.shown.iter().flat_map(|shown| &shown.people.blocks);
+    let names: Vec<String> = blocks
+        .map(|block| {
+            let name = words.block_name(&block.label);
+            drawing.y += 2.0;
+            drawing.sign(&shape(picture, &block.label), SMALL, &name);
+            name
+        })
+        .collect();
+    drawing.y += 4.0;
+    drawing.finish(vec![words.list(&names)])
 }

@@ -1,13 +1,15 @@
 //! A picture's charts as SVG, drawn here so that pages, PDF, Word and downloads show the same.
 //!
 //! Pure functions of a `Picture`: `profile` for domains, `distribution` for a statement's answers, `dumbbell` for its
-//! groups, `gaps` for statements by gap, `key` for what the colours mean. Each comes with words that say what it
-//! shows. `svg` writes, `look` has colours and measures, `shape` the signs of groups, `wrap` breaks lines.
+//! groups, `gaps` for statements by gap, `key` and `shapes` for what colours and signs mean. Each comes with words that say
+//! what it shows. `line` is one line of a chart alone, for pages that set the words themselves. `svg` writes, `look` has
+//! colours and measures, `shape` the signs of groups, `wrap` breaks lines.
 
 mod distribution;
 mod dumbbell;
 mod gaps;
 mod key;
+mod line;
 mod look;
 mod profile;
 mod shape;
@@ -19,7 +21,8 @@ mod wrap;
 pub use distribution::{block_distributions, distribution};
 pub use dumbbell::dumbbell;
 pub use gaps::gaps;
-pub use key::key;
+pub use key::{key, shapes};
+pub use line::{answers_line, domain_line, domain_signs, groups_line, point_signs, share_line, sign};
 pub use profile::profile;
 
 /// A chart and the words that say what it shows.
@@ -37,6 +40,8 @@ pub struct Chart {
 pub enum Frame {
     /// In a page: as wide as there is room, from 280 pixels up, in the page's own letters and colour.
     Page,
-    /// By itself: so many pixels wide, in the letters of our documents.
+    /// In a document whose text says the title: so many pixels wide, in the letters of our documents.
     Sheet(u32),
+    /// By itself: so many pixels wide, with its title on top and a key where colours or signs need one.
+    Alone(u32),
 }

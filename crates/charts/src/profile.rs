@@ -2,7 +2,7 @@
 
 use crate::{
     Chart, Frame,
-    look::{BOLD, OUTLINE, POINTS, SMALL},
+    look::{BOLD, OUTLINE, PLAIN, POINTS, SMALL},
     svg::{Drawing, place},
 };
 use wholeplace_model::picture::{DomainIndicator, DomainPicture, Picture};
@@ -12,7 +12,7 @@ use wholeplace_words::Words;
 #[must_use]
 pub fn profile(picture: &Picture, words: &Words, id: &str, frame: Frame) -> Option<Chart> {
     let domains = &picture.shown.as_ref()?.domains;
-    let mut drawing = Drawing::new(frame, id);
+    let mut drawing = Drawing::new(frame, id, words.say("chart-profile"));
     let heads = domains.iter().filter_map(|domain| domain.indicator.as_ref()).any(|one| one.show_per_head);
     key(&mut drawing, words, heads);
     for domain in domains {
@@ -20,21 +20,22 @@ pub fn profile(picture: &Picture, words: &Words, id: &str, frame: Frame) -> Opti
     }
     drawing.hundredths(&|percent| words.percent(percent));
     let sentences = domains.iter().map(|domain| sentence(domain, words)).collect();
-    Some(drawing.finish(words.say("chart-profile"), sentences))
+    Some(drawing.finish(sentences))
 }
 
 /// Height of a row's track.
-const TRACK: f64 = 26.0;
+const TRACK: f64 = 22.0;
 
-const DOT: &str = "<circle r=\"7\" fill=\"#542788\" stroke=\"currentColor\" stroke-width=\"1.5\"/>";
+pub(crate) const DOT: &str =
+    "<circle r=\"7\" fill=\"#542788\" stroke=\"currentColor\" stroke-width=\"1.5\"/>";
 
-const HEADS: &str =
+pub(crate) const HEADS: &str =
     "<path d=\"M-6-6L6 6M-6 6L6-6\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2.5\"/>";
 
 fn row(drawing: &mut Drawing, domain: &DomainPicture, words: &Words) {
     drawing.y += 10.0;
-    drawing.paragraph(BOLD, &domain.title);
     let Some(indicator) = &domain.indicator else {
+        drawing.paragraph(BOLD, &domain.title);
         drawing.paragraph(SMALL, &words.say("picture-domain-nothing"));
         return;
     };
@@ -43,7 +44,8 @@ fn row(drawing: &mut Drawing, domain: &DomainPicture, words: &Words) {
         ("low", indicator.lowest_balanced.percent.into()),
         ("high", indicator.highest_balanced.percent.into()),
     ];
-    drawing.paragraph(SMALL, &words.say_with("chart-profile-value", value));
+    let value = words.say_with("chart-profile-value", value);
+    drawing.pair((BOLD, &domain.title), (PLAIN, &value));
     drawing.y += 2.0;
     let (top, bottom) = (drawing.y, drawing.y + TRACK);
     drawing.quarters((top, bottom));
@@ -56,7 +58,7 @@ fn row(drawing: &mut Drawing, domain: &DomainPicture, words: &Words) {
     drawing.y = bottom;
 }
 
-fn mark(drawing: &mut Drawing, y: f64, indicator: &DomainIndicator) {
+pub(crate) fn mark(drawing: &mut Drawing, y: f64, indicator: &DomainIndicator) {
     let (low, high) = (place(indicator.lowest_balanced.value), place(indicator.highest_balanced.value));
     drawing.bar((low, high - low), (y - 5.0, 10.0), &format!("fill=\"{}\" {OUTLINE}", POINTS[3]));
     if indicator.show_per_head {
@@ -66,8 +68,7 @@ fn mark(drawing: &mut Drawing, y: f64, indicator: &DomainIndicator) {
 }
 
 fn key(drawing: &mut Drawing, words: &Words, heads: bool) {
-    let range =
-        format!("<rect x=\"-9\" y=\"-5\" width=\"18\" height=\"10\" fill=\"{}\" {OUTLINE}/>", POINTS[3]);
+    let range = range();
     let entries = [
         (DOT, "chart-profile-key-balanced", true),
         (range.as_str(), "chart-profile-key-range", true),
@@ -91,4 +92,9 @@ fn sentence(domain: &DomainPicture, words: &Words) -> String {
             ("high", indicator.highest_balanced.percent.into()),
         ],
     )
+}
+
+/// The sign of a stretch from the lowest to the highest statement.
+pub(crate) fn range() -> String {
+    format!("<rect x=\"-9\" y=\"-5\" width=\"18\" height=\"10\" fill=\"{}\" {OUTLINE}/>", POINTS[3])
 }

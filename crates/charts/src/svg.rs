@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 pub(crate) struct Drawing {
     frame: Frame,
     id: String,
+    title: String,
     defs: String,
     body: String,
     /// How far down it reaches, in pixels.
@@ -32,21 +33,55 @@ pub(crate) struct Pen {
 
 impl Drawing {
     /// `id` tells the chart from others on its page: letters, digits and hyphens are kept of it.
-    pub(crate) fn new(frame: Frame, id: &str) -> Self {
+    pub(crate) fn new(frame: Frame, id: &str, title: String) -> Self {
         let id = id.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
-        Self { frame, id, defs: String::new(), body: String::new(), y: 0.0 }
+        let mut drawing = Self { frame, id, title, defs: String::new(), body: String::new(), y: 0.0 };
+        if drawing.stands_alone() {
+            let title = drawing.title.clone();
+            drawing.paragraph(look::TITLE, &title);
+            drawing.y += 8.0;
+        }
+        drawing
     }
 
-    pub(crate) fn finish(self, title: String, sentences: Vec<String>) -> Chart {
-        let Self { frame, id, defs, body, y } = self;
+    /// Whether nothing around it says what it is.
+    pub(crate) fn stands_alone(&self) -> bool {
+        matches!(self.frame, Frame::Alone(_))
+    }
+
+    /// Whether the text around it says what is not in the bars.
+    pub(crate) fn is_part_of_a_document(&self) -> bool {
+        matches!(self.frame, Frame::Sheet(_))
+    }
+
+    /// A drawing without words, in a page.
+    pub(crate) fn for_line(id: &str) -> Self {
+        Self::new(Frame::Page, id, String::new())
+    }
+
+    /// What was drawn without words: those who hear the page get it from the words beside it.
+    pub(crate) fn finish_line(self) -> String {
+        let defs = if self.defs.is_empty() { String::new() } else { format!("<defs>{}</defs>", self.defs) };
+        format!(
+            "<svg class=\"line\" aria-hidden=\"true\" focusable=\"false\" width=\"100%\" height=\"{}\" \
+             fill=\"currentColor\" font-family=\"inherit\">{defs}{}</svg>",
+            number(self.y.ceil()),
+            self.body
+        )
+    }
+
+    pub(crate) fn finish(self, sentences: Vec<String>) -> Chart {
+        let Self { frame, id, title, defs, body, y } = self;
         let description = sentences.join(" ");
-        let (width, font) = match frame {
-            Frame::Page => ("100%".to_owned(), "inherit"),
-            Frame::Sheet(pixels) => (pixels.to_string(), look::FONTS),
+        let place = match frame {
+            Frame::Page => "width=\"100%\" font-family=\"inherit\"".to_owned(),
+            Frame::Sheet(pixels) | Frame::Alone(pixels) => {
+                format!("width=\"{pixels}\" font-family=\"{}\" color=\"{}\"", look::FONTS, look::DARK)
+            }
         };
         let svg = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" width=\"{width}\" \
-             height=\"{height}\" fill=\"currentColor\" font-family=\"{font}\" font-size=\"{size}\" \
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" {place} \
+             height=\"{height}\" fill=\"currentColor\" font-size=\"{size}\" \
              aria-labelledby=\"{id}-title {id}-desc\"><title id=\"{id}-title\">{title}</title>\
              <desc id=\"{id}-desc\">{desc}</desc>{defs}{body}</svg>\n",
             height = number(y.ceil()),
@@ -85,6 +120,18 @@ impl Drawing {
         }
     }
 
+    /// Two texts at the edges of one line where both fit, else one below the other; moves down by them.
+    pub(crate) fn pair(&mut self, (left, left_text): (Pen, &str), (right, right_text): (Pen, &str)) {
+        let width = |pen: Pen, text: &str| text.chars().count() as f64 / self.letters(pen) as f64;
+        if width(left, left_text) + width(right, right_text) < 0.95 {
+            self.paragraph(left, left_text);
+            self.text(100.0, self.y - left.size * 0.3, Anchor::End, right, right_text);
+        } else {
+            self.paragraph(left, left_text);
+            self.paragraph(right, right_text);
+        }
+    }
+
     /// A sign at the left edge and words beside it; moves down by them.
     pub(crate) fn sign(&mut self, drawn: &str, pen: Pen, text: &str) {
         let letters = self.letters(pen).saturating_sub(5);
@@ -111,11 +158,11 @@ impl Drawing {
 
     /// How many letters surely fit side by side.
     pub(crate) fn letters(&self, pen: Pen) -> usize {
-        let width = match self.frame {
-            Frame::Page => look::NARROWEST,
-            Frame::Sheet(pixels) => f64::from(pixels),
+        let (width, letter) = match self.frame {
+            Frame::Page => (look::NARROWEST, look::WIDE_LETTER),
+            Frame::Sheet(pixels) | Frame::Alone(pixels) => (f64::from(pixels), look::LETTER),
         };
-        let letter = if pen.bold { look::BOLD_LETTER } else { look::LETTER };
+        let letter = if pen.bold { letter * look::BOLDER } else { letter };
         (width / (pen.size * letter)) as usize
     }
 

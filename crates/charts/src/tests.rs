@@ -32,7 +32,7 @@ fn all(picture: &Picture, frame: Frame) -> Vec<Chart> {
         distribution(picture, statement, &words, "c", frame),
         block_distributions(picture, statement, &words, "d", frame),
         dumbbell(picture, statement, &words, "e", frame),
-        gaps(picture, 5, &words, "f", frame),
+        gaps(picture, 0..5, &words, "f", frame),
     ];
     let charts: Vec<_> = charts.into_iter().flatten().collect();
     assert_eq!(charts.len(), 6);
@@ -142,7 +142,7 @@ fn each_group_keeps_a_shape_of_its_own() {
 fn the_gaps_come_largest_first_with_who_stands_at_the_ends() {
     let picture = sample::sample_picture();
     let shown = picture.shown.as_ref().unwrap();
-    let chart = gaps(&picture, 4, &words(), "f", Frame::Sheet(640)).unwrap();
+    let chart = gaps(&picture, 0..4, &words(), "f", Frame::Sheet(640)).unwrap();
     let mut from = 0;
     for id in &shown.gaps[..4] {
         let statement = picture.statement(id).unwrap();
@@ -206,7 +206,7 @@ fn a_picture_of_too_few_has_no_charts() {
     let mut picture = sample::sample_picture();
     picture.shown = None;
     assert_eq!(profile(&picture, &words(), "a", Frame::Page), None);
-    assert_eq!(gaps(&picture, 5, &words(), "f", Frame::Page), None);
+    assert_eq!(gaps(&picture, 0..5, &words(), "f", Frame::Page), None);
 }
 
 #[test]

@@ -1,8 +1,10 @@
-//! What a review is: the instrument people answer, their response, the report and plan made from it.
+//! What a review is: the instrument people answer, their response, the report and plan made from it; and the release and
+//! picture of what the people of a place answered.
 //!
 //! Pure. No clock, randomness, files, SQL, HTTP or threads: time, ids and random bytes come in as arguments.
 
 pub mod access;
+pub mod alignment;
 pub mod instrument;
 pub mod measure;
 pub mod picture;

@@ -71,7 +71,6 @@ pub enum ProblemKind {
     TooPale { nearest: String },
     /// Somebody who belongs to the place already.
     AlreadyMember,
-    /// The place would be left without an owner.
     /// As many invitations wait for an answer as may.
     TooManyInvitations,
     /// The place would be left without an owner.

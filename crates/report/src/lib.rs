@@ -9,6 +9,7 @@ mod fonts;
 mod pdf;
 mod printable;
 mod qr;
+mod source;
 mod text;
 mod values;
 mod world;
@@ -16,6 +17,7 @@ mod world;
 pub use brand::Brand;
 pub use pdf::ReportError;
 pub use qr::{qr_png, qr_svg};
+pub use source::PlaceSource;
 pub use text::report_text;
 
 use wholeplace_model::{instrument::Reading, report::Report};
@@ -55,6 +57,24 @@ pub fn report_pdf(report: &Report, words: &Words) -> Result<Vec<u8>, ReportError
 /// As [`report_pdf`].
 pub fn blank_pdf(reading: &Reading, size: BlankSize, words: &Words) -> Result<Vec<u8>, ReportError> {
     pdf::make(world::Template::Blank, &values::of_blank(reading, size, words), None)
+}
+
+/// A place's report as a PDF/UA-1 document on A4.
+///
+/// # Errors
+/// As [`report_pdf`].
+pub fn place_pdf(source: &PlaceSource, words: &Words) -> Result<Vec<u8>, ReportError> {
+    let logo = source.brand.logo_png.as_deref();
+    pdf::make(world::Template::Place, &values::of_place(source, words), logo)
+}
+
+/// The same in short, on two pages.
+///
+/// # Errors
+/// As [`report_pdf`].
+pub fn place_summary_pdf(source: &PlaceSource, words: &Words) -> Result<Vec<u8>, ReportError> {
+    let logo = source.brand.logo_png.as_deref();
+    pdf::make(world::Template::PlaceSummary, &values::of_summary(source, words), logo)
 }
 
 /// An invitation as a PDF/UA-1 document of one page, with the review's address as a QR code and in letters.

@@ -21,10 +21,14 @@ pub(crate) fn plain(text: &str) -> String {
 /// Plain text in which every character can be drawn and every run can be broken. Skin tones and flag tags of emoji
 /// go, as the emoji font has one colour.
 pub(crate) fn printable(text: &str) -> String {
+    break_runs(&drawable(text))
+}
+
+/// As [`printable`], for charts, which break their lines themselves.
+pub(crate) fn drawable(text: &str) -> String {
     let text = plain(text);
     let kept = text.chars().filter(|c| !varies_an_emoji(*c));
-    let drawn = kept.map(|c| if can_draw(c) { c } else { SQUARE }).collect::<String>();
-    break_runs(&drawn)
+    kept.map(|c| if can_draw(c) { c } else { SQUARE }).collect()
 }
 
 /// A web address that may be broken after each of its parts and, if a part is very long, within it.

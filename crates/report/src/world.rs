@@ -18,6 +18,8 @@ pub(crate) enum Template {
     Report,
     Blank,
     Invitation,
+    Place,
+    PlaceSummary,
 }
 
 /// One document's world.
@@ -41,6 +43,8 @@ macro_rules! templates {
 const TEMPLATES: &[(&str, &str)] = templates!(
     "report.typ" "blank.typ" "look.typ" "prose.typ" "cover.typ" "mark.typ" "summary.typ" "chart.typ" "domain.typ"
     "library.typ" "actions.typ" "closing.typ" "tick.typ" "invitation.typ" "icon.typ" "logo.typ"
+    "place.typ" "place-summary.typ" "place-parts.typ" "place-domain.typ" "place-between.typ" "place-beside.typ" "place-method.typ"
+    "table.typ"
 );
 
 static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
@@ -81,6 +85,8 @@ impl World for ClosedWorld {
             Template::Report => "report.typ",
             Template::Blank => "blank.typ",
             Template::Invitation => "invitation.typ",
+            Template::Place => "place.typ",
+            Template::PlaceSummary => "place-summary.typ",
         })
     }
 

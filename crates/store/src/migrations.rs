@@ -5,11 +5,12 @@ use crate::{
     sqlite::{Session, values},
 };
 
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("migrations/0001_responses.sql"),
     include_str!("migrations/0002_places.sql"),
     include_str!("migrations/0003_reviews.sql"),
     include_str!("migrations/0004_mailings.sql"),
+    include_str!("migrations/0005_sharing.sql"),
 ];
 
 /// The version of the data that this program writes.

@@ -13,8 +13,10 @@ if (answers) saveAsTyped(answers);
 document.querySelectorAll("textarea").forEach(growWithText);
 document.querySelectorAll("[data-copy]").forEach((button) => button.addEventListener("click", () => copy(button)));
 document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
-document.querySelectorAll("form[action$='/close'], form[action$='/erase']").forEach((form) => {
-  form.addEventListener("submit", () => forgetReview(form.getAttribute("action").split("/")[2]));
+document.querySelectorAll("[data-drafts]").forEach(showDrafts);
+if (document.querySelector("[data-forget]")) forgetReviews("");
+document.querySelectorAll("form:is([action$='/close'], [action$='/erase'], [action$='/hand-over'])").forEach((form) => {
+  form.addEventListener("submit", () => forgetReviews(`${form.getAttribute("action").split("/")[2]}/`));
 });
 
 function saveAsTyped(form) {
@@ -103,18 +105,35 @@ function saveAsTyped(form) {
 
 // A page of the review that follows a submitted form shows that the form was taken.
 function forgetWhatWasSubmitted() {
-  if (document.querySelector(".problem-summary")) return;
+  if (document.querySelector(".problem-summary, [data-drafts]")) return;
   const key = session((storage) => storage.getItem(SUBMITTED));
   if (!key) return;
   local((storage) => storage.removeItem(key));
   session((storage) => storage.removeItem(SUBMITTED));
 }
 
-function forgetReview(id) {
-  local((storage) => {
-    const keys = Object.keys(storage).filter((key) => key.startsWith(`wholeplace:draft:${id}/`));
-    keys.forEach((key) => storage.removeItem(key));
-  });
+// Forgets all that was kept here for the reviews whose names begin so.
+function forgetReviews(start) {
+  local((storage) => keysOf(storage, start).forEach((key) => storage.removeItem(key)));
+  session((storage) => storage.removeItem(SUBMITTED));
+}
+
+// Shows what could not be saved because the review had closed.
+function showDrafts(section) {
+  const { drafts, label } = section.dataset;
+  const fields = local((storage) => keysOf(storage, `${drafts}/`).flatMap((key) => JSON.parse(storage.getItem(key))));
+  const words = (fields ?? []).filter(([name, value]) => name.startsWith("reason-") && value.trim());
+  for (const [, value] of words) {
+    const area = document.createElement("textarea");
+    Object.assign(area, { value, readOnly: true, rows: 4, dir: "auto" });
+    area.setAttribute("aria-label", label);
+    section.append(area);
+  }
+  section.hidden = words.length === 0;
+}
+
+function keysOf(storage, start) {
+  return Object.keys(storage).filter((key) => key.startsWith(`wholeplace:draft:${start}`));
 }
 
 function growWithText(area) {

@@ -18,6 +18,9 @@ static STYLE: LazyLock<Asset> =
 static RUNNING_STYLE: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("running.css", "text/css; charset=utf-8", include_str!("../assets/running.css"))
 });
+static PICTURE_STYLE: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new("picture.css", "text/css; charset=utf-8", include_str!("../assets/picture.css"))
+});
 static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("review.js", "text/javascript; charset=utf-8", include_str!("../assets/review.js"))
 });
@@ -31,9 +34,14 @@ pub(crate) fn style() -> &'static str {
     &STYLE.address
 }
 
-/// The style of setting up and running reviews.
+/// Added to the other on the pages of places.
 pub(crate) fn running_style() -> &'static str {
     &RUNNING_STYLE.address
+}
+
+/// Added to the other on the pages of pictures.
+pub(crate) fn picture_style() -> &'static str {
+    &PICTURE_STYLE.address
 }
 
 pub(crate) fn script() -> &'static str {
@@ -54,7 +62,7 @@ pub(crate) async fn asset(Path(name): Path<String>) -> Result<Response, WebError
     if let Some(sheet) = look::sheet(&name) {
         return Ok(kept("text/css; charset=utf-8", sheet));
     }
-    let assets = [&STYLE, &RUNNING_STYLE, &SCRIPT, &MEMBER_SCRIPT, &ICON];
+    let assets = [&STYLE, &RUNNING_STYLE, &PICTURE_STYLE, &SCRIPT, &MEMBER_SCRIPT, &ICON];
     let asset =
         assets.iter().find(|asset| asset.address.ends_with(&format!("/{name}"))).ok_or(WebError::NotFound)?;
     Ok(kept(asset.kind, asset.body))

@@ -30,11 +30,21 @@ pub(crate) enum WebError {
     StaleForm(Kept),
     /// A share link that its owner switched off.
     SwitchedOff,
+    /// A share link whose time is over.
+    LinkOver,
+    /// A picture that its place does not share with those who took part.
+    PictureNotShared,
     TooMany {
         retry_seconds: u64,
     },
     /// More reviews started than people would.
     TooManyStarts {
+        retry_seconds: u64,
+    },
+    /// Words for a review that has closed meanwhile, and the way on.
+    Closed(String),
+    /// More invitations tried that are not there than people would.
+    TooManyInvitations {
         retry_seconds: u64,
     },
     /// Somebody who is not signed in, at a page or sending a form, and where to go back to.
@@ -53,14 +63,8 @@ pub(crate) enum WebError {
     NotAdministrator,
     /// A link that works once, and has been used, replaced or left too long.
     LinkGone,
-    /// Words for a review that has closed meanwhile, and the way on.
-    Closed(String),
     /// More wrong passwords than a person would type.
     TooManySignIns {
-        retry_seconds: u64,
-    },
-    /// More invitations tried that are not there than people would.
-    TooManyInvitations {
         retry_seconds: u64,
     },
     /// The review's instrument is not offered here at present.
@@ -127,15 +131,16 @@ impl WebError {
             Self::NotText => StatusCode::BAD_REQUEST,
             Self::NoSeat
             | Self::StaleForm(_)
+            | Self::PictureNotShared
             | Self::NotSignedIn { .. }
             | Self::TooSmallARole { .. }
             | Self::NotAdministrator => StatusCode::FORBIDDEN,
-            Self::SwitchedOff | Self::LinkGone => StatusCode::GONE,
+            Self::SwitchedOff | Self::LinkGone | Self::LinkOver => StatusCode::GONE,
             Self::Closed(_) => StatusCode::CONFLICT,
             Self::TooMany { .. }
             | Self::TooManyStarts { .. }
-            | Self::TooManySignIns { .. }
-            | Self::TooManyInvitations { .. } => StatusCode::TOO_MANY_REQUESTS,
+            | Self::TooManyInvitations { .. }
+            | Self::TooManySignIns { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::NotOffered | Self::Busy | Self::Full => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Keeping { cause, .. } => cause.status(),
@@ -153,16 +158,18 @@ impl WebError {
             Self::NoSeat => "error-no-seat",
             Self::StaleForm(_) => "error-stale-form",
             Self::SwitchedOff => "error-switched-off",
+            Self::LinkOver => "error-link-over",
+            Self::PictureNotShared => "error-picture-not-shared",
             Self::TooMany { .. } => "error-too-many",
             Self::TooManyStarts { .. } => "error-too-many-starts",
+            Self::TooManyInvitations { .. } => "error-too-many-invitations",
+            Self::Closed(_) => "error-closed",
             Self::NotSignedIn { .. } => "error-not-signed-in",
             Self::TooSmallARole { needs: Role::Owner, .. } => "error-not-owner",
             Self::TooSmallARole { .. } => "error-not-facilitator",
             Self::NotAdministrator => "error-not-administrator",
             Self::LinkGone => "error-link-gone",
             Self::TooManySignIns { .. } => "error-too-many-sign-ins",
-            Self::TooManyInvitations { .. } => "error-too-many-invitations",
-            Self::Closed(_) => "error-closed",
             Self::NotOffered => "error-not-offered",
             Self::Busy => "error-busy",
             Self::Full => "error-full",
@@ -174,11 +181,11 @@ impl WebError {
     fn way(&self) -> Cow<'_, str> {
         Cow::Borrowed(match self {
             Self::NoSeat | Self::TooMany { .. } => "/return",
+            Self::Closed(way) => way,
             Self::LinkGone | Self::TooManySignIns { .. } => "/sign-in",
             Self::NotAdministrator => "/places",
             Self::NotSignedIn { back, .. } => return sign_in_for(back).into(),
             Self::TooSmallARole { place, .. } => return format!("/p/{place}").into(),
-            Self::Closed(way) => way,
             Self::Keeping { cause, .. } => return cause.way(),
             _ => "/",
         })
@@ -233,8 +240,8 @@ impl IntoResponse for WebError {
         response.extensions_mut().insert(Told(page.say(&format!("{name}-text"))));
         if let Self::TooMany { retry_seconds }
         | Self::TooManyStarts { retry_seconds }
-        | Self::TooManySignIns { retry_seconds }
-        | Self::TooManyInvitations { retry_seconds } = self
+        | Self::TooManyInvitations { retry_seconds }
+        | Self::TooManySignIns { retry_seconds } = self
         {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(retry_seconds));
         }

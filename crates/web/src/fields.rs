@@ -29,10 +29,12 @@ pub(crate) struct Upload {
 }
 
 impl Upload {
-    /// Reads the body of a form with one file.
+    /// Reads the body of a form with one file. One that is sent again from the page that kept it has lost its file.
     pub(crate) async fn read(request: Request) -> Result<Self, WebError> {
         let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        let boundary = kind.and_then(multipart::boundary).ok_or(WebError::NotAForm)?.to_owned();
+        let Some(boundary) = kind.and_then(multipart::boundary).map(str::to_owned) else {
+            return Ok(Self { fields: Fields::read(request).await?, file: Vec::new() });
+        };
         let body = whole(request.into_body()).await?;
         let mut upload = Self::default();
         for part in multipart::parts(&body, &boundary).ok_or(WebError::NotAForm)? {

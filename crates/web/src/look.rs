@@ -5,7 +5,7 @@ use wholeplace_model::place::Colour;
 
 /// What words in the colour stand on: the darkest pale ground of the light theme, the palest dark one of the dark theme.
 const LIGHT_GROUND: Colour = Colour([0xe9, 0xf2, 0xee]);
-const DARK_GROUND: Colour = Colour([0x35, 0x2b, 0x17]);
+const DARK_GROUND: Colour = Colour([0x1c, 0x33, 0x30]);
 
 /// The address of the style sheet for a colour that a place has.
 pub(crate) fn address(accent: &str) -> Option<String> {

@@ -27,16 +27,16 @@ pub(crate) struct Page {
     pub(crate) problems: Vec<Problem>,
     /// Where the person can leave this device's review, on the pages of a review.
     pub(crate) review: Option<String>,
-    /// Whether it is for somebody who is signed in, outside any place.
-    pub(crate) signed_in: bool,
-    /// The place whose page it is.
-    pub(crate) place: Option<Frame>,
     /// The review of a place that the person takes part in, on the pages of their response.
     pub(crate) taking: Option<Taking>,
     /// Where a page is only shown as others will see it.
     pub(crate) preview: Option<Preview>,
     /// Whether several people use this browser, one after another.
     pub(crate) shared_device: bool,
+    /// Whether it is for somebody who is signed in, outside any place.
+    pub(crate) signed_in: bool,
+    /// The place whose page it is.
+    pub(crate) place: Option<Frame>,
     cookie: Option<HeaderValue>,
 }
 
@@ -58,11 +58,11 @@ impl FromRequestParts<Site> for Page {
             form: site.keys.form_token(&visit),
             problems: Vec::new(),
             review: None,
-            signed_in: false,
-            place: None,
             taking: None,
             preview: None,
             shared_device: shared_invitation(&parts.headers).is_some(),
+            signed_in: false,
+            place: None,
             cookie: visit.is_new.then(|| site.keys.visit_cookie(&visit)),
         })
     }
@@ -85,11 +85,11 @@ impl Page {
             form: String::new(),
             problems: Vec::new(),
             review: None,
-            signed_in: false,
-            place: None,
             taking: None,
             preview: None,
             shared_device: false,
+            signed_in: false,
+            place: None,
             cookie: None,
         }
     }
@@ -115,6 +115,11 @@ impl Page {
         self
     }
 
+    /// A page of a response, whether it is in a review of a place or not.
+    pub(crate) fn of_response(self, id: &str, taking: Option<Taking>) -> Self {
+        Self { taking, ..self.of_review(id) }
+    }
+
     pub(crate) fn for_signed_in(mut self) -> Self {
         self.signed_in = true;
         self
@@ -132,11 +137,6 @@ impl Page {
 
     pub(crate) fn as_preview(self, preview: Preview) -> Self {
         Self { preview: Some(preview), ..self }
-    }
-
-    /// A page of a response, whether it is in a review of a place or not.
-    pub(crate) fn of_response(self, id: &str, taking: Option<Taking>) -> Self {
-        Self { taking, ..self.of_review(id) }
     }
 
     /// The title in the browser's tab, which starts with "Error: " when there is one and names the place, if it is one's.
@@ -168,6 +168,10 @@ impl Page {
 
     pub(crate) fn running_style(&self) -> &'static str {
         assets::running_style()
+    }
+
+    pub(crate) fn picture_style(&self) -> &'static str {
+        assets::picture_style()
     }
 
     pub(crate) fn script(&self) -> &'static str {

@@ -26,9 +26,9 @@ pub(crate) struct Visit {
 }
 
 const VISIT: &str = "wholeplace_visit";
+const DEVICE: &str = "wholeplace_device";
 const SESSION: &str = "wholeplace_session";
 const LINK: &str = "wholeplace_link";
-const DEVICE: &str = "wholeplace_device";
 
 impl Visit {
     /// The visit that the browser says it is on, or a new one.
@@ -127,6 +127,11 @@ pub(crate) fn held_token(headers: &HeaderMap, id: &ResponseId) -> Option<Token> 
     Token::parse(cookie(headers, &seat_name(id))?)
 }
 
+/// The invitation at which the people who share this browser start, if several do.
+pub(crate) fn shared_invitation(headers: &HeaderMap) -> Option<Token> {
+    Token::parse(cookie(headers, DEVICE)?)
+}
+
 /// The secret of the session that this browser holds.
 pub(crate) fn held_session(headers: &HeaderMap) -> Option<Token> {
     Token::parse(cookie(headers, SESSION)?)
@@ -135,11 +140,6 @@ pub(crate) fn held_session(headers: &HeaderMap) -> Option<Token> {
 /// The secret of the link that this browser has opened.
 pub(crate) fn held_link(headers: &HeaderMap) -> Option<Token> {
     Token::parse(cookie(headers, LINK)?)
-}
-
-/// The invitation at which the people who share this browser start, if several do.
-pub(crate) fn shared_invitation(headers: &HeaderMap) -> Option<Token> {
-    Token::parse(cookie(headers, DEVICE)?)
 }
 
 /// Bytes from the operating system's source of randomness.

@@ -1,6 +1,6 @@
 //! What every handler shares: the store, the instruments on offer, the words, the clock and the makers of reports.
 
-use crate::{error::WebError, limit::Limits, password::Passwords, session::Keys};
+use crate::{error::WebError, limit::Limits, password::Passwords, picture::Pictures, session::Keys};
 use axum::body::Bytes;
 use std::{collections::BTreeMap, sync::Arc};
 use tokio::sync::{Notify, OnceCell, Semaphore};
@@ -118,6 +118,7 @@ pub struct Inner {
     pub(crate) settings: SiteSettings,
     pub(crate) keys: Keys,
     pub(crate) limits: Limits,
+    pub(crate) pictures: Pictures,
     pub(crate) passwords: Passwords,
     /// Told when messages have been asked for.
     pub(crate) mail_waits: Notify,
@@ -160,6 +161,7 @@ impl Site {
             settings,
             keys,
             limits: Limits::new(),
+            pictures: Pictures::default(),
             passwords: Passwords::new(),
             mail_waits: Notify::new(),
             pdf_turn: Semaphore::new(1),

@@ -11,7 +11,7 @@ use wholeplace_model::{
     report::Report,
 };
 use wholeplace_store::Store;
-use wholeplace_web::{Limits, MakeProblem, ReportMaker, Site, SiteSettings, serve, service};
+use wholeplace_web::{Limits, LogoProblem, MakeProblem, ReportMaker, Site, SiteSettings, serve, service};
 use wholeplace_words::Words;
 
 /// The longest to wait for what should come soon.
@@ -182,5 +182,9 @@ impl ReportMaker for NoPdf {
 
     fn blank_pdf(&self, _: &Reading, _: bool, _: &Words) -> Result<Vec<u8>, MakeProblem> {
         Err(MakeProblem("none here".to_owned()))
+    }
+
+    fn logo_png(&self, _: &[u8]) -> Result<Vec<u8>, LogoProblem> {
+        Err(LogoProblem::NotAPicture)
     }
 }

@@ -60,6 +60,20 @@ error-internal-title = Something went wrong
 error-internal-text = This is our fault, not yours. What you saved before is safe. Try again in a few minutes.
 error-internal-on = Go to the first page
 
+error-closed-title = This review has closed
+error-closed-text = It closed while you were writing, so this was not saved. Your words are still on this page. Copy what you want to keep.
+error-closed-on = Go on
+
+error-too-many-invitations-title = Wait a few minutes
+error-too-many-invitations-text = Many links that we do not know have been tried from here. To keep reviews safe, we try no more for ten minutes. Check the link on your invitation, then try again.
+error-too-many-invitations-on = Go to the first page
+error-link-over-title = This link has ended
+error-link-over-text = It worked for a time, and that time is over. Ask whoever gave it to you for a new one.
+error-link-over-on = Go to the first page
+
+error-picture-not-shared-title = The picture is not shared here
+error-picture-not-shared-text = The people who run this review have not shared its picture with those who took part. Ask them. Your own report is still yours.
+error-picture-not-shared-on = Go to the first page
 error-who-can = Who can do this
 
 error-not-signed-in-title = Sign in to go on
@@ -85,11 +99,3 @@ error-link-gone-on = Sign in
 error-too-many-sign-ins-title = Wait a few minutes
 error-too-many-sign-ins-text = There have been many tries to sign in. To keep accounts safe, we take no more for ten minutes.
 error-too-many-sign-ins-on = Go back to sign in
-
-error-closed-title = This review has closed
-error-closed-text = It closed while you were writing, so this was not saved. Your words are still on this page. Copy what you want to keep.
-error-closed-on = Go on
-
-error-too-many-invitations-title = Wait a few minutes
-error-too-many-invitations-text = Many links that we do not know have been tried from here. To keep reviews safe, we try no more for ten minutes. Check the link on your invitation, then try again.
-error-too-many-invitations-on = Go to the first page

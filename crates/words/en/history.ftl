@@ -17,6 +17,13 @@ did-role-changed = Changed { $email } from { $from } to { $to }
 did-person-removed = Took { $email } out
 did-person-left = Left the place
 did-password-link-made = Made a link for a new password for { $email }
+did-picture-open-to-participants = Showed the picture of { $review } to those who took part
+did-picture-closed-to-participants = Stopped showing the picture of { $review } to those who took part
+did-picture-link-made = Made a link to the picture of { $review }
+did-picture-link-made-until = Made a link to the picture of { $review } that works until { $day }
+did-picture-link-ended = Switched off the link to the picture of { $review }
+did-alignment-shown = Showed how the picture of { $review } speaks to other frameworks
+did-alignment-left-out = Left out how the picture of { $review } speaks to other frameworks
 did-review-made = Made a draft of the review { $review }
 did-review-changed = { $setting ->
     [name] Changed the name of the review { $review }

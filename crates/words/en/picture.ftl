@@ -18,6 +18,8 @@ picture-agree-or-more = { $parts } or more of { $of } agree.
 picture-agree-or-fewer = { $parts } or fewer of { $of } agree.
 picture-range = Rough range: { $low }% to { $high }%
 picture-everyone = Everyone
+picture-together = { $first } + { $second }
+picture-quoted = “{ $text }”
 picture-everyone-else = Everyone else
 picture-too-few = Too few people rated this to show it.
 
@@ -107,3 +109,4 @@ chart-gaps = Where groups see things most differently
 chart-gaps-row = { $statement }: { $lowest } { $low }, { $highest } { $high }.
 chart-gaps-word = { $word }: { $size }
 chart-key = What the colours mean
+chart-shapes = The sign of each group

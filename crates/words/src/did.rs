@@ -33,6 +33,25 @@ impl Words {
             What::PersonRemoved { email } => self.say1("did-person-removed", "email", email.as_str()),
             What::PersonLeft => self.say("did-person-left"),
             What::PasswordLinkMade { email } => self.say1("did-password-link-made", "email", email.as_str()),
+            What::PictureOpenToParticipants { review } => {
+                self.say1("did-picture-open-to-participants", "review", review.as_str())
+            }
+            What::PictureClosedToParticipants { review } => {
+                self.say1("did-picture-closed-to-participants", "review", review.as_str())
+            }
+            What::PictureLinkMade { review, until: None } => {
+                self.say1("did-picture-link-made", "review", review.as_str())
+            }
+            What::PictureLinkMade { review, until: Some(until) } => {
+                self.say2("did-picture-link-made-until", "review", review.as_str(), "day", self.day(*until))
+            }
+            What::PictureLinkEnded { review } => {
+                self.say1("did-picture-link-ended", "review", review.as_str())
+            }
+            What::AlignmentShown { review } => self.say1("did-alignment-shown", "review", review.as_str()),
+            What::AlignmentLeftOut { review } => {
+                self.say1("did-alignment-left-out", "review", review.as_str())
+            }
             What::ReviewMade { review } => self.say1("did-review-made", "review", review.as_str()),
             What::ReviewChanged { review, setting } => {
                 self.say2("did-review-changed", "review", review.as_str(), "setting", setting.as_str())

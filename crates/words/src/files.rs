@@ -8,9 +8,44 @@ macro_rules! files {
     };
 }
 
-const ENGLISH: &[File] = files!("en": "layout" "home" "read" "library" "start" "answer" "check" "return" "report" "report-page"
-    "plan" "share" "setup" "defaults" "running" "mailing" "erase" "errors" "about" "blank" "pdf" "invitation" "picture"
-    "account" "place" "people" "place-settings" "history" "join" "taking-part" "shared-device" "paper" "protection");
+const ENGLISH: &[File] = files!("en":
+    "layout"
+    "home"
+    "read"
+    "library"
+    "start"
+    "answer"
+    "check"
+    "return"
+    "report"
+    "report-page"
+    "plan"
+    "share"
+    "setup"
+    "defaults"
+    "running"
+    "mailing"
+    "erase"
+    "errors"
+    "about"
+    "blank"
+    "pdf"
+    "invitation"
+    "picture"
+    "place-report"
+    "picture-page"
+    "picture-share"
+    "account"
+    "place"
+    "people"
+    "place-settings"
+    "history"
+    "join"
+    "taking-part"
+    "shared-device"
+    "paper"
+    "protection"
+);
 
 /// Each file's name and Fluent source.
 pub(crate) fn of(_language: &str) -> &'static [File] {

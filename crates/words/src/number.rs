@@ -1,6 +1,15 @@
 //! Numbers as people read them: 20,000.
 
+use crate::Words;
 use fluent_bundle::FluentValue;
+
+impl Words {
+    /// A number by itself: 20,000.
+    #[must_use]
+    pub fn count(&self, number: u32) -> String {
+        grouped(&FluentValue::from(number)).unwrap_or_else(|| number.to_string())
+    }
+}
 
 /// A whole number of more than three figures with its thousands set apart; other values as they are.
 pub(crate) fn grouped(value: &FluentValue<'_>) -> Option<String> {

@@ -28,7 +28,7 @@ pub(crate) enum Command {
     },
     /// Print the JSON Schema of an instrument's files
     Schema {
-        /// One kind of file: instrument, words, easy or library; all of them if not given
+        /// One kind of file: instrument, words, easy, library or alignment; all of them if not given
         #[arg(value_parser = file_kind)]
         kind: Option<FileKind>,
     },

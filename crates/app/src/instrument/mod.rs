@@ -253,6 +253,7 @@ mod tests {
             assert_eq!(file_kind(kind.name()), Ok(kind));
             assert_eq!(all[kind.name()], printed(Some(kind)));
         }
-        assert_eq!(file_kind("word"), Err("kinds of file are: instrument, words, easy, library".to_owned()));
+        let unknown = "kinds of file are: instrument, words, easy, library, alignment";
+        assert_eq!(file_kind("word"), Err(unknown.to_owned()));
     }
 }

@@ -6,8 +6,8 @@ use std::{
     process::Stdio,
 };
 
-const COMMANDS: [&str; 8] =
-    ["serve", "settings", "instrument", "report", "backup", "restore", "check", "completions"];
+const COMMANDS: [&str; 9] =
+    ["serve", "settings", "instrument", "report", "backup", "restore", "check", "admin", "completions"];
 
 #[test]
 fn help_names_every_command_and_each_has_help_of_its_own() {

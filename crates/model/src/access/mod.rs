@@ -2,10 +2,12 @@
 //!
 //! A seat cannot be made up: its constructor compares a presented secret with what was stored. Functions that touch a
 //! response ask for a seat, so a permission can't be forgotten. `code` is the secret in its readable form, `place` holds
-//! the seats of people who sign in, `joining` that of somebody on their way into a review.
+//! the seats of people who sign in, `joining` that of somebody on their way into a review, `picture` that of somebody
+//! who may see what came of one.
 
 mod code;
 mod joining;
+mod picture;
 mod place;
 mod symbols;
 #[cfg(test)]
@@ -13,6 +15,7 @@ mod tests;
 
 pub use code::{Code, CodeProblem};
 pub use joining::JoiningSeat;
+pub use picture::{PictureSeat, TookPart};
 pub use place::{AccountSeat, AdministratorSeat, FacilitatorSeat, Membership, OwnerSeat, ViewerSeat};
 
 use crate::response::ResponseId;

@@ -2,6 +2,7 @@
 //!
 //! An empty text or number here was missing or wrong in its file and was reported there, so it is passed over.
 
+mod alignment;
 mod easy;
 mod library;
 mod words;
@@ -9,7 +10,7 @@ mod words;
 use super::{
     Instrument, Outline,
     fault::{Fault, Faults},
-    file::{EasyFile, LibraryFile, OutlineDomain, OutlineFile, WordsFile},
+    file::{AlignmentFile, EasyFile, LibraryFile, OutlineDomain, OutlineFile, WordsFile},
     located::Located,
     nearest::nearest,
     read::Read,
@@ -24,6 +25,7 @@ pub(super) struct Parts {
     pub(super) words: BTreeMap<String, Read<WordsFile>>,
     pub(super) easy: BTreeMap<String, Read<EasyFile>>,
     pub(super) library: BTreeMap<String, Read<LibraryFile>>,
+    pub(super) alignment: BTreeMap<String, Read<AlignmentFile>>,
 }
 
 /// Puts the files together. The instrument is whole if nothing was added to `faults` before or here.
@@ -33,6 +35,7 @@ pub(super) fn assemble(outline: Read<OutlineFile>, parts: Parts, faults: &mut Fa
     let mut readings = words::readings(parts.words, &known, faults);
     easy::add(parts.easy, &mut readings, &known, faults);
     library::add(parts.library, &mut readings, &known, faults);
+    alignment::add(parts.alignment, &mut readings, &known, faults);
     let OutlineFile { id, version, licence, languages, points, .. } = outline.content;
     Instrument {
         id,
@@ -132,7 +135,8 @@ fn languages(outline: &Read<OutlineFile>, parts: &Parts, faults: &mut Faults) {
     }
     let files = (parts.words.iter().map(|(language, file)| (language, &file.source)))
         .chain(parts.easy.iter().map(|(language, file)| (language, &file.source)))
-        .chain(parts.library.iter().map(|(language, file)| (language, &file.source)));
+        .chain(parts.library.iter().map(|(language, file)| (language, &file.source)))
+        .chain(parts.alignment.iter().map(|(language, file)| (language, &file.source)));
     for (language, source) in files {
         if !named.iter().any(|name| name.get() == language) {
             faults.add(source, 0..0, Fault::FileWithoutLanguage { language: language.clone() });

@@ -3,11 +3,12 @@
 use super::Instrument;
 
 /// The files of `instruments/strengths`, by name.
-pub const STRENGTHS: [(&str, &[u8]); 4] = [
+pub const STRENGTHS: [(&str, &[u8]); 5] = [
     ("instrument.toml", include_bytes!("../../../../instruments/strengths/instrument.toml")),
     ("en.toml", include_bytes!("../../../../instruments/strengths/en.toml")),
     ("en-easy.toml", include_bytes!("../../../../instruments/strengths/en-easy.toml")),
     ("library.en.toml", include_bytes!("../../../../instruments/strengths/library.en.toml")),
+    ("alignment.en.toml", include_bytes!("../../../../instruments/strengths/alignment.en.toml")),
 ];
 
 /// The nine-domain whole-place strengths review.

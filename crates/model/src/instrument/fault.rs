@@ -209,7 +209,7 @@ impl Fault {
                 .into(),
             Self::FileName => {
                 "Name it after a language in lower case: `en.toml` for words, `en-easy.toml` for Easy Read, \
-                 `library.en.toml` for practice examples and resources."
+                 `library.en.toml` for practice examples and resources, `alignment.en.toml` for other frameworks."
                     .into()
             }
             Self::UnknownKey { nearest: Some(nearest), .. }

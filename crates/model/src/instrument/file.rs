@@ -177,6 +177,67 @@ pub(super) struct EasyDomain {
 #[expect(dead_code, reason = "only its schema is used: it gives the values of a map their limits")]
 struct StatementText(#[schemars(length(min = 1, max = 600))] String);
 
+/// An alignment file, such as `alignment.en.toml`: which statements speak to which areas of frameworks that a place also
+/// answers to.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "Wholeplace instrument: alignment with frameworks in one language (alignment.en.toml)")]
+pub(super) struct AlignmentFile {
+    /// Questions to ask about each area.
+    #[serde(default)]
+    #[schemars(length(max = 20), inner(length(min = 1, max = 500)))]
+    pub(super) questions: Vec<String>,
+    /// The frameworks.
+    #[schemars(length(min = 1, max = 10))]
+    pub(super) frameworks: Vec<FrameworkWords>,
+}
+
+/// One framework.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FrameworkWords {
+    /// A short name that never changes.
+    #[schemars(regex(pattern = ID), length(min = 1, max = 40))]
+    pub(super) id: Located<String>,
+    /// What the framework is called.
+    #[schemars(length(min = 1, max = 200))]
+    pub(super) title: String,
+    /// What it is and whom it is for, in your own words.
+    #[schemars(length(min = 1, max = 1000))]
+    pub(super) about: String,
+    /// Who wrote it.
+    #[schemars(length(min = 1, max = 400))]
+    pub(super) source: String,
+    /// Where to read it.
+    #[schemars(regex(pattern = ADDRESS), length(min = 1, max = 500))]
+    pub(super) url: String,
+    /// What it asks about, in its own order.
+    #[schemars(length(min = 1, max = 100))]
+    pub(super) areas: Vec<AreaWords>,
+}
+
+/// One thing that a framework asks about.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AreaWords {
+    /// A short name that never changes.
+    #[schemars(regex(pattern = ID), length(min = 1, max = 40))]
+    pub(super) id: Located<String>,
+    /// The framework's theme that it belongs to, if it has themes above its areas.
+    #[serde(default)]
+    #[schemars(length(max = 120))]
+    pub(super) theme: String,
+    /// What the area is called.
+    #[schemars(length(min = 1, max = 200))]
+    pub(super) title: String,
+    /// What it is about, in your own words.
+    #[schemars(length(min = 1, max = 600))]
+    pub(super) text: String,
+    /// The statements that speak to it, as `domain/statement`, the closest first.
+    #[schemars(length(min = 1, max = 40), inner(regex(pattern = STATEMENT_ID), length(min = 3, max = 81)))]
+    pub(super) statements: Vec<Located<String>>,
+}
+
 /// A library file, such as `library.en.toml`: practice examples and resources in one language.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

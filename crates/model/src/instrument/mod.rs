@@ -5,6 +5,7 @@
 //! `assemble` puts them together; both say everything that is wrong, in the words of `fault`.
 
 mod address;
+mod alignment;
 mod assemble;
 mod built_in;
 mod check;
@@ -19,6 +20,7 @@ mod schema;
 mod shape;
 mod source;
 
+pub use alignment::{Alignment, Area, Framework};
 pub use built_in::{STRENGTHS, strengths};
 pub use fault::FileProblem;
 pub use prose::{Block, Inline, Prose};
@@ -80,6 +82,8 @@ pub struct Reading {
     pub domains: Vec<Domain>,
     pub practices: Vec<Practice>,
     pub resources: Vec<Resource>,
+    /// Which statements speak to frameworks that a place also answers to; most instruments have none.
+    pub alignment: Option<Alignment>,
 }
 
 /// What working this way means, and the family of approaches that do.

@@ -5,7 +5,7 @@ use super::{
     assemble::{self, Parts},
     check,
     fault::{Fault, Faults, FileProblem},
-    file::{EasyFile, LibraryFile, OutlineFile, WordsFile},
+    file::{AlignmentFile, EasyFile, LibraryFile, OutlineFile, WordsFile},
     schema::FileKind,
     source::Source,
 };
@@ -46,6 +46,11 @@ impl Instrument {
                         .library
                         .insert(language, content::<LibraryFile>(source, FileKind::Library, &mut faults));
                 }
+                Some((FileKind::Alignment, language)) => {
+                    parts
+                        .alignment
+                        .insert(language, content::<AlignmentFile>(source, FileKind::Alignment, &mut faults));
+                }
                 None => faults.add(&source, 0..0, Fault::FileName),
             }
         }
@@ -69,6 +74,8 @@ fn kind_and_language(name: &str) -> Option<(FileKind, String)> {
     let stem = name.strip_suffix(".toml")?;
     let (kind, language) = if let Some(language) = stem.strip_prefix("library.") {
         (FileKind::Library, language)
+    } else if let Some(language) = stem.strip_prefix("alignment.") {
+        (FileKind::Alignment, language)
     } else if let Some(language) = stem.strip_suffix("-easy") {
         (FileKind::Easy, language)
     } else {

@@ -1,7 +1,7 @@
 //! The JSON Schema of each kind of file, made from the types in `file`.
 
 use super::{
-    file::{EasyFile, LibraryFile, OutlineFile, WordsFile},
+    file::{AlignmentFile, EasyFile, LibraryFile, OutlineFile, WordsFile},
     shape::Shape,
 };
 use schemars::{JsonSchema, generate::SchemaSettings};
@@ -19,10 +19,12 @@ pub enum FileKind {
     Easy,
     /// `library.en.toml`
     Library,
+    /// `alignment.en.toml`
+    Alignment,
 }
 
 impl FileKind {
-    pub const ALL: [Self; 4] = [Self::Outline, Self::Words, Self::Easy, Self::Library];
+    pub const ALL: [Self; 5] = [Self::Outline, Self::Words, Self::Easy, Self::Library, Self::Alignment];
 
     /// The kind's short name, which is also its published schema's: `words.schema.json`.
     #[must_use]
@@ -32,6 +34,7 @@ impl FileKind {
             Self::Words => "words",
             Self::Easy => "easy",
             Self::Library => "library",
+            Self::Alignment => "alignment",
         }
     }
 
@@ -43,18 +46,20 @@ impl FileKind {
             Self::Words => schema_of::<WordsFile>(),
             Self::Easy => schema_of::<EasyFile>(),
             Self::Library => schema_of::<LibraryFile>(),
+            Self::Alignment => schema_of::<AlignmentFile>(),
         }
     }
 
     /// What the reader checks files of this kind against.
     pub(super) fn shape(self) -> &'static Shape {
-        static SHAPES: LazyLock<[Shape; 4]> =
+        static SHAPES: LazyLock<[Shape; 5]> =
             LazyLock::new(|| FileKind::ALL.map(|kind| Shape::of(&kind.schema())));
         match self {
             Self::Outline => &SHAPES[0],
             Self::Words => &SHAPES[1],
             Self::Easy => &SHAPES[2],
             Self::Library => &SHAPES[3],
+            Self::Alignment => &SHAPES[4],
         }
     }
 }

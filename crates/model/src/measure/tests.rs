@@ -128,6 +128,35 @@ fn a_fraction_at_a_threshold_reaches_it() {
     assert_eq!(fraction(149, 1000).percent(), 15);
 }
 
+/// The table of counts in the published method, row by row.
+#[test]
+fn the_published_method_has_the_same_numbers() {
+    let page = include_str!("../../../../docs/method.md");
+    let rows: Vec<Vec<&str>> = (page.lines())
+        .map(|line| line.trim_matches(['|', ' ']).split('|').map(str::trim).collect())
+        .filter(|row: &Vec<&str>| row.len() == 4 && row[0].split(' ').count() == 5)
+        .collect();
+    for row in &rows {
+        let numbers: Vec<u32> = row[0].split(' ').map(|count| count.parse().unwrap()).collect();
+        let points: [u32; 5] = numbers.try_into().unwrap();
+        let (low, high) = median(points);
+        let said = if low == high { low.to_string() } else { format!("{low} to {high}") };
+        assert_eq!(said, row[1], "{row:?}");
+        let (parts, of) = row[2].split_once('/').unwrap_or((row[2], "1"));
+        assert_eq!(leik(points), fraction(parts.parse().unwrap(), of.parse().unwrap()), "{row:?}");
+        let pattern = match counts(points).pattern().unwrap() {
+            Pattern::Divided => "divided",
+            Pattern::MostlyAgree => "mostly agree",
+            Pattern::MostlyDisagree => "mostly disagree",
+            Pattern::LeaningAgree => "leaning to agree",
+            Pattern::LeaningDisagree => "leaning to disagree",
+            Pattern::Mixed => "mixed",
+        };
+        assert_eq!(pattern, row[3], "{row:?}");
+    }
+    assert_eq!(rows.len(), 9);
+}
+
 fn any_counts() -> impl Strategy<Value = Counts> {
     proptest::array::uniform5(0_u32..60).prop_map(Counts)
 }

@@ -46,6 +46,27 @@ pub enum What {
     PasswordLinkMade {
         email: String,
     },
+    /// `review` is its name, here and below.
+    PictureOpenToParticipants {
+        review: String,
+    },
+    PictureClosedToParticipants {
+        review: String,
+    },
+    /// `until` is the last moment, in seconds since 1970 in UTC, if there is one.
+    PictureLinkMade {
+        review: String,
+        until: Option<i64>,
+    },
+    PictureLinkEnded {
+        review: String,
+    },
+    AlignmentShown {
+        review: String,
+    },
+    AlignmentLeftOut {
+        review: String,
+    },
     ReviewMade {
         review: String,
     },

@@ -66,7 +66,7 @@ proptest! {
 
     #[test]
     fn a_damaged_instrument_is_read_or_refused_with_places(
-        wounds in prop::collection::vec((0..4_usize, damage()), 1..6),
+        wounds in prop::collection::vec((0..STRENGTHS.len(), damage()), 1..6),
     ) {
         let mut files: Vec<(&str, Vec<u8>)> =
             STRENGTHS.iter().map(|(name, bytes)| (*name, bytes.to_vec())).collect();
@@ -79,7 +79,7 @@ proptest! {
     #[test]
     fn any_toml_like_text_is_read_or_refused_with_places(
         text in "([a-z]{1,4}|domains|statements|title|home|\\[|\\]|\\[\\[|\\]\\]|=|\"|\"\"\"|\\{|\\}|\n|,|\\.|[0-9]| |:|#|é){0,60}",
-        file in 0..4_usize,
+        file in 0..STRENGTHS.len(),
     ) {
         let mut files: Vec<(&str, Vec<u8>)> =
             STRENGTHS.iter().map(|(name, bytes)| (*name, bytes.to_vec())).collect();

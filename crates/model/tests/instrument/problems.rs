@@ -192,7 +192,7 @@ fn a_file_name_says_what_it_holds() {
         small().with("notes.toml", b"a = 1\n"),
         &["notes.toml:1:1: This file's name does not say what it holds. \
            Name it after a language in lower case: `en.toml` for words, `en-easy.toml` for Easy Read, \
-           `library.en.toml` for practice examples and resources."],
+           `library.en.toml` for practice examples and resources, `alignment.en.toml` for other frameworks."],
     );
 }
 
@@ -324,5 +324,42 @@ fn everything_wrong_is_said_in_one_go() {
             "library.en.toml:12:7",
             "library.en.toml:14:1",
         ]
+    );
+}
+
+const ALIGNMENT: &str = r#"[[frameworks]]
+id = "rules"
+title = "The rules of the house"
+about = "What everybody keeps to."
+source = "The tenants"
+url = "https://example.org/rules"
+
+[[frameworks.areas]]
+id = "doors"
+title = "Doors"
+text = "Open and shut."
+statements = ["home/own-door"]
+"#;
+
+#[test]
+fn an_alignment_names_statements_that_are_there_once() {
+    let with = |statements: &str| {
+        small().with("alignment.en.toml", ALIGNMENT.replace("[\"home/own-door\"]", statements).as_bytes())
+    };
+    assert!(with("[\"home/own-door\"]").read().is_ok_and(|small| small.reading("en").alignment.is_some()));
+    says(
+        with("[\"home/own-dor\"]"),
+        &["alignment.en.toml:12:15: The statement `home/own-dor` is not in instrument.toml. \
+           Did you mean `home/own-door`?"],
+    );
+    says(
+        with("[\"home/own-door\", \"home/own-door\"]"),
+        &[
+            "alignment.en.toml:12:32: The id `home/own-door` is already used on line 12. Give each its own id.",
+        ],
+    );
+    says(
+        with("[]"),
+        &["alignment.en.toml:12:14: The number of entries here is 0; the least is 1. Add at least 1."],
     );
 }

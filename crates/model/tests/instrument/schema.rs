@@ -3,11 +3,12 @@
 use serde_json::Value;
 use wholeplace_model::instrument::FileKind;
 
-const PUBLISHED: [(FileKind, &str); 4] = [
+const PUBLISHED: [(FileKind, &str); 5] = [
     (FileKind::Outline, include_str!("../../../../instruments/schema/instrument.schema.json")),
     (FileKind::Words, include_str!("../../../../instruments/schema/words.schema.json")),
     (FileKind::Easy, include_str!("../../../../instruments/schema/easy.schema.json")),
     (FileKind::Library, include_str!("../../../../instruments/schema/library.schema.json")),
+    (FileKind::Alignment, include_str!("../../../../instruments/schema/alignment.schema.json")),
 ];
 const FORMAT_PAGE: &str = include_str!("../../../../docs/instrument-format.md");
 

@@ -1,13 +1,15 @@
 //! What a template is given: a value of texts, numbers and lists, with every sentence already worded.
 //!
-//! `report`, `blank` and `invitation` make the value of one document each; here are the parts they share.
+//! `report`, `place`, `blank` and `invitation` make the value of one document each; here are the parts they share.
 
 mod blank;
 mod invitation;
+mod place;
 mod report;
 
 pub(crate) use blank::of_blank;
 pub(crate) use invitation::of_invitation;
+pub(crate) use place::{of_place, of_summary};
 pub(crate) use report::{for_what, of_report};
 
 use crate::printable::{printable, printable_address, reads_right_to_left};

@@ -151,7 +151,7 @@ fn motif(domain: &DomainReport) -> Vec<Option<u8>> {
     domain.statements.iter().map(rating).collect()
 }
 
-fn practice_value(practice: &Practice, words: &Words) -> Value {
+pub(super) fn practice_value(practice: &Practice, words: &Words) -> Value {
     json!({
         "title": line(&practice.title),
         "where": words.say2("report-practice-where", "place", line(&practice.place), "years", line(&practice.years)),
@@ -163,7 +163,7 @@ fn practice_value(practice: &Practice, words: &Words) -> Value {
     })
 }
 
-fn resource_value(resource: &Resource, words: &Words) -> Value {
+pub(super) fn resource_value(resource: &Resource, words: &Words) -> Value {
     let by = words.say_with(
         "report-resource-by",
         [
@@ -203,7 +203,7 @@ pub(crate) fn for_what(report: &Report, action: &Action) -> Option<String> {
     report.domain(&action.for_what).map(|domain| domain.title.clone()).or(statement)
 }
 
-fn date_parts(seconds: i64) -> Value {
+pub(super) fn date_parts(seconds: i64) -> Value {
     let date = date_of(seconds);
     json!({ "year": date.year(), "month": date.month(), "day": date.day() })
 }

@@ -7,7 +7,7 @@ use wholeplace_store::{Store, StoreError};
 #[tokio::test]
 async fn a_full_disk_is_said_and_got_over() {
     let place = Place::new();
-    let store = Store::open_within(&place.file(), KEY, Some(100)).unwrap();
+    let store = Store::open_within(&place.file(), KEY, Some(120)).unwrap();
     let seat = start(&store, 1).await;
     let big = || answer(3, &"long ".repeat(3_000));
     let mut kept = 0;
@@ -32,7 +32,7 @@ async fn a_full_disk_is_said_and_got_over() {
 #[tokio::test]
 async fn erasing_works_on_a_full_disk() {
     let place = Place::new();
-    let store = Store::open_within(&place.file(), KEY, Some(80)).unwrap();
+    let store = Store::open_within(&place.file(), KEY, Some(100)).unwrap();
     let mut number = 0;
     while try_start(&store, number).await.is_ok() {
         number += 1;

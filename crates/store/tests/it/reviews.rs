@@ -64,7 +64,7 @@ pub(crate) async fn follow(store: &Store, link: &LinkId, group: &str, number: u6
     store.join(&seat, group.to_owned(), &empty_response(number), &locks, now).await.unwrap()
 }
 
-async fn seat_of(store: &Store, number: u64) -> AnsweringSeat {
+pub(crate) async fn seat_of(store: &Store, number: u64) -> AnsweringSeat {
     store.answering_seat(&id(number), token(number)).await.unwrap().unwrap()
 }
 

@@ -1,6 +1,9 @@
 //! Forms that did not come from a page of this visit: refused, and what was typed can be sent again.
 
-use crate::support::{Person, Place, Reply};
+use crate::{
+    routes::Whole,
+    support::{Person, Place, Reply},
+};
 use std::collections::BTreeMap;
 use wholeplace_web::{Who, routes};
 
@@ -69,24 +72,23 @@ async fn what_was_typed_is_shown_when_the_review_is_not_open_any_more() {
 #[tokio::test]
 async fn every_form_of_every_route_needs_its_visit_s_token() {
     let place = Place::new();
-    let mut sam = place.someone().await;
-    sam.answer("vision", &[("early-voice", "4", "kept")]).await;
+    let whole = Whole::on(&place).await;
     let stranger = place.someone().await.page("").await.form("/close").get("form").to_owned();
+    let typed = |name: &str, value: &str| (name.to_owned(), value.to_owned());
     for route in routes().iter().filter(|route| route.methods.contains(&"POST")) {
         assert_ne!(route.who, Who::Holder, "a secret in an address gives no right to change anything");
-        let path = route.path.replace("{id}", &sam.id).replace("{instrument}", "strengths");
-        let path = path.replace("{domain}", "vision").replace("{statement}", "early-voice");
-        let path = path.replace("{action}", "0123456789abcdef");
+        let (path, mut browser) = (whole.example(route), whole.browser_for(route.who));
         for token in [None, Some(&stranger)] {
             let mut fields =
-                vec![("sure".to_owned(), "yes".to_owned()), ("code".to_owned(), sam.code.clone())];
-            fields.extend(token.map(|token| ("form".to_owned(), token.clone())));
-            let refused = sam.browser.post(&path, &fields).await;
+                vec![typed("sure", "yes"), typed("code", "K7Q"), typed("password", "tri chath yn cysgu")];
+            fields.extend(token.map(|token| typed("form", token)));
+            let refused = browser.post(&path, &fields).await;
             let page = refused.html();
             assert_eq!((refused.status, page.heading()), (403, "Check and send it again"), "{path}");
             let kept: BTreeMap<_, _> = page.form(&path).fields.into_iter().collect();
-            assert_eq!((kept["sure"].as_str(), &kept["code"]), ("yes", &sam.code), "{path}");
+            assert_eq!((kept["sure"].as_str(), kept["code"].as_str()), ("yes", "K7Q"), "{path}");
+            assert!(!refused.text().contains("tri chath"), "{path} shows no password");
         }
     }
-    assert_eq!(sam.answered("vision", "early-voice").await.1, "kept");
+    assert_eq!(whole.sam.clone().answered("vision", "early-voice").await.1, "Sam's own words");
 }

@@ -58,7 +58,8 @@ fn addresses(sam: &Person) -> Vec<String> {
         let path = route.path.replace("{id}", &sam.id).replace("{domain}", "vision");
         path.replace("{statement}", "early-voice").replace("{action}", "0123456789abcdef")
     });
-    paths.filter(|path| !path.ends_with("/close") && !path.ends_with("/erase")).collect()
+    let ends = ["/close", "/erase", "/hand-over"];
+    paths.filter(|path| !ends.iter().any(|end| path.ends_with(end))).collect()
 }
 
 struct Going {

@@ -1,7 +1,9 @@
 //! Every route, tried with every method by everybody who has no right to it.
 
-use crate::support::{self, Browser, Person, Place};
+use crate::support::{self, Browser, Member, Person, Place, Round};
 use axum::{body::Body, http::Request};
+use wholeplace_model::place::{Email, Role};
+use wholeplace_store::Purpose;
 use wholeplace_web::{Route, Who, routes};
 
 const METHODS: [&str; 9] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW"];
@@ -16,25 +18,39 @@ fn example(route: &Route, whole: &Whole) -> String {
         "/r/{id}/domain/{domain}" => "/r/{id}/domain/vision".to_owned(),
         "/r/{id}/choose/{domain}/{statement}" => "/r/{id}/choose/vision/early-voice".to_owned(),
         "/r/{id}/report/{file}" => "/r/{id}/report/report.json".to_owned(),
+        "/join/{token}" => whole.invitation.clone(),
         "/shared/{token}" => whole.shared.clone(),
         "/shared/{token}/{file}" => format!("{}/report.json", whole.shared),
+        "/link/{token}" => format!("/link/{}", whole.link),
+        "/logo/{file}" => whole.logo.clone(),
         path => path.replace("{instrument}", "strengths").replace("{action}", &whole.action),
     };
-    let path = path.replace("{id}", &whole.sam.id);
+    let path = path.replace("{id}", &whole.sam.id).replace("{place}", &whole.owner.place.0);
+    let path =
+        path.replace("{account}", &whole.viewer.account.0).replace("{session}", whole.owner.seat.session());
+    let path = path.replace("{invitation}", "0123456789abcdef");
     assert!(!path.contains('{'), "the route {} has no example address", route.path);
     path
 }
 
-/// A finished review with a plan and a share link.
-struct Whole {
-    sam: Person,
+/// A finished review with a plan and a share link; and a place with people and a logo.
+pub(crate) struct Whole {
+    pub(crate) sam: Person,
     action: String,
     shared: String,
     style: String,
+    /// The path of a link into a review of a place.
+    invitation: String,
+    pub(crate) administrator: Member,
+    pub(crate) owner: Member,
+    pub(crate) facilitator: Member,
+    pub(crate) viewer: Member,
+    link: String,
+    logo: String,
 }
 
 impl Whole {
-    async fn on(place: &Place) -> Self {
+    pub(crate) async fn on(place: &Place) -> Self {
         let mut sam = place.someone().await;
         sam.answer("vision", &[("early-voice", "4", "Sam's own words")]).await;
         let form = sam.page("/plan").await.form("/plan").with("what", "Sam's own plan");
@@ -45,15 +61,39 @@ impl Whole {
         let link = sam.browser.submit(&form).await.html().with_id("share-link").unwrap().text.clone();
         let shared = link[link.find("/shared/").unwrap()..].to_owned();
         let style = support::style(&mut sam.browser).await;
-        Self { sam, action, shared, style }
+        let mut owner = place.owner().await;
+        let facilitator = owner.colleague(place, Role::Facilitator).await;
+        let viewer = owner.colleague(place, Role::Viewer).await;
+        let form = owner.page("/settings").await.form("/logo");
+        let settings = owner.browser.upload(&form, "logo", b"a lamp").await.html();
+        let logo = settings.with_class("logo").next().unwrap().get("src").to_owned();
+        let link = place.link();
+        let purpose = Purpose::Password(Email::parse(&viewer.email).unwrap());
+        assert!(place.store.make_account_link(purpose, link.clone(), place.now()).await.unwrap());
+        sam.browser.get(&format!("/link/{}", link.token.reveal())).await;
+        let administrator = place.administrator().await;
+        let link = link.token.reveal();
+        let invitation = Round::opens_at(place, facilitator.clone(), |_| {}).await.link(place, None);
+        Self { sam, action, shared, style, invitation, administrator, owner, facilitator, viewer, link, logo }
     }
 
-    fn example(&self, route: &Route) -> String {
+    pub(crate) fn example(&self, route: &Route) -> String {
         example(route, self)
+    }
+
+    /// The browser of somebody whom a route is for.
+    pub(crate) fn browser_for(&self, who: Who) -> Browser {
+        match who {
+            Who::Anyone | Who::Owner | Who::Holder => self.sam.browser.clone(),
+            Who::SignedIn | Who::Administrator => self.administrator.browser.clone(),
+            Who::Viewer => self.viewer.browser.clone(),
+            Who::Facilitator => self.facilitator.browser.clone(),
+            Who::PlaceOwner => self.owner.browser.clone(),
+        }
     }
 }
 
-fn request(method: &str, path: &str) -> Request<Body> {
+pub(crate) fn request(method: &str, path: &str) -> Request<Body> {
     let form = "application/x-www-form-urlencoded";
     Request::builder().method(method).uri(path).header("content-type", form).body(Body::empty()).unwrap()
 }
@@ -61,12 +101,13 @@ fn request(method: &str, path: &str) -> Request<Body> {
 #[tokio::test]
 async fn every_route_opens_for_whom_it_is_for() {
     let place = Place::new();
-    let mut whole = Whole::on(&place).await;
+    let whole = Whole::on(&place).await;
     for route in routes().iter().filter(|route| route.methods.contains(&"GET")) {
         let path = whole.example(route);
-        let reply = whole.sam.browser.get(&path).await;
+        let mut browser = whole.browser_for(route.who);
+        let reply = browser.get(&path).await;
         assert_eq!(reply.status, 200, "{path}");
-        let head = whole.sam.browser.send(request("HEAD", &path)).await;
+        let head = browser.send(request("HEAD", &path)).await;
         assert!(head.status < 400 && head.body.is_empty(), "{path}");
     }
 }
@@ -123,11 +164,18 @@ async fn an_erased_review_opens_no_more_with_its_own_token() {
     let before = whole.sam.browser.clone();
     let form = whole.sam.page("/erase").await.form("/erase").choose("sure", "yes");
     whole.sam.browser.submit(&form).await;
-    for route in routes().iter().filter(|route| route.who != Who::Anyone) {
+    let of_a_review =
+        |route: &&Route| ["/r/", "/open/", "/shared/"].iter().any(|start| route.path.starts_with(start));
+    for route in routes().iter().filter(of_a_review) {
         for method in route.methods {
             let path = whole.example(route);
             let reply = before.clone().send(request(method, &path)).await;
-            let expected = if path.starts_with("/shared/") { 404 } else { 403 };
+            let expected = match path.split('/').nth(1) {
+                Some("shared") => 404,
+                // An invitation is not hers alone.
+                Some("join") => 200,
+                _ => 403,
+            };
             assert_eq!(reply.status, expected, "{method} {path}");
         }
     }
@@ -158,14 +206,21 @@ async fn an_address_that_cannot_be_is_answered_with_a_page() {
                 let reply = whole.sam.browser.send(request(method, &path)).await;
                 assert!(reply.status < 500 && reply.status >= 303 || !path.contains(odd), "{method} {path}");
             }
-            // As the owner too: only the last parts are odd.
-            let path = filled(&route.path.replace("{id}", &whole.sam.id), odd);
-            let token = whole.sam.page("").await.form("/close").get("form").to_owned();
+            // As somebody who has the right too: only the last parts are odd.
+            let path = route.path.replace("{id}", &whole.sam.id).replace("{place}", &whole.owner.place.0);
+            let path = filled(&path, odd);
             if !path.ends_with("/close") && !path.ends_with("/erase") && path.contains(odd) {
-                let fields = [("form".to_owned(), token), ("version".to_owned(), "other".to_owned())];
-                let reply = whole.sam.browser.post(&path, &fields).await;
+                let mut browser = whole.browser_for(route.who);
+                let page = match route.who {
+                    Who::Anyone | Who::Owner | Who::Holder => whole.sam.page("").await,
+                    _ => browser.get("/account").await.html(),
+                };
+                let token = page.all("input").find(|input| input.get("name") == "form").unwrap().get("value");
+                let fields =
+                    [("form".to_owned(), token.to_owned()), ("version".to_owned(), "other".to_owned())];
+                let reply = browser.post(&path, &fields).await;
                 assert!(reply.status < 500, "POST {path}: {}", reply.status);
-                let reply = whole.sam.browser.get(&path).await;
+                let reply = browser.get(&path).await;
                 assert!((400..500).contains(&reply.status), "GET {path}: {}", reply.status);
             }
         }
@@ -204,7 +259,7 @@ async fn the_host_that_a_request_names_is_never_used() {
 }
 
 /// Whether a route takes a method; what takes GET takes HEAD.
-trait Takes {
+pub(crate) trait Takes {
     fn has(&self, method: &str) -> bool;
 }
 

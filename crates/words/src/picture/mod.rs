@@ -23,8 +23,15 @@ impl Words {
     pub fn block_name(&self, label: &Label) -> String {
         match label.kind {
             BlockKind::EveryoneElse => self.say("picture-everyone-else"),
-            BlockKind::Group | BlockKind::Family | BlockKind::Across => self.list(&label.groups),
+            BlockKind::Group | BlockKind::Family | BlockKind::Across => self.together(&label.groups),
         }
+    }
+
+    /// Groups that are shown as one. Their names may have an "and" in them, so that none stands between them.
+    fn together(&self, groups: &[String]) -> String {
+        let mut names = groups.iter().cloned();
+        let first = names.next().unwrap_or_default();
+        names.fold(first, |before, next| self.say2("picture-together", "first", before, "second", next))
     }
 
     /// "12 of 15", "14 or more of 15".
@@ -122,10 +129,15 @@ impl Words {
         self.say2(id, "share", self.share(&unsure.share), "label", label)
     }
 
-    /// How far apart the groups are; nothing with fewer than two blocks.
+    /// How far apart the groups are, and whether all agree; nothing with fewer than two blocks.
     #[must_use]
     pub fn gap_sentence(&self, answers: &AnswersPicture) -> Option<String> {
-        let gap = answers.gap.as_ref()?;
+        let sentence = self.difference(answers, answers.gap.as_ref()?)?;
+        let ground = answers.common_ground.then(|| self.say("picture-common-ground"));
+        Some([sentence].into_iter().chain(ground).collect::<Vec<_>>().join(" "))
+    }
+
+    fn difference(&self, answers: &AnswersPicture, gap: &Gap) -> Option<String> {
         let id = match gap.word {
             GapWord::Similar => return Some(self.say("picture-gap-similar-says")),
             GapWord::Possible => "picture-gap-possible-says",

@@ -55,7 +55,7 @@ impl Words {
             .blocks
             .iter()
             .filter(|block| block.few)
-            .map(|block| self.block_name(&block.label))
+            .map(|block| self.say1("picture-quoted", "text", self.block_name(&block.label)))
             .collect();
         if !few.is_empty() {
             return Some(self.say1("picture-missing", "groups", self.list(&few)));

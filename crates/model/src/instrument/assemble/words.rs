@@ -11,7 +11,7 @@ use crate::instrument::{
 };
 use std::collections::BTreeMap;
 
-/// The readings of all languages, without Easy Read and library.
+/// The readings of all languages, without Easy Read, library and alignment.
 pub(super) fn readings(
     files: BTreeMap<String, Read<WordsFile>>,
     known: &Known,
@@ -54,6 +54,7 @@ fn reading(language: String, file: Read<WordsFile>, known: &Known, faults: &mut 
         domains,
         practices: Vec::new(),
         resources: Vec::new(),
+        alignment: None,
     }
 }
 

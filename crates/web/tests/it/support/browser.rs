@@ -110,6 +110,33 @@ impl Browser {
         self
     }
 
+    /// The same browser, signed in with a session's secret.
+    pub(crate) fn with_session(mut self, secret: &str) -> Self {
+        let (name, path) = ("wholeplace_session".to_owned(), "/".to_owned());
+        self.cookies.push(Cookie { name, value: secret.to_owned(), path });
+        self
+    }
+
+    /// Sends a file as its page's form would.
+    pub(crate) async fn upload(&mut self, form: &Form, name: &str, file: &[u8]) -> Reply {
+        let mut body = Vec::new();
+        for (field, value) in form.fields.iter().filter(|(field, _)| field != name) {
+            body.extend(
+                format!("--bound\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n")
+                    .as_bytes(),
+            );
+        }
+        let head =
+            format!("--bound\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"a.png\"\r\n\r\n");
+        body.extend(head.as_bytes());
+        body.extend(file);
+        body.extend(b"\r\n--bound--\r\n");
+        let request =
+            Request::post(&form.action).header(header::CONTENT_TYPE, "multipart/form-data; boundary=bound");
+        let reply = self.send(request.body(Body::from(body)).unwrap()).await;
+        self.follow(reply).await
+    }
+
     /// The same browser at a service that was started anew.
     pub(crate) fn with_cookies_of(mut self, other: &Self) -> Self {
         self.cookies = other.cookies.clone();

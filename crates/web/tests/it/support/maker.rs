@@ -4,7 +4,7 @@ use wholeplace_model::{
     instrument::Reading,
     report::{Report, report_json},
 };
-use wholeplace_web::{MakeProblem, ReportMaker};
+use wholeplace_web::{LogoProblem, MakeProblem, ReportMaker};
 use wholeplace_words::Words;
 
 pub(crate) struct QuickMaker;
@@ -34,6 +34,14 @@ impl ReportMaker for QuickMaker {
     fn blank_pdf(&self, reading: &Reading, large: bool, _: &Words) -> Result<Vec<u8>, MakeProblem> {
         Ok(format!("%PDF-fake {} {large}", reading.title).into_bytes())
     }
+
+    fn logo_png(&self, upload: &[u8]) -> Result<Vec<u8>, LogoProblem> {
+        match upload {
+            b"no picture" => Err(LogoProblem::NotAPicture),
+            b"a bomb" => Err(LogoProblem::TooLarge),
+            picture => Ok([b"PNG of ", picture].concat()),
+        }
+    }
 }
 
 /// Fails at everything, in each of the ways there are.
@@ -53,6 +61,10 @@ impl ReportMaker for BrokenMaker {
     }
 
     fn blank_pdf(&self, _: &Reading, _: bool, _: &Words) -> Result<Vec<u8>, MakeProblem> {
+        panic!("telltale words in a panic")
+    }
+
+    fn logo_png(&self, _: &[u8]) -> Result<Vec<u8>, LogoProblem> {
         panic!("telltale words in a panic")
     }
 }

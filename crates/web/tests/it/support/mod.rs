@@ -6,16 +6,20 @@ mod form;
 mod html;
 pub(crate) mod log;
 mod maker;
+mod member;
 mod person;
 mod place;
 mod promises;
+mod round;
 mod small;
 
 pub(crate) use browser::{Browser, Reply, encoded};
 pub(crate) use form::Form;
 pub(crate) use html::{Element, Html};
+pub(crate) use member::Member;
 pub(crate) use person::Person;
 pub(crate) use place::{Place, UNREACHABLE};
+pub(crate) use round::{CLOSES, DAY, Round};
 pub(crate) use small::instrument;
 
 /// The address of the style sheet.

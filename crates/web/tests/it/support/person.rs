@@ -18,6 +18,11 @@ impl Person {
         let start = home.links().find(|link| link.starts_with("/start/")).unwrap().to_owned();
         let form = browser.get(&start).await.html().form(&start);
         let keep = browser.submit(&form).await;
+        Self::keeping(browser, &keep)
+    }
+
+    /// Whoever has just been shown their link and code.
+    pub(crate) fn keeping(browser: Browser, keep: &Reply) -> Self {
         let id =
             keep.path.strip_prefix("/r/").and_then(|rest| rest.strip_suffix("/keep")).unwrap().to_owned();
         let page = keep.html();

@@ -13,12 +13,12 @@ use std::{
     },
 };
 use tempfile::TempDir;
-use wholeplace_model::instrument::{Instrument, strengths};
+use wholeplace_model::instrument::{Instrument, StatementId, strengths};
 use wholeplace_store::Store;
-use wholeplace_web::{Limits, MakeProblem, ReportMaker, Site, SiteSettings, service};
+use wholeplace_web::{Limits, Mailer, MakeProblem, ReportMaker, Site, SiteSettings, service};
 
 /// What the clock says at first: 24 November 2026.
-const STARTED: i64 = 1_795_514_400;
+pub(super) const STARTED: i64 = 1_795_514_400;
 /// An address whose mail server takes nothing.
 pub(crate) const UNREACHABLE: &str = "nobody@unreachable.example";
 
@@ -61,6 +61,13 @@ impl Place {
         self.service = self.serving(instruments, HTTP, Arc::new(QuickMaker));
     }
 
+    /// One without a mail server.
+    pub(crate) fn without_mail() -> Self {
+        let mut place = Self::new();
+        place.service = place.offered(vec![STRENGTHS.clone()], HTTP, Arc::new(QuickMaker), None);
+        place
+    }
+
     fn make(instruments: Vec<Instrument>, base_url: &str) -> Self {
         log::listen();
         let folder = tempfile::tempdir().unwrap();
@@ -72,7 +79,7 @@ impl Place {
     }
 
     fn serving(&self, instruments: Vec<Instrument>, base_url: &str, maker: Arc<dyn ReportMaker>) -> Router {
-        let (clock, postbox) = (self.clock.clone(), self.postbox.clone());
+        let postbox = self.postbox.clone();
         let mailer = move |to: &str, subject: &str, text: &str| {
             if to == UNREACHABLE {
                 return Err(MakeProblem("the mail server did not answer".to_owned()));
@@ -80,6 +87,17 @@ impl Place {
             postbox.lock().unwrap().push([to, subject, text].map(str::to_owned));
             Ok(())
         };
+        self.offered(instruments, base_url, maker, Some(Arc::new(mailer)))
+    }
+
+    fn offered(
+        &self,
+        instruments: Vec<Instrument>,
+        base_url: &str,
+        maker: Arc<dyn ReportMaker>,
+        mailer: Option<Mailer>,
+    ) -> Router {
+        let clock = self.clock.clone();
         service(
             &Limits::default(),
             Site::new(
@@ -87,7 +105,7 @@ impl Place {
                 instruments,
                 Arc::new(move || clock.load(Ordering::Relaxed)),
                 maker,
-                Some(Arc::new(mailer)),
+                mailer,
                 SiteSettings { base_url: base_url.to_owned(), behind_proxy: true },
             ),
         )
@@ -100,6 +118,31 @@ impl Place {
     /// Somebody who has just started a review of the first instrument.
     pub(crate) async fn someone(&self) -> Person {
         Person::starts(self.browser()).await
+    }
+
+    /// The statements of the built-in review.
+    pub(crate) fn statements(&self) -> Vec<StatementId> {
+        STRENGTHS.statements().cloned().collect()
+    }
+
+    /// Lets time pass until then.
+    pub(crate) fn wait_until(&self, seconds: i64) {
+        self.clock.store(seconds, Ordering::Relaxed);
+    }
+
+    pub(crate) fn now(&self) -> i64 {
+        self.clock.load(Ordering::Relaxed)
+    }
+
+    /// The newest letter to an address, once it has been sent: text and subject may still be on their way.
+    pub(crate) async fn letter(&self, to: &str) -> [String; 3] {
+        loop {
+            let newest = self.postbox.lock().unwrap().iter().rfind(|letter| letter[0] == to).cloned();
+            match newest {
+                Some(letter) => return letter,
+                None => tokio::task::yield_now().await,
+            }
+        }
     }
 
     pub(crate) fn wait(&self, seconds: i64) {

@@ -35,7 +35,8 @@ fn check_headers(reply: &Reply, at: &str) {
         let sent: Vec<_> = reply.headers.get_all(name).iter().collect();
         assert_eq!(sent, [value], "{name} of {at}");
     }
-    let is_asset = reply.path.starts_with("/assets/") && reply.status == 200;
+    let may_be_kept = reply.path.starts_with("/assets/") || reply.path.starts_with("/logo/");
+    let is_asset = may_be_kept && reply.status == 200;
     let kept = if is_asset { "public, max-age=31536000, immutable" } else { "no-store" };
     assert_eq!(reply.header("cache-control"), kept, "{at}");
 }
@@ -43,11 +44,11 @@ fn check_headers(reply: &Reply, at: &str) {
 fn check_cookie(line: &str, at: &str) {
     let parts: Vec<_> = line.split("; ").collect();
     assert!(parts.contains(&"HttpOnly") && parts.contains(&"SameSite=Lax"), "{at} sets {line}");
-    let path = if parts[0].starts_with("wholeplace_visit=") {
-        "Path=/".to_owned()
-    } else {
-        let name = parts[0].split('=').next().unwrap_or_default();
-        format!("Path=/r/{}", name.trim_start_matches("wholeplace_"))
+    let name = parts[0].split('=').next().unwrap_or_default();
+    let path = match name {
+        "wholeplace_visit" | "wholeplace_session" | "wholeplace_device" => "Path=/".to_owned(),
+        "wholeplace_link" => "Path=/link".to_owned(),
+        of_a_review => format!("Path=/r/{}", of_a_review.trim_start_matches("wholeplace_")),
     };
     assert!(parts.contains(&path.as_str()), "{at} sets {line}");
 }
@@ -84,6 +85,9 @@ fn check_element(element: &super::Element, at: &str) {
         assert!(attribute != "style" && !attribute.starts_with("on"), "{at}: inline {attribute} on {name}");
     }
     match name {
+        "img" => {
+            assert!(element.get("src").starts_with("/logo/") && element.has("alt"), "{at}: a picture");
+        }
         "style" | "iframe" | "object" | "embed" | "base" => panic!("{at} has an element {name}"),
         "script" => {
             assert!(element.get("src").starts_with("/assets/") && element.text.is_empty(), "{at}: a script")

@@ -1,0 +1,117 @@
+//! Starting in a review when many do at once, and what a link says before anybody starts.
+
+use crate::{
+    facilitator::facilitator,
+    person::{NOW, Place, answer, empty_response, id, nothing, page, token},
+    reviews::{CLOSES, autumn, follow, link, opened, seat_of},
+};
+use wholeplace_model::{access::JoiningSeat, review::Joining};
+use wholeplace_store::{JoiningLink, ReviewAtPlace, Store, StoreError};
+
+async fn seat_at(store: &Store, number: usize) -> JoiningSeat {
+    let secret = store.installation_key().link_token(&link(number));
+    match store.joining_link(&secret).await.unwrap() {
+        JoiningLink::Open(seat) => seat,
+        JoiningLink::Off | JoiningLink::Unknown => panic!("the link is off"),
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_link_for_ten_lets_in_ten_of_fifty_who_come_at_once() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = opened(&store).await;
+    store.limit_link(&seat, &autumn(), &link(3), Some(10), NOW).await.unwrap();
+    let all: Vec<_> = (0..50)
+        .map(|number| {
+            let store = store.clone();
+            tokio::spawn(async move { follow(&store, &link(3), "carers", number, NOW).await })
+        })
+        .collect();
+    let mut outcomes = Vec::new();
+    for one in all {
+        outcomes.push(one.await.unwrap());
+    }
+    let of = |outcome: Joining| outcomes.iter().filter(|other| **other == outcome).count();
+    assert_eq!((of(Joining::Started), of(Joining::Full)), (10, 40));
+    let carers = store.counted(&seat, &autumn()).await.unwrap().pop().unwrap();
+    assert_eq!(carers.started, 10);
+    let mut opened = 0;
+    for number in 0..50 {
+        let seat = store.answering_seat(&id(number), token(number)).await.unwrap();
+        opened += usize::from(seat.is_some());
+    }
+    assert_eq!(opened, 10, "nobody who was turned away left a response behind");
+}
+
+#[tokio::test]
+async fn somebody_who_takes_their_answers_out_makes_room_for_another() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = opened(&store).await;
+    store.limit_link(&seat, &autumn(), &link(3), Some(1), NOW).await.unwrap();
+    assert_eq!(follow(&store, &link(3), "carers", 0, NOW).await, Joining::Started);
+    assert_eq!(follow(&store, &link(3), "carers", 1, NOW).await, Joining::Full);
+    store.erase(&seat_of(&store, 0).await).await.unwrap();
+    assert_eq!(follow(&store, &link(3), "carers", 1, NOW).await, Joining::Started);
+}
+
+#[tokio::test]
+async fn a_link_says_before_the_form_what_would_come_of_it() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = opened(&store).await;
+    let way_in = async |now| {
+        let (ReviewAtPlace { review, place }, outcome) =
+            store.way_in(&seat_at(&store, 3).await, now).await.unwrap();
+        assert_eq!((review.id, place.name.as_str()), (autumn(), "North"));
+        outcome
+    };
+    assert_eq!(way_in(NOW).await, Joining::Started);
+    assert_eq!(way_in(CLOSES).await, Joining::Closed);
+    store.limit_link(&seat, &autumn(), &link(3), Some(0), NOW).await.unwrap();
+    assert_eq!(way_in(NOW).await, Joining::Full);
+}
+
+#[tokio::test]
+async fn whoever_takes_part_is_told_of_the_review_and_its_place() {
+    let place = Place::new();
+    let store = place.open();
+    opened(&store).await;
+    assert_eq!(follow(&store, &link(3), "carers", 0, NOW).await, Joining::Started);
+    let told = store.review_taken(&seat_of(&store, 0).await).await.unwrap();
+    assert_eq!((told.review.id, told.place.name.as_str()), (autumn(), "North"));
+    crate::person::start(&store, 9).await;
+    assert_eq!(store.review_taken(&seat_of(&store, 9).await).await, Err(StoreError::NotFound));
+}
+
+#[tokio::test]
+async fn naming_the_group_is_refused_after_closing_and_kept_before() {
+    let place = Place::new();
+    let store = place.open();
+    opened(&store).await;
+    assert_eq!(follow(&store, &link(3), "carers", 0, NOW).await, Joining::Started);
+    let seat = seat_of(&store, 0).await;
+    store.name_group(&seat, true, NOW).await.unwrap();
+    assert!(store.response(&seat).await.unwrap().taking_part.unwrap().names_group);
+    assert_eq!(store.name_group(&seat, false, CLOSES).await, Err(StoreError::Closed));
+    let saved = store.save_page(&seat, page(&[("a", answer(1, "Late"), nothing())]), CLOSES).await;
+    assert_eq!(saved, Err(StoreError::Closed));
+}
+
+#[tokio::test]
+async fn whether_a_sheet_is_kept_is_all_that_is_told_of_it_and_only_to_its_place() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = opened(&store).await;
+    let mut sheet = empty_response(1);
+    sheet.finished_at = Some(NOW);
+    assert_eq!(store.has_keyed_in(&seat, &autumn(), &id(1)).await, Ok(false));
+    let locks = token(1).locks(&store.installation_key());
+    store.key_in(&seat, &autumn(), "carers".to_owned(), &sheet, &locks, NOW).await.unwrap();
+    assert_eq!(store.has_keyed_in(&seat, &autumn(), &id(1)).await, Ok(true));
+    assert_eq!(follow(&store, &link(3), "carers", 2, NOW).await, Joining::Started);
+    assert_eq!(store.has_keyed_in(&seat, &autumn(), &id(2)).await, Ok(false), "nor of one that is no sheet");
+    let other = facilitator(&store, "south").await;
+    assert_eq!(store.has_keyed_in(&other, &autumn(), &id(1)).await, Err(StoreError::NotFound));
+}

@@ -1,0 +1,153 @@
+//! Pictures and pages that were made before. A release never changes, so neither does what is made of it: it is made
+//! once, and kept while there is room.
+//!
+//! What is kept belongs to one review. It is only reached with an opened door to that review, and is named by all that
+//! it was made from: names may change after a review has closed.
+
+use crate::{error::WebError, site::Site};
+use axum::body::Bytes;
+use std::{
+    collections::HashMap,
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+use wholeplace_model::{
+    picture::{Name, Picture, Setting, compose},
+    review::{Review, ReviewId},
+};
+use wholeplace_store::OpenedPicture;
+use wholeplace_words::Words;
+
+/// The most bytes of pages and documents that are kept, over all pictures.
+const MOST_BYTES: usize = 48 << 20;
+
+/// The most pictures that are kept, however small.
+const MOST_PICTURES: usize = 64;
+
+/// All that are kept, the one used last at the end.
+#[derive(Default)]
+pub(crate) struct Pictures(Mutex<Vec<(Key, Arc<KeptPicture>)>>);
+
+/// All that a picture is made from, beside what can't change.
+#[derive(Debug, PartialEq, Eq)]
+struct Key {
+    review: ReviewId,
+    revision: i64,
+    place: String,
+    released_at: i64,
+    language: &'static str,
+}
+
+/// A picture, and what has been made of it.
+pub(crate) struct KeptPicture {
+    pub(crate) picture: Picture,
+    made: Mutex<HashMap<String, Bytes>>,
+    bytes: AtomicUsize,
+}
+
+impl Site {
+    /// The picture behind an opened door; nothing while its review has not closed.
+    pub(crate) async fn picture(
+        &self,
+        opened: &OpenedPicture,
+        words: &Words,
+    ) -> Result<Option<Arc<KeptPicture>>, WebError> {
+        let Some(released_at) = opened.released_at else { return Ok(None) };
+        let key = Key {
+            review: opened.review.id.clone(),
+            revision: opened.review.revision,
+            place: opened.place.clone(),
+            released_at,
+            language: words.language(),
+        };
+        if let Some(kept) = self.pictures.find(&key) {
+            return Ok(Some(kept));
+        }
+        let Some(release) = self.store.release_of(&opened.seat).await? else { return Ok(None) };
+        let instrument = self.instruments.get(&opened.review.setup.instrument).ok_or(WebError::NotOffered)?;
+        let setting = setting(&opened.review, &opened.place, released_at);
+        let picture = compose(&release, instrument, instrument.reading(words.language()), &setting);
+        let kept = Arc::new(KeptPicture { picture, made: Mutex::default(), bytes: AtomicUsize::new(0) });
+        Ok(Some(self.pictures.keep(key, kept)))
+    }
+}
+
+impl Pictures {
+    /// A page or document of a picture, made by `make` if it was not made before.
+    pub(crate) fn piece<E>(
+        &self,
+        kept: &KeptPicture,
+        name: &str,
+        make: impl FnOnce(&Picture) -> Result<Vec<u8>, E>,
+    ) -> Result<Bytes, E> {
+        if let Some(made) = kept.found(name) {
+            return Ok(made);
+        }
+        let made = Bytes::from(make(&kept.picture)?);
+        self.put(kept, name, made.clone());
+        Ok(made)
+    }
+
+    /// Keeps a page or document of a picture.
+    pub(crate) fn put(&self, kept: &KeptPicture, name: &str, made: Bytes) {
+        kept.bytes.fetch_add(made.len(), Ordering::Relaxed);
+        lock(&kept.made).insert(name.to_owned(), made);
+        forget(&mut lock(&self.0));
+    }
+
+    fn find(&self, key: &Key) -> Option<Arc<KeptPicture>> {
+        let mut all = lock(&self.0);
+        let at = all.iter().rposition(|(other, _)| other == key)?;
+        let last = all.len() - 1;
+        all[at..].rotate_left(1);
+        Some(all[last].1.clone())
+    }
+
+    /// Keeps a picture, or gives the one that another request has kept meanwhile.
+    fn keep(&self, key: Key, new: Arc<KeptPicture>) -> Arc<KeptPicture> {
+        if let Some(kept) = self.find(&key) {
+            return kept;
+        }
+        let mut all = lock(&self.0);
+        all.push((key, new.clone()));
+        forget(&mut all);
+        new
+    }
+}
+
+impl KeptPicture {
+    /// What was made by this name before.
+    pub(crate) fn found(&self, name: &str) -> Option<Bytes> {
+        lock(&self.made).get(name).cloned()
+    }
+}
+
+/// Drops those used longest ago while there is too much, but never the one used last.
+fn forget(all: &mut Vec<(Key, Arc<KeptPicture>)>) {
+    let bytes = |all: &[(Key, Arc<KeptPicture>)]| -> usize {
+        all.iter().map(|(_, kept)| kept.bytes.load(Ordering::Relaxed)).sum()
+    };
+    while all.len() > 1 && (all.len() > MOST_PICTURES || bytes(all) > MOST_BYTES) {
+        all.remove(0);
+    }
+}
+
+fn setting(review: &Review, place: &str, released_at: i64) -> Setting {
+    let name = |id: &str, name: &str| Name { id: id.to_owned(), name: name.to_owned() };
+    Setting {
+        place: place.to_owned(),
+        review: review.setup.name.clone(),
+        families: review.setup.families.iter().map(|family| name(&family.id, &family.name)).collect(),
+        groups: review.setup.groups().map(|group| name(&group.id, &group.name)).collect(),
+        opened_at: review.opened_at.unwrap_or_default(),
+        closed_at: review.closed_at.unwrap_or_default(),
+        released_at,
+    }
+}
+
+/// What is kept is whole at every moment, so a thread that panicked meanwhile has broken nothing.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,226 @@
+//! A place with reviews that have closed, straight into a store: what the pages of pictures are tried on. Its people
+//! answer by rule, so that every run gives the same picture.
+
+use wholeplace_model::{
+    access::{FacilitatorSeat, Token, ViewerSeat},
+    instrument::{Instrument, StatementId},
+    place::{AccountId, Email, PlaceId},
+    response::{Answer, Rating, Response, ResponseId},
+    review::{Asks, Family, Group, Joining, LinkId, ReviewId, SMALLEST_USUAL, Setup},
+};
+use wholeplace_store::{NewAccount, NewLink, NewPlace, NewSession, Store, StoredPassword};
+
+/// What to call everything, and at which secrets.
+pub(crate) struct Closed {
+    pub(crate) place: PlaceId,
+    pub(crate) facilitator: FacilitatorSeat,
+    /// The secret of the facilitator's session.
+    pub(crate) session: Token,
+    /// Everything can be shown of this one.
+    pub(crate) review: ReviewId,
+    /// Too few took part in this one.
+    pub(crate) too_few: ReviewId,
+    /// This one has not closed.
+    pub(crate) open: ReviewId,
+    /// Somebody who took part in the first, with their secret.
+    pub(crate) participant: (ResponseId, Token),
+}
+
+/// Families with their groups: how many were asked, and how many took part.
+const FAMILIES: [(&str, &[(&str, u32, u32)]); 3] = [
+    (
+        "Council",
+        &[("Senior leaders", 6, 4), ("Team managers", 14, 11), ("Social workers and practitioners", 60, 38)],
+    ),
+    (
+        "Partners",
+        &[
+            ("Health colleagues", 24, 7),
+            ("Housing colleagues", 8, 3),
+            ("Voluntary and community groups", 30, 16),
+        ],
+    ),
+    ("Lived experience", &[("People who draw on support", 40, 23), ("Unpaid carers", 30, 12)]),
+];
+
+/// Makes the place, its reviews and all that people answered. `name` is what it is called.
+pub(crate) async fn closed(store: &Store, instrument: &Instrument, name: &str, now: i64) -> Closed {
+    let (place, session) = (PlaceId(format!("place-{}", name.len())), Token::from_random([9; 16]));
+    let facilitator = facilitator(store, &place, name, &session, now).await;
+    let ids = ["autumn", "small", "spring"].map(|id| ReviewId(format!("{id}-{}", name.len())));
+    let [review, too_few, open] = ids.clone();
+    for (id, title) in ids.iter().zip(["Autumn review", "A small review", "Spring review"]) {
+        open_review(store, &facilitator, id, title, instrument, now).await;
+    }
+    for (number, group) in everybody().iter().enumerate() {
+        key_in(store, &facilitator, &review, group, number, instrument, now).await;
+    }
+    for number in 0..6 {
+        key_in(store, &facilitator, &too_few, "g0-2", 500 + number, instrument, now).await;
+    }
+    let participant = join(store, &review, instrument, now).await;
+    for id in [&review, &too_few] {
+        store.close_review(&facilitator, id, now + 60).await.unwrap();
+    }
+    Closed { place, facilitator, session, review, too_few, open, participant }
+}
+
+/// The account, the session and the place of whoever runs the reviews.
+async fn facilitator(
+    store: &Store,
+    place: &PlaceId,
+    name: &str,
+    session: &Token,
+    now: i64,
+) -> FacilitatorSeat {
+    let token = |byte: u8| Token::from_random([byte; 16]);
+    let link = |byte| NewLink { id: format!("link-{byte}"), token: token(byte), expires_at: now + 86_400 };
+    let account = |id: &str, email: &str| NewAccount {
+        id: AccountId(id.to_owned()),
+        email: Email::parse(email).unwrap(),
+        password: StoredPassword(String::new()),
+    };
+    let begin = |id: &str, token: Token| NewSession { id: id.to_owned(), token };
+    let runner = account("runner", "runner@example.org");
+    assert!(store.make_first_administrator_link(link(1), now).await.unwrap());
+    let first = account("first", "first@example.org");
+    store.accept_with_new_account(&token(1), first, None, begin("first", token(2)), now).await.unwrap();
+    let administrator = store.account_seat(&token(2), now).await.unwrap().unwrap();
+    let administrator = store.administrator_seat(&administrator).await.unwrap().unwrap();
+    store.invite_owner(&administrator, runner.email.clone(), link(3), now).await.unwrap();
+    let new = NewPlace { id: place.clone(), name: name.to_owned() };
+    let begun = begin("runner", session.clone());
+    store.accept_with_new_account(&token(3), runner, Some(new), begun, now).await.unwrap();
+    viewer(store, place, session, now).await.facilitator().unwrap()
+}
+
+async fn viewer(store: &Store, place: &PlaceId, session: &Token, now: i64) -> ViewerSeat {
+    let account = store.account_seat(session, now).await.unwrap().unwrap();
+    store.viewer_seat(&account, place).await.unwrap().unwrap()
+}
+
+async fn open_review(
+    store: &Store,
+    seat: &FacilitatorSeat,
+    id: &ReviewId,
+    name: &str,
+    instrument: &Instrument,
+    now: i64,
+) {
+    let group = |id: String, (name, invited, _): (&str, u32, u32)| Group {
+        id,
+        name: name.to_owned(),
+        about: String::new(),
+        invited: Some(invited),
+    };
+    let families = FAMILIES.iter().enumerate().map(|(family, (name, groups))| Family {
+        id: format!("f{family}"),
+        name: (*name).to_owned(),
+        groups: (0..).zip(*groups).map(|(index, one)| group(format!("g{family}-{index}"), *one)).collect(),
+    });
+    let setup = Setup {
+        name: name.to_owned(),
+        instrument: instrument.id.clone(),
+        instrument_version: instrument.version.clone(),
+        families: families.collect(),
+        opens_at: None,
+        closes_at: Some(now + 20 * 86_400),
+        smallest: SMALLEST_USUAL,
+        interim: false,
+        asks: Asks { reasons: true, name_group: true },
+    };
+    store.make_review(seat, id.clone(), setup, now).await.unwrap();
+    let revision = store.review(seat, id).await.unwrap().revision;
+    let links = (0..9).map(|number| LinkId(format!("{}-{number}", id.0))).collect();
+    store.open_review(seat, id, revision, statements(instrument), links, now).await.unwrap();
+}
+
+/// The group of everybody who takes part.
+fn everybody() -> Vec<String> {
+    let groups = FAMILIES.iter().enumerate().flat_map(|(family, (_, groups))| {
+        (0..).zip(*groups).flat_map(move |(index, (_, _, people))| {
+            std::iter::repeat_n(format!("g{family}-{index}"), *people as usize)
+        })
+    });
+    groups.collect()
+}
+
+async fn key_in(
+    store: &Store,
+    seat: &FacilitatorSeat,
+    review: &ReviewId,
+    group: &str,
+    number: usize,
+    instrument: &Instrument,
+    now: i64,
+) {
+    let mut response = Response::new(ResponseId(format!("{number:032x}")), instrument, now);
+    for (index, statement) in statements(instrument).into_iter().enumerate() {
+        let answer = Answer { rating: rating(group, number, index), reason: String::new() };
+        response.answers.insert(statement, answer);
+    }
+    response.finished_at = Some(now);
+    let locks = secret(number).locks(&store.installation_key());
+    let keyed = store.key_in(seat, review, group.to_owned(), &response, &locks, now).await.unwrap();
+    assert_eq!(keyed, Joining::Started);
+}
+
+/// Somebody follows the first link of the review into a group and leaves it at that.
+async fn join(store: &Store, review: &ReviewId, instrument: &Instrument, now: i64) -> (ResponseId, Token) {
+    let link = store.installation_key().link_token(&LinkId(format!("{}-0", review.0)));
+    let wholeplace_store::JoiningLink::Open(seat) = store.joining_link(&link).await.unwrap() else {
+        panic!("the link leads in")
+    };
+    let response = Response::new(ResponseId(format!("{:032x}", 900)), instrument, now);
+    let locks = secret(900).locks(&store.installation_key());
+    let joined = store.join(&seat, "g0-2".to_owned(), &response, &locks, now).await.unwrap();
+    assert_eq!(joined, Joining::Started);
+    (response.id, secret(900))
+}
+
+fn secret(number: usize) -> Token {
+    let mut bytes = [3; 16];
+    bytes[..8].copy_from_slice(&(number as u64).to_le_bytes());
+    Token::from_random(bytes)
+}
+
+fn statements(instrument: &Instrument) -> Vec<StatementId> {
+    instrument.outline.iter().flat_map(|outline| outline.statements.clone()).collect()
+}
+
+/// Council people are content, people who draw on support less so; some statements divide, some few can judge.
+fn rating(group: &str, number: usize, statement: usize) -> Option<Rating> {
+    let draw = |salt: usize| {
+        let mixed = (number * 7919 + statement * 104_729 + salt * 15_485_863 + 12_345) as u64;
+        let mixed = (mixed ^ (mixed >> 7)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (mixed >> 40) % 100
+    };
+    let unsure = if statement % 11 == 4 { 38 } else { 6 };
+    match draw(1) {
+        skipped if skipped < 2 => return None,
+        drawn if drawn < 2 + unsure => return Some(Rating::Unsure),
+        _ => {}
+    }
+    let content = match &group[..2] {
+        "g0" => 62,
+        "g1" => 52,
+        _ => 40,
+    };
+    let lean: i64 = match statement % 9 {
+        0 | 5 => 26,
+        3 => -22,
+        // What people inside and outside see very differently.
+        7 if group.starts_with("g2") => -34,
+        7 => 20,
+        _ => 0,
+    };
+    let content = content + lean + (statement as i64 * 13 % 17) - 8;
+    let drawn = draw(2) as i64 - content;
+    Some(Rating::Point(match drawn {
+        ..-40 => 5,
+        -40..0 => 4,
+        0..14 => 3,
+        14..40 => 2,
+        _ => 1,
+    }))
+}

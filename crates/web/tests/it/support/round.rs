@@ -1,0 +1,111 @@
+//! A review of a place that has opened: whoever runs it, and its links.
+
+use super::{Browser, Member, Person, Place, member::unique, place::STARTED};
+use wholeplace_model::{
+    access::FacilitatorSeat,
+    review::{Asks, Family, Group, LinkId, ReviewId, SMALLEST_USUAL, Setup},
+};
+
+pub(crate) const DAY: i64 = 86_400;
+/// The first moment of 4 December 2026 in London.
+pub(crate) const CLOSES: i64 = 1_796_342_400;
+
+pub(crate) struct Round {
+    pub(crate) seat: FacilitatorSeat,
+    pub(crate) id: ReviewId,
+    pub(crate) facilitator: Member,
+    groups: Vec<String>,
+}
+
+impl Round {
+    pub(crate) async fn opens(place: &Place) -> Self {
+        Self::opens_with(place, |_| {}).await
+    }
+
+    /// One that is set up in another way than usual.
+    pub(crate) async fn opens_with(place: &Place, change: impl FnOnce(&mut Setup)) -> Self {
+        Self::opens_at(place, place.facilitator().await, change).await
+    }
+
+    /// One that this facilitator runs.
+    pub(crate) async fn opens_at(
+        place: &Place,
+        facilitator: Member,
+        change: impl FnOnce(&mut Setup),
+    ) -> Self {
+        let mut setup = usual();
+        change(&mut setup);
+        let groups = setup.groups().map(|group| group.id.clone()).collect();
+        let seat = facilitator.facilitator_seat(place).await;
+        let round = Self { seat, id: ReviewId(unique()), facilitator, groups };
+        let store = &place.store;
+        store.make_review(&round.seat, round.id.clone(), setup, STARTED).await.unwrap();
+        let revision = store.review(&round.seat, &round.id).await.unwrap().revision;
+        let statements = place.statements();
+        let links = round.link_ids();
+        store.open_review(&round.seat, &round.id, revision, statements, links, STARTED).await.unwrap();
+        round
+    }
+
+    /// The path of the link that leads into a group; of that from which people choose, for no group.
+    pub(crate) fn link(&self, place: &Place, group: Option<&str>) -> String {
+        let token = place.store.installation_key().link_token(&self.link_id(group));
+        format!("/join/{}", token.reveal())
+    }
+
+    pub(crate) fn link_id(&self, group: Option<&str>) -> LinkId {
+        LinkId(format!("{}-{}", self.id.0, group.unwrap_or("any")))
+    }
+
+    fn link_ids(&self) -> Vec<LinkId> {
+        let groups = self.groups.iter().map(|group| Some(group.as_str()));
+        std::iter::once(None).chain(groups).map(|group| self.link_id(group)).collect()
+    }
+
+    /// Somebody who has just started in a group.
+    pub(crate) async fn somebody(&self, place: &Place, group: &str) -> Person {
+        self.somebody_with(place, place.browser(), group).await
+    }
+
+    pub(crate) async fn somebody_with(&self, place: &Place, mut browser: Browser, group: &str) -> Person {
+        let page = browser.get(&self.link(place, None)).await.html();
+        let keep = browser.submit(&page.form("/join").choose("group", group)).await;
+        Person::keeping(browser, &keep)
+    }
+
+    /// How many have started, finished, and come on paper in a group.
+    pub(crate) async fn counted(&self, place: &Place, group: &str) -> (u32, u32, u32) {
+        let counted = place.store.counted(&self.seat, &self.id).await.unwrap();
+        let found = counted.into_iter().find(|counted| counted.group == group).unwrap();
+        (found.started, found.finished, found.paper)
+    }
+}
+
+fn usual() -> Setup {
+    let group = |id: &str, name: &str, about: &str| Group {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        about: about.to_owned(),
+        invited: None,
+    };
+    let council = vec![
+        group("leaders", "Leaders", "You lead a service or a team."),
+        group("practitioners", "Practitioners", "You work with people every day."),
+    ];
+    let lived =
+        vec![group("support", "People who draw on support", ""), group("carers", "Unpaid carers", "")];
+    Setup {
+        name: "Our autumn review".to_owned(),
+        instrument: "strengths".to_owned(),
+        instrument_version: "1".to_owned(),
+        families: vec![
+            Family { id: "council".to_owned(), name: "The council".to_owned(), groups: council },
+            Family { id: "lived".to_owned(), name: "Lived experience".to_owned(), groups: lived },
+        ],
+        opens_at: None,
+        closes_at: Some(CLOSES),
+        smallest: SMALLEST_USUAL,
+        interim: false,
+        asks: Asks { reasons: true, name_group: true },
+    }
+}
