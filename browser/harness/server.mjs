@@ -9,8 +9,8 @@ import { createInterface } from "node:readline";
 const PROGRAM = process.env.WHOLEPLACE_BIN ?? new URL("../../target/debug/wholeplace", import.meta.url).pathname;
 const START_LIMIT = 30_000;
 
-// Starts `wholeplace serve` with more arguments if given, and resolves to { address, stop } when it has said where it
-// listens. Rejects with what it printed if it ends or stays silent instead.
+// Starts `wholeplace serve` with more arguments if given, and resolves to { address, firstLink, data, stop } when it has
+// said where it listens and how its first administrator comes in. Rejects with what it printed if it ends or stays silent instead.
 export async function startServer(...more) {
   const data = mkdtempSync(join(tmpdir(), "wholeplace-"));
   const program = spawn(PROGRAM, ["serve", "--port", "0", "--data", data, ...more], {
@@ -27,25 +27,27 @@ export async function startServer(...more) {
     rmSync(data, { recursive: true, force: true });
   };
   try {
-    return { address: await printedAddress(program, ended), data, stop };
+    return { ...(await printedAddresses(program, ended)), data, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-function printedAddress(program, ended) {
+function printedAddresses(program, ended) {
   const printed = [];
   program.stderr.on("data", (text) => printed.push(String(text)));
   return new Promise((resolve, reject) => {
     const fail = (what) => reject(new Error(`${PROGRAM} ${what}. It printed:\n${printed.join("")}`));
     const limit = setTimeout(() => fail("did not say where it listens"), START_LIMIT);
+    let address;
     createInterface({ input: program.stdout }).on("line", (line) => {
       printed.push(`${line}\n`);
-      const address = line.match(/https?:\/\/[\w.[\]-]+:\d+/)?.[0];
-      if (address) {
+      address ??= line.match(/https?:\/\/[\w.[\]-]+:\d+/)?.[0];
+      const firstLink = line.match(/^https?:\/\/\S+\/link\/\w+$/)?.[0];
+      if (firstLink) {
         clearTimeout(limit);
-        resolve(address);
+        resolve({ address, firstLink });
       }
     });
     ended.then((result) => {

@@ -21,6 +21,7 @@ const OPEN = {
   privacy: "/privacy",
   cookies: "/cookies",
   accessibility: "/accessibility",
+  "sign-in": "/sign-in",
   "not-found": "/nothing-here",
   "link-not-known": "/open/00000000000000000000000000",
 };

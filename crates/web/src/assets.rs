@@ -24,6 +24,9 @@ static PICTURE_STYLE: LazyLock<Asset> = LazyLock::new(|| {
 static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("review.js", "text/javascript; charset=utf-8", include_str!("../assets/review.js"))
 });
+static MEMBER_STYLE: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new("member.css", "text/css; charset=utf-8", include_str!("../assets/member.css"))
+});
 static MEMBER_SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("member.js", "text/javascript; charset=utf-8", include_str!("../assets/member.js"))
 });
@@ -48,7 +51,11 @@ pub(crate) fn script() -> &'static str {
     &SCRIPT.address
 }
 
-/// For pages of people who sign in.
+/// For pages of people who sign in, as is the next.
+pub(crate) fn member_style() -> &'static str {
+    &MEMBER_STYLE.address
+}
+
 pub(crate) fn member_script() -> &'static str {
     &MEMBER_SCRIPT.address
 }
@@ -62,7 +69,8 @@ pub(crate) async fn asset(Path(name): Path<String>) -> Result<Response, WebError
     if let Some(sheet) = look::sheet(&name) {
         return Ok(kept("text/css; charset=utf-8", sheet));
     }
-    let assets = [&STYLE, &RUNNING_STYLE, &PICTURE_STYLE, &SCRIPT, &MEMBER_SCRIPT, &ICON];
+    let assets =
+        [&STYLE, &RUNNING_STYLE, &PICTURE_STYLE, &MEMBER_STYLE, &SCRIPT, &MEMBER_SCRIPT, &ICON];
     let asset =
         assets.iter().find(|asset| asset.address.ends_with(&format!("/{name}"))).ok_or(WebError::NotFound)?;
     Ok(kept(asset.kind, asset.body))

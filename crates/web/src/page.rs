@@ -178,6 +178,10 @@ impl Page {
         assets::script()
     }
 
+    pub(crate) fn member_style(&self) -> &'static str {
+        assets::member_style()
+    }
+
     pub(crate) fn member_script(&self) -> &'static str {
         assets::member_script()
     }

@@ -24,6 +24,7 @@ why-title = Why it matters
 prompts-title = Questions to think about
 resources-title = Resources
 footer-promise = No account. No tracking. Your answers are yours.
+footer-promise-members = No tracking. What people answer is theirs.
 footer-privacy = Your privacy
 footer-cookies = Cookies
 footer-accessibility = Accessibility
