@@ -5,7 +5,9 @@ use wholeplace_model::{
     instrument::Reading,
     report::{Report, report_json},
 };
-use wholeplace_report::{BlankSize, InvitationSheet, blank_pdf, invitation_pdf, qr_png, qr_svg, report_pdf, report_text};
+use wholeplace_report::{
+    BlankSize, InvitationSheet, blank_pdf, invitation_pdf, qr_png, qr_svg, report_pdf, report_text,
+};
 use wholeplace_web::{Brand, LogoProblem, MakeProblem, ReportMaker};
 use wholeplace_words::{Invitation, Words};
 

@@ -1,7 +1,7 @@
 //! Messages that wait, handed to the mail server one after another in the background. Nothing here logs an address.
 
 use crate::site::{MailProblem, Mailer, Site};
-use std::time::Duration;
+use std::{pin::pin, time::Duration};
 use wholeplace_model::review::HandedOver;
 use wholeplace_store::{Message, StoreError};
 
@@ -10,8 +10,9 @@ const PACE: Duration = Duration::from_millis(500);
 /// How often to look for messages that are to be tried again.
 const LOOK: Duration = Duration::from_secs(20);
 
-/// Sends whatever waits, now and later, until the store closes. Returns at once where there is no mail server.
-pub async fn keep_sending(site: Site) {
+/// Sends whatever waits, now and later, until `stop`; what is being handed over then is ended first. Returns at once
+/// where there is no mail server.
+pub async fn keep_sending(site: Site, stop: impl Future<Output = ()>) {
     if site.mailer.is_none() {
         return;
     }
@@ -19,16 +20,20 @@ pub async fn keep_sending(site: Site) {
         tracing::error!(%error, "messages that were under way could not be looked through, so none are sent");
         return;
     }
+    let mut stop = pin!(stop);
     loop {
-        match send_next(&site).await {
-            Ok(true) => tokio::time::sleep(PACE).await,
-            Ok(false) => {
-                let _asked_or_time_to_look = tokio::time::timeout(LOOK, site.mail_waits.notified()).await;
-            }
+        let pause = match send_next(&site).await {
+            Ok(true) => PACE,
+            Ok(false) => LOOK,
             Err(error) => {
                 tracing::warn!(%error, "messages wait, since the store cannot be used now");
-                tokio::time::sleep(LOOK).await;
+                LOOK
             }
+        };
+        tokio::select! {
+            () = &mut stop => return,
+            () = site.mail_waits.notified() => {}
+            () = tokio::time::sleep(pause) => {}
         }
     }
 }

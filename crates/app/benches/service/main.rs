@@ -7,6 +7,8 @@
 mod client;
 mod journeys;
 mod load;
+#[path = "../../src/logo.rs"]
+mod logo;
 #[path = "../../src/maker.rs"]
 mod maker;
 mod pages;

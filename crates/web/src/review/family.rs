@@ -126,5 +126,12 @@ fn render(
     }
     let title = if family == "new" { "setup-family-new" } else { "setup-family-change" };
     let page = desk.page(page).titled(title);
-    page.show(&FamilyPage { page: &page, path: &desk.path, at: format!("family/{family}"), seen, new, typed: name })
+    page.show(&FamilyPage {
+        page: &page,
+        path: &desk.path,
+        at: format!("family/{family}"),
+        seen,
+        new,
+        typed: name,
+    })
 }

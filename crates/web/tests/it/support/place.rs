@@ -15,7 +15,7 @@ use std::{
 use tempfile::TempDir;
 use wholeplace_model::instrument::{Instrument, StatementId, strengths};
 use wholeplace_store::Store;
-use wholeplace_web::{Limits, Mailer, MakeProblem, ReportMaker, Site, SiteSettings, service};
+use wholeplace_web::{Limits, MailProblem, Mailer, ReportMaker, Site, SiteSettings, service};
 
 /// What the clock says at first: 24 November 2026.
 pub(super) const STARTED: i64 = 1_795_514_400;
@@ -82,7 +82,7 @@ impl Place {
         let postbox = self.postbox.clone();
         let mailer = move |to: &str, subject: &str, text: &str| {
             if to == UNREACHABLE {
-                return Err(MakeProblem("the mail server did not answer".to_owned()));
+                return Err(MailProblem::NotNow("the mail server did not answer".to_owned()));
             }
             postbox.lock().unwrap().push([to, subject, text].map(str::to_owned));
             Ok(())
