@@ -4,11 +4,11 @@ import { after, before } from "node:test";
 import { launchChromium } from "./chromium.mjs";
 import { startServer } from "./server.mjs";
 
-// `server` and `browser` are in what it returns once the first test runs.
-export function startTogether() {
+// `server` and `browser` are in what it returns once the first test runs. `flags` gives more arguments for the server.
+export function startTogether(flags = async () => []) {
   const both = {};
   before(async () => {
-    both.server = await startServer();
+    both.server = await startServer(...(await flags()));
     both.browser = await launchChromium();
   });
   after(async () => {

@@ -229,7 +229,10 @@ impl Page {
         status: StatusCode,
         template: &impl Template,
     ) -> Result<Response<Body>, WebError> {
-        let html = template.render().map_err(|error| WebError::internal("template", &error))?;
+        let mut html = template.render().map_err(|error| WebError::internal("template", &error))?;
+        if self.preview.is_some() {
+            html = without_links(&html);
+        }
         let mut response = Response::new(Body::from(html));
         *response.status_mut() = status;
         let headers = response.headers_mut();
@@ -239,4 +242,13 @@ impl Page {
         }
         Ok(response)
     }
+}
+
+/// The part of a page that is shown out of use can be read, and leads nowhere.
+fn without_links(html: &str) -> String {
+    let start = html.find("<fieldset class=\"preview\"").unwrap_or(html.len());
+    let (before, shown) = html.split_at(start);
+    let end = shown.find("</main>").unwrap_or(shown.len());
+    let (shown, after) = shown.split_at(end);
+    format!("{before}{}{after}", shown.replace(" href=\"", " data-href=\""))
 }
