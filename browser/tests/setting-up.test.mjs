@@ -191,11 +191,8 @@ async function reach(page, name) {
 async function tabTo(page, name, past = 0) {
   for (let presses = 0; presses < 120; presses += 1) {
     await page.keyboard.press("Tab");
-    const said = await page.evaluate(() => {
-      const here = document.activeElement;
-      const named = here.getAttribute("aria-label") ?? here.labels?.[0]?.textContent ?? here.textContent;
-      return here.closest("main") ? named.trim() : "";
-    });
+    const here = page.locator("main :focus");
+    const said = (await here.count()) ? ((await here.ariaSnapshot()).match(/"(.*?)"/)?.[1] ?? "") : "";
     if (typeof name === "string" ? said === name : name.test(said)) {
       if (past === 0) return;
       past -= 1;

@@ -41,7 +41,7 @@ run-invite-started = { $started ->
     [one] One person has started with it.
    *[other] { $started } people have started with it.
 }
-run-invite-most = It takes up to { NUMBER($most) } people.
+run-invite-most = It takes up to { $most } people.
 run-more = More to do
 run-paper = Type in answers from paper
 run-extend = Change the last day

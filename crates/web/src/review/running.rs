@@ -85,7 +85,7 @@ pub(super) async fn show(
         lead: page.say2("run-counts-lead", "finished", all.finished, "started", all.started - all.finished),
         families: families(setup, &counted),
         all,
-        ways: links.iter().map(|link| Way { link, name: group_of(setup, link) }).collect(),
+        ways: ways(setup, &links),
         floods,
         aside,
         mailings,
@@ -106,6 +106,18 @@ impl RunningPage<'_> {
     fn has_paper(&self) -> bool {
         self.all.paper > 0
     }
+}
+
+/// The ways in, as people see the groups; where they choose comes first, and what is off last.
+fn ways<'a>(setup: &'a Setup, links: &'a [Link]) -> Vec<Way<'a>> {
+    let place = |link: &Link| {
+        let group = link.group.as_ref();
+        let at = group.and_then(|group| setup.groups().position(|known| known.id == *group));
+        (link.off_at.is_some(), at)
+    };
+    let mut ways: Vec<_> = links.iter().map(|link| Way { link, name: group_of(setup, link) }).collect();
+    ways.sort_by_key(|way| place(way.link));
+    ways
 }
 
 fn families<'a>(setup: &'a Setup, counted: &[Counted]) -> Vec<(&'a str, Vec<Row<'a>>)> {
