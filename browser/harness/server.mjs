@@ -1,4 +1,5 @@
-// The program itself, started for one test file: a free port, an empty data folder, stopped and removed afterwards.
+// The program itself, started for one test file or for pictures: a free port, data of its own, stopped and removed
+// afterwards.
 
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -8,12 +9,44 @@ import { createInterface } from "node:readline";
 
 const PROGRAM = process.env.WHOLEPLACE_BIN ?? new URL("../../target/debug/wholeplace", import.meta.url).pathname;
 const START_LIMIT = 30_000;
+const ADDRESS = /https?:\/\/[\w.[\]-]+:\d+/;
+const FIRST_LINK = /^https?:\/\/\S+\/link\/\w+$/m;
 
 // Starts `wholeplace serve` with more arguments if given, and resolves to { address, firstLink, data, stop } when it has
-// said where it listens and how its first administrator comes in. Rejects with what it printed if it ends or stays silent instead.
+// said where it listens and how its first administrator comes in. Rejects with what it printed if it ends or stays silent
+// instead.
 export async function startServer(...more) {
   const data = mkdtempSync(join(tmpdir(), "wholeplace-"));
-  const program = spawn(PROGRAM, ["serve", "--port", "0", "--data", data, ...more], {
+  const remove = () => rmSync(data, { recursive: true, force: true });
+  try {
+    const program = await start(["serve", "--port", "0", "--data", data, ...more], FIRST_LINK);
+    const stop = async () => {
+      await program.stop();
+      remove();
+    };
+    const [[address], [firstLink]] = [program.printed.match(ADDRESS), program.printed.match(FIRST_LINK)];
+    return { address, firstLink, data, stop };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+// Starts `wholeplace demo`, and resolves to { address, said, stop } when it has said all. `said("made for this demo: ")`
+// is what follows these words on their line.
+export async function startDemo() {
+  const { printed, stop } = await start(["demo", "--port", "0"], /Ctrl-C/);
+  const said = (words) => {
+    const line = printed.split("\n").find((line) => line.includes(words));
+    if (!line) throw new Error(`the demo did not say “${words}”. It printed:\n${printed}`);
+    return line.slice(line.indexOf(words) + words.length).trim();
+  };
+  return { address: printed.match(ADDRESS)[0], said, stop };
+}
+
+// Starts the program, and resolves to { printed, stop } when it has printed a line in which `last` is found.
+async function start(words, last) {
+  const program = spawn(PROGRAM, words, {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NO_COLOR: "1" },
   });
@@ -24,35 +57,31 @@ export async function startServer(...more) {
   const stop = async () => {
     program.kill("SIGTERM");
     await ended;
-    rmSync(data, { recursive: true, force: true });
   };
   try {
-    return { ...(await printedAddresses(program, ended)), data, stop };
+    return { printed: await printedUntil(last, program, ended), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-function printedAddresses(program, ended) {
+function printedUntil(last, program, ended) {
   const printed = [];
   program.stderr.on("data", (text) => printed.push(String(text)));
   return new Promise((resolve, reject) => {
     const fail = (what) => reject(new Error(`${PROGRAM} ${what}. It printed:\n${printed.join("")}`));
-    const limit = setTimeout(() => fail("did not say where it listens"), START_LIMIT);
-    let address;
+    const limit = setTimeout(() => fail("did not say that it is ready"), START_LIMIT);
     createInterface({ input: program.stdout }).on("line", (line) => {
       printed.push(`${line}\n`);
-      address ??= line.match(/https?:\/\/[\w.[\]-]+:\d+/)?.[0];
-      const firstLink = line.match(/^https?:\/\/\S+\/link\/\w+$/)?.[0];
-      if (firstLink) {
+      if (last.test(line)) {
         clearTimeout(limit);
-        resolve({ address, firstLink });
+        resolve(printed.join(""));
       }
     });
     ended.then((result) => {
       clearTimeout(limit);
-      fail(`ended before it listened (${result})`);
+      fail(`ended before it was ready (${result})`);
     });
   });
 }

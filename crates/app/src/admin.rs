@@ -87,7 +87,8 @@ pub(crate) fn url(base_url: &str, link: &NewLink) -> String {
     format!("{base_url}/link/{}", link.token.reveal())
 }
 
-fn new_id() -> anyhow::Result<String> {
+/// An id that opens nothing.
+pub(crate) fn new_id() -> anyhow::Result<String> {
     Ok(random::<8>()?.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 

@@ -8,7 +8,12 @@ const EVERY: Duration = Duration::from_secs(15);
 
 /// Closes what is due now.
 pub(crate) async fn close_due(store: &Store, now: i64) {
-    match store.close_due(now).await {
+    let mut seed = [0; 32];
+    if let Err(error) = getrandom::fill(&mut seed) {
+        tracing::error!(%error, "the operating system gives no random bytes, so nothing was closed");
+        return;
+    }
+    match store.close_due(seed, now).await {
         Ok(closed) if closed.is_empty() => {}
         Ok(closed) => tracing::info!(reviews = closed.len(), "closed what was due"),
         Err(error) => {

@@ -4,6 +4,7 @@ mod admin;
 mod closing;
 mod completions;
 mod data;
+mod demo;
 mod example;
 mod instrument;
 mod log;
@@ -35,6 +36,8 @@ struct Cli {
 enum Command {
     /// Run the service until it is stopped with Ctrl-C or SIGTERM
     Serve(Box<settings::Flags>),
+    /// Show the service with an invented place in it, on data that is thrown away when it is stopped
+    Demo(demo::Flags),
     /// Print a settings file with every setting explained
     Settings,
     /// Check, preview or begin an instrument, or print the format's schema
@@ -82,6 +85,7 @@ fn main() -> ExitCode {
     let done = match cli.command {
         None => serve::run(cli.serve),
         Some(Command::Serve(flags)) => serve::run(*flags),
+        Some(Command::Demo(flags)) => demo::run(&flags),
         Some(Command::Settings) => example::run(),
         Some(Command::Instrument(command)) => instrument::run(command),
         Some(Command::Report { report, output }) => report::run(&report, &output),

@@ -20,7 +20,7 @@ use std::{
 use tokio::{net::TcpListener, signal};
 use wholeplace_model::instrument::{Instrument, strengths};
 use wholeplace_store::{NewLink, Store};
-use wholeplace_web::{Limits, Site, SiteSettings, keep_sending, service};
+use wholeplace_web::{Limits, Mailer, Site, SiteSettings, keep_sending, service};
 
 /// The longest to wait, once stopped, for the message that is being handed over.
 const MAIL_TIME: Duration = Duration::from_secs(3);
@@ -40,9 +40,14 @@ pub(crate) fn run(flags: Flags) -> anyhow::Result<ExitCode> {
 
 /// Serves `instruments` until stopped; the home page is about the first.
 pub(crate) fn offer(settings: Settings, instruments: Vec<Instrument>) -> anyhow::Result<ExitCode> {
+    until_done(serve(settings, instruments))
+}
+
+/// Does what a service does, with logging, to its end.
+pub(crate) fn until_done(work: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<ExitCode> {
     log::start();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    let served = runtime.block_on(serve(settings, instruments));
+    let served = runtime.block_on(work);
     runtime.shutdown_timeout(LEAVE_TIME);
     served.map(|()| ExitCode::SUCCESS)
 }
@@ -93,16 +98,34 @@ async fn serve(settings: Settings, instruments: Vec<Instrument>) -> anyhow::Resu
             admin::url(&base_url, &link)
         ));
     }
-    tracing::info!(%here, "serving");
-    let clock = Arc::new(now);
-    let site_settings = SiteSettings { base_url, behind_proxy: settings.behind_proxy };
-    let site = Site::new(store.clone(), instruments, clock, Arc::new(Documents), mailer, site_settings);
+    let site = SiteSettings { base_url, behind_proxy: settings.behind_proxy };
+    answer(Serving { store: store.clone(), instruments, mailer, site }, listener, stop).await;
+    store.close().await;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+/// What a service needs to answer people.
+pub(crate) struct Serving {
+    pub(crate) store: Store,
+    pub(crate) instruments: Vec<Instrument>,
+    pub(crate) mailer: Option<Mailer>,
+    pub(crate) site: SiteSettings,
+}
+
+/// Answers people, and closes what is due, until told to stop.
+pub(crate) async fn answer(serving: Serving, listener: TcpListener, stop: impl Future<Output = ()> + Send) {
+    let Serving { store, instruments, mailer, site } = serving;
+    if let Ok(here) = listener.local_addr() {
+        tracing::info!(%here, "serving");
+    }
     let mut limits = Limits::default();
-    if settings.behind_proxy {
+    if site.behind_proxy {
         // Every connection is the proxy's, which has limits of its own.
         limits.connections_of_an_address = limits.connections;
     }
     let closing = tokio::spawn(closing::keep_closing(store.clone(), now));
+    let site = Site::new(store, instruments, Arc::new(now), Arc::new(Documents), mailer, site);
     let (stop_sending, told_to_stop) = tokio::sync::oneshot::channel::<()>();
     let sending = tokio::spawn(keep_sending(site.clone(), async { drop(told_to_stop.await) }));
     wholeplace_web::serve(&limits, listener, service(&limits, site), stop).await;
@@ -111,9 +134,6 @@ async fn serve(settings: Settings, instruments: Vec<Instrument>) -> anyhow::Resu
     if tokio::time::timeout(MAIL_TIME, sending).await.is_err() {
         tracing::warn!("a message was still being handed over; it counts as one of which nobody knows");
     }
-    store.close().await;
-    tracing::info!("stopped");
-    Ok(())
 }
 
 /// A link for the first administrator, while there is none. It is printed and never logged.
@@ -139,7 +159,7 @@ pub(crate) fn now() -> i64 {
 }
 
 /// Listens on the port that was asked for; where none was, on the usual one or, if that is taken, a free one.
-async fn listen(address: IpAddr, port: Option<u16>) -> anyhow::Result<TcpListener> {
+pub(crate) async fn listen(address: IpAddr, port: Option<u16>) -> anyhow::Result<TcpListener> {
     match TcpListener::bind((address, port.unwrap_or(PORT))).await {
         Ok(listener) => Ok(listener),
         Err(error) if port.is_none() && error.kind() == io::ErrorKind::AddrInUse => {
@@ -163,14 +183,14 @@ pub(crate) fn local_url(here: SocketAddr) -> String {
 }
 
 /// Tells whoever started the service. That nobody can read it is no reason not to serve.
-fn say(text: &str) {
+pub(crate) fn say(text: &str) {
     if let Err(error) = print(text) {
         tracing::warn!(%error, "standard output cannot be written");
     }
 }
 
 /// Takes over Ctrl-C and SIGTERM at once, so that neither ends the program out of order, and waits for one of them.
-fn asked_to_stop() -> anyhow::Result<impl Future<Output = ()>> {
+pub(crate) fn asked_to_stop() -> anyhow::Result<impl Future<Output = ()>> {
     #[cfg(unix)]
     {
         use signal::unix::{SignalKind, signal};

@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod alignment;
+pub mod comments;
 pub mod instrument;
 pub mod measure;
 pub mod picture;

@@ -40,11 +40,12 @@ pub struct Place {
 /// The most characters a place's name may have.
 pub const NAME_LIMIT: usize = 100;
 
-/// A place's name as typed, on one line and without spaces around it.
+/// A place's name as typed, on one line, without spaces around it and without control characters.
 ///
 /// # Errors
 /// That it is missing or too long.
 pub fn checked_name(text: &str) -> Result<String, ProblemKind> {
+    let text: String = text.chars().filter(|c| c.is_whitespace() || !c.is_control()).collect();
     let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let actual = name.chars().count();
     match actual {
@@ -82,5 +83,33 @@ impl Role {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.name() == text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_name_is_one_line_of_so_many_characters() {
+        assert_eq!(
+            checked_name("  Harrowmere\r\n and\tthe  Dales \0"),
+            Ok("Harrowmere and the Dales".to_owned())
+        );
+        assert_eq!(checked_name(" \n\0 "), Err(ProblemKind::Missing));
+        assert_eq!(checked_name(&"ŵ".repeat(100)), Ok("ŵ".repeat(100)));
+        let long = Err(ProblemKind::TooLong { limit: 100, actual: 101 });
+        assert_eq!(checked_name(&"ŵ".repeat(101)), long);
+    }
+
+    proptest! {
+        #[test]
+        fn a_checked_name_stays_as_it_is(text in ".{0,60}") {
+            if let Ok(name) = checked_name(&text) {
+                prop_assert!(!name.chars().any(char::is_control));
+                prop_assert_eq!(checked_name(&name), Ok(name.clone()));
+            }
+        }
     }
 }

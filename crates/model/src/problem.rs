@@ -47,6 +47,12 @@ pub enum ProblemKind {
     Between { least: u32, most: u32 },
     /// The same name as another's.
     NameTaken,
+    /// The same name as another theme's.
+    ThemeTaken,
+    /// More themes than a review may have.
+    TooManyThemes { limit: usize },
+    /// A comment that somebody else decided about since it was shown.
+    DecidedMeanwhile,
     /// An instrument whose scale does not have five points.
     NotFivePoints,
     /// No date as it is written in a form.

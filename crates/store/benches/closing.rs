@@ -48,7 +48,7 @@ async fn close(size: u64) -> f64 {
     store.open_review(&seat, &review, revision, statements, Vec::new(), 0).await.unwrap();
     fill(&file, size);
     let begun = Instant::now();
-    store.close_review(&seat, &review, 1).await.unwrap();
+    store.close_review(&seat, &review, [7; 32], 1).await.unwrap();
     let seconds = begun.elapsed().as_secs_f64();
     assert!(store.released(&seat, &review).await.unwrap().unwrap().release.shown().is_some());
     store.close().await;

@@ -61,6 +61,7 @@ fn give(
         None => accounts::insert(session, new_id, email, None, true, now)?,
         Some(known) => {
             session.run("update accounts set administrator = 1 where id = $1", values![known.0])?;
+            one_time_links::drop_to_account(session, email.as_str())?;
         }
     }
     one_time_links::insert(session, &settings::key(session)?, &Purpose::Password(email.clone()), link, now)

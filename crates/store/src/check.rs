@@ -73,6 +73,26 @@ const RULES: &[(&str, &str)] = &[
         "select count(*) from responses where review is not null and (finished_at is null) <> (sheet is null)",
     ),
     (
+        "a comment waits, is cleared, or is held back with a reason",
+        "select count(*) from comments where state not in ('waiting', 'cleared', 'held-back') \
+         or (state = 'held-back') <> (reason is not null)",
+    ),
+    (
+        "a comment says something until its words are forgotten",
+        "select count(*) from comments where text = '' and state <> 'held-back'",
+    ),
+    (
+        "comments and themes belong to a review that has closed",
+        "select count(*) from (select review from comments union all select review from themes) as of_reviews \
+         where review not in (select id from reviews where closed_at is not null)",
+    ),
+    (
+        "a comment has themes of its own review",
+        "select count(*) from comment_themes where not exists (select 1 from comments, themes \
+         where comments.id = comment_themes.comment and themes.id = comment_themes.theme \
+         and comments.review = themes.review)",
+    ),
+    (
         "stored hashes are whole",
         "select count(*) from responses where length(token_hash) <> 64 or length(code_hash) <> 64 \
          or length(sealed_token) <> 32",

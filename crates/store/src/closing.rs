@@ -1,9 +1,10 @@
-//! Closing a review: all that counts is added up, released once, and kept. From then on nobody's answers change it.
+//! Closing a review: all that counts is added up, released once, and kept, and what people said is taken from its writers.
+//! From then on nobody's answers change it.
 
 use crate::{
     Store, StoreError,
     audit::audit,
-    releases, reviews,
+    comments, releases, reviews,
     set_aside::IS_SET_ASIDE,
     sqlite::{Session, values},
 };
@@ -15,7 +16,8 @@ use wholeplace_model::{
 };
 
 impl Store {
-    /// Closes a review before its closing date, or once that has passed. Closing again changes nothing.
+    /// Closes a review before its closing date, or once that has passed. Closing again changes nothing. Comments get
+    /// their ids and order from `seed`: 32 bytes of a cryptographic random source that are kept nowhere.
     ///
     /// # Errors
     /// `NotFound` if the place has no such review, `Conflict` if it has not been opened.
@@ -23,6 +25,7 @@ impl Store {
         &self,
         seat: &FacilitatorSeat,
         id: &ReviewId,
+        seed: [u8; 32],
         now: i64,
     ) -> Result<(), StoreError> {
         let (seat, id) = (seat.clone(), id.clone());
@@ -35,7 +38,7 @@ impl Store {
                     Stage::Draft => Err(StoreError::Conflict),
                     Stage::Closed => Ok(()),
                     Stage::Waiting | Stage::Open | Stage::Over => {
-                        close(session, &review, now)?;
+                        close(session, &review, &seed, now)?;
                         let what = What::ReviewClosed { review: review.setup.name };
                         audit(session, seat.place(), seat.account(), now, &what)
                     }
@@ -44,11 +47,12 @@ impl Store {
             .await
     }
 
-    /// Closes every review whose closing date has passed; the service does so by itself.
+    /// Closes every review whose closing date has passed; the service does so by itself. `seed` is as for
+    /// [`Store::close_review`].
     ///
     /// # Errors
     /// Only if the store cannot be written.
-    pub async fn close_due(&self, now: i64) -> Result<Vec<ReviewId>, StoreError> {
+    pub async fn close_due(&self, seed: [u8; 32], now: i64) -> Result<Vec<ReviewId>, StoreError> {
         let sql = "select id from reviews \
                    where opened_at is not null and closed_at is null and closes_at <= $1 order by closes_at";
         let read =
@@ -57,7 +61,7 @@ impl Store {
         for id in due.clone() {
             let work = move |session: &Session<'_>| {
                 let review = reviews::load(session, &id)?;
-                if review.stage(now) == Stage::Over { close(session, &review, now) } else { Ok(()) }
+                if review.stage(now) == Stage::Over { close(session, &review, &seed, now) } else { Ok(()) }
             };
             self.0.engine.writer.write(work).await?;
         }
@@ -65,9 +69,10 @@ impl Store {
     }
 }
 
-fn close(session: &Session<'_>, review: &Review, now: i64) -> Result<(), StoreError> {
+fn close(session: &Session<'_>, review: &Review, seed: &[u8; 32], now: i64) -> Result<(), StoreError> {
     let release = release(&tally(session, review)?);
     releases::keep(session, &review.id, &release, now)?;
+    comments::keep(session, review, &release, seed)?;
     session.run("update reviews set closed_at = $1 where id = $2", values![now, &review.id.0])?;
     Ok(())
 }

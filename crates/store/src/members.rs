@@ -3,6 +3,7 @@
 use crate::{
     Store, StoreError, accounts,
     audit::audit,
+    one_time_links,
     sqlite::{Session, values},
 };
 use wholeplace_model::{
@@ -127,6 +128,8 @@ impl Store {
     }
 }
 
+/// Makes somebody a member. Links to their account that were made before are useless from here on: an owner may have made
+/// one when the account could do less.
 pub(crate) fn insert(
     session: &Session<'_>,
     place: &PlaceId,
@@ -138,7 +141,10 @@ pub(crate) fn insert(
         "insert into members (place, account, role, since) values ($1, $2, $3, $4)",
         values![&place.0, &account.0, role.name(), now],
     )?;
-    Ok(())
+    match accounts::email_of(session, account)? {
+        Some(email) => one_time_links::drop_to_account(session, &email),
+        None => Ok(()),
+    }
 }
 
 /// What somebody may do at a place, if they belong to it.

@@ -5,12 +5,13 @@ use crate::{
     sqlite::{Session, values},
 };
 
-const MIGRATIONS: [&str; 5] = [
+const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_responses.sql"),
     include_str!("migrations/0002_places.sql"),
     include_str!("migrations/0003_reviews.sql"),
     include_str!("migrations/0004_mailings.sql"),
     include_str!("migrations/0005_sharing.sql"),
+    include_str!("migrations/0006_comments.sql"),
 ];
 
 /// The version of the data that this program writes.

@@ -12,16 +12,18 @@ struct AboutServicePage<'a> {
     sections: &'a [&'static str],
 }
 
-const PRIVACY: [&str; 7] = [
+const PRIVACY: [&str; 8] = [
     "privacy-kept",
     "privacy-not-kept",
     "privacy-who",
     "privacy-device",
     "privacy-email",
+    "privacy-sign-in",
     "privacy-logs",
     "privacy-erase",
 ];
-const COOKIES: [&str; 4] = ["cookies-visit", "cookies-review", "cookies-device", "cookies-storage"];
+const COOKIES: [&str; 5] =
+    ["cookies-visit", "cookies-review", "cookies-device", "cookies-sign-in", "cookies-storage"];
 const PROTECTION: [&str; 7] = [
     "protection-name",
     "protection-groups",

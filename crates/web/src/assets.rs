@@ -21,6 +21,10 @@ static RUNNING_STYLE: LazyLock<Asset> = LazyLock::new(|| {
 static PICTURE_STYLE: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("picture.css", "text/css; charset=utf-8", include_str!("../assets/picture.css"))
 });
+
+static COMMENTS_STYLE: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new("comments.css", "text/css; charset=utf-8", include_str!("../assets/comments.css"))
+});
 static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("review.js", "text/javascript; charset=utf-8", include_str!("../assets/review.js"))
 });
@@ -47,6 +51,11 @@ pub(crate) fn picture_style() -> &'static str {
     &PICTURE_STYLE.address
 }
 
+/// Added to the other on the pages of comments.
+pub(crate) fn comments_style() -> &'static str {
+    &COMMENTS_STYLE.address
+}
+
 pub(crate) fn script() -> &'static str {
     &SCRIPT.address
 }
@@ -69,7 +78,16 @@ pub(crate) async fn asset(Path(name): Path<String>) -> Result<Response, WebError
     if let Some(sheet) = look::sheet(&name) {
         return Ok(kept("text/css; charset=utf-8", sheet));
     }
-    let assets = [&STYLE, &RUNNING_STYLE, &PICTURE_STYLE, &MEMBER_STYLE, &SCRIPT, &MEMBER_SCRIPT, &ICON];
+    let assets = [
+        &STYLE,
+        &RUNNING_STYLE,
+        &PICTURE_STYLE,
+        &COMMENTS_STYLE,
+        &MEMBER_STYLE,
+        &SCRIPT,
+        &MEMBER_SCRIPT,
+        &ICON,
+    ];
     let asset =
         assets.iter().find(|asset| asset.address.ends_with(&format!("/{name}"))).ok_or(WebError::NotFound)?;
     Ok(kept(asset.kind, asset.body))

@@ -39,6 +39,7 @@ mod blank;
 mod check;
 mod choose;
 mod comeback;
+mod comments;
 mod erase;
 mod hand_over;
 mod home;
@@ -58,6 +59,7 @@ mod share;
 mod shared;
 mod start;
 
+pub use password::stored_password;
 pub use routes::{Route, Who, routes, service};
 pub use sending::{keep_sending, send_next};
 pub use serve::{Limits, serve};

@@ -127,7 +127,6 @@ async fn viewer(parts: &mut Parts, site: &Site) -> Result<ViewerSeat, WebError> 
     site.store.viewer_seat(&seat, &place).await?.ok_or(WebError::NotFound)
 }
 
-#[allow(dead_code, reason = "as above")]
 async fn facilitator(parts: &mut Parts, site: &Site) -> Result<FacilitatorSeat, WebError> {
     let seat = viewer(parts, site).await?;
     match seat.clone().facilitator() {

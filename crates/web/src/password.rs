@@ -2,11 +2,10 @@
 //! no account, so that nobody can tell who has one.
 //!
 //! Parameters: OWASP Password Storage Cheat Sheet (19 MiB, 2 passes, 1 lane). Rules: NCSC and NIST SP 800-63B: long, not
-//! guessable, nothing else. docs/decisions/0014-passwords-and-sessions.md says why.
+//! guessable, nothing else. docs/decisions/0016-passwords-and-sessions.md says why.
 
 use crate::{error::WebError, session::random};
 use argon2::{Argon2, Params, PasswordHasher, PasswordVerifier};
-use std::sync::LazyLock;
 use tokio::sync::Semaphore;
 use wholeplace_model::{place::Email, problem::ProblemKind};
 use wholeplace_store::StoredPassword;
@@ -24,8 +23,9 @@ const LOOKED_AT: usize = 60;
 /// A part of an address as short as this may well be in a password by chance.
 const SHORT_NAME: usize = 3;
 
-/// What is checked in place of a password that there is not.
-static NOBODYS: LazyLock<Option<StoredPassword>> = LazyLock::new(|| hashed("nobody's password").ok());
+/// What is checked where no password is stored: the hash of none that anybody knows, as expensive as any other.
+const NOBODYS: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 /// Hashes passwords, a few at a time.
 pub(crate) struct Passwords {
@@ -52,10 +52,8 @@ impl Passwords {
         let password: String = password.chars().take(MOST + 1).collect();
         let stored = stored.cloned();
         self.work(move || {
-            let checked = stored.as_ref().or(NOBODYS.as_ref());
-            let right = checked.is_some_and(|checked| {
-                Argon2::default().verify_password(password.as_bytes(), checked.0.as_str()).is_ok()
-            });
+            let checked = stored.as_ref().map_or(NOBODYS, |stored| stored.0.as_str());
+            let right = Argon2::default().verify_password(password.as_bytes(), checked).is_ok();
             right && stored.is_some()
         })
         .await
@@ -68,6 +66,12 @@ impl Passwords {
         let _turn = self.turn.acquire().await.map_err(|_| WebError::Busy)?;
         tokio::task::spawn_blocking(work).await.map_err(|_| WebError::mistake("password"))
     }
+}
+
+/// A password as it is stored, for accounts that are made without a page. Nothing if the system cannot hash it.
+#[must_use]
+pub fn stored_password(password: &str) -> Option<StoredPassword> {
+    hashed(password).ok()
 }
 
 /// Whether somebody with this address may choose this password.
@@ -142,6 +146,16 @@ mod tests {
         }
         let long = "tri chath ".repeat(101);
         assert_eq!(check_new(&long, EMAIL), Err(ProblemKind::TooLong { limit: 1_000, actual: 1_010 }));
+    }
+
+    #[test]
+    fn finding_out_that_there_is_no_account_is_the_same_work() {
+        let Ok(stored) = hashed("tri chath yn cysgu") else { panic!("it is hashed") };
+        let parts = |text: &str| text.split('$').map(str::len).collect::<Vec<_>>();
+        assert!(stored.0.starts_with(&NOBODYS[..30]), "the same parameters");
+        assert_eq!(parts(&stored.0), parts(NOBODYS), "salt and hash as long");
+        let wrong = Argon2::default().verify_password(b"tri chath yn cysgu", NOBODYS);
+        assert_eq!(wrong, Err(argon2::password_hash::Error::PasswordInvalid), "it is read and computed");
     }
 
     #[tokio::test]

@@ -11,6 +11,8 @@ privacy-device-title = On your own device
 privacy-device-text = While you are offline, your browser keeps what you type until it can be saved. On a shared computer, choose “Close my review on this device” when you stop.
 privacy-email-title = E-mail
 privacy-email-text = If you ask us to e-mail your link, we use the address once and do not keep it.
+privacy-sign-in-title = If you sign in to run reviews
+privacy-sign-in-text = We keep your e-mail address, a scrambled form of your password, your places, when you were last here, and what you changed. You can remove your account on its page. We do not keep where you are or what you use.
 privacy-logs-title = Logs
 privacy-logs-text = The service writes down when something goes wrong, so that it can be mended. It never writes down answers, codes, links or internet addresses.
 privacy-erase-title = Taking it out
@@ -25,6 +27,8 @@ cookies-review-title = A cookie for your review
 cookies-review-text = It keeps your review open in this browser while you work on it. It goes when you close your review or your browser.
 cookies-device-title = A cookie for a device that several people use
 cookies-device-text = If you say that several people use this device, it remembers the invitation, so that the next person starts there. It says nothing about anyone, and goes when the browser closes.
+cookies-sign-in-title = A cookie for signing in
+cookies-sign-in-text = It keeps you signed in if you run reviews for a place. It goes when you sign out or close your browser. If you use a link that works once, a second one holds it until you have used it.
 cookies-storage-title = Words not saved yet
 cookies-storage-text = If the connection is lost, your browser keeps what you typed until it has been saved. Then it is removed.
 

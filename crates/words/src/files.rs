@@ -45,6 +45,8 @@ const ENGLISH: &[File] = files!("en":
     "shared-device"
     "paper"
     "protection"
+    "comments"
+    "said"
 );
 
 /// Each file's name and Fluent source.

@@ -2,6 +2,7 @@
 //!
 //! Pages, reports and e-mails ask [`Words`] for whole sentences; nothing is put together from pieces of sentences.
 
+mod comments;
 mod date;
 mod did;
 mod files;

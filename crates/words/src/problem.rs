@@ -35,6 +35,9 @@ impl Words {
                 self.say2("problem-between", "least", *least, "most", *most)
             }
             ProblemKind::NameTaken => self.say("problem-name-taken"),
+            ProblemKind::ThemeTaken => self.say("problem-theme-taken"),
+            ProblemKind::TooManyThemes { limit } => self.say1("problem-too-many-themes", "limit", *limit),
+            ProblemKind::DecidedMeanwhile => self.say("problem-decided-meanwhile"),
             ProblemKind::NotFivePoints => self.say("problem-not-five-points"),
             ProblemKind::NotADate => self.say("problem-not-a-date"),
             ProblemKind::NotANumber => self.say("problem-not-a-number"),

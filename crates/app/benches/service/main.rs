@@ -8,6 +8,7 @@ mod client;
 mod journeys;
 mod load;
 #[path = "../../src/logo.rs"]
+#[allow(dead_code, reason = "what its own tests use")]
 mod logo;
 #[path = "../../src/maker.rs"]
 mod maker;

@@ -2,8 +2,10 @@
 //!
 //! One file for each subject; `support` starts the program, is a browser, and keeps a record outside of it.
 
+mod administrators;
 mod command_line;
 mod copies;
+mod demo;
 mod documents;
 mod instruments;
 mod killed;

@@ -19,6 +19,7 @@ pub use comments::{SharedComment, SharedComments, SharedTheme};
 pub use compose::compose;
 pub use gap::gap_between;
 pub use json::{PICTURE_FORMAT, picture_json, picture_json_schema};
+pub use people::block_labels;
 pub use segments::largest_remainder;
 
 use crate::{

@@ -3,7 +3,7 @@
 use super::{Label, People, PeopleBlock, Setting, Share};
 use crate::{
     measure::Fraction,
-    release::{Block, BlockKind, Bound},
+    release::{Block, BlockKind, Bound, Release, Table},
 };
 
 /// Who took part, from the release's blocks.
@@ -22,6 +22,14 @@ pub(super) fn people(blocks: &[Block], setting: &Setting) -> People {
         }
     });
     People { respondents, invited, share: took_part(respondents, invited), blocks: blocks.collect() }
+}
+
+/// A release's blocks by name, in its order.
+#[must_use]
+pub fn block_labels(release: &Release, setting: &Setting) -> Vec<Label> {
+    let blocks = release.shown().map(Table::blocks).unwrap_or_default();
+    let named = |block: &Block| label(block.kind, &block.groups, block.family.as_deref(), setting);
+    blocks.iter().map(named).collect()
 }
 
 /// A block's groups and family by name. One without a name goes by its id.

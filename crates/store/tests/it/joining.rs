@@ -64,7 +64,7 @@ async fn a_link_says_before_the_form_what_would_come_of_it() {
     let way_in = async |now| {
         let (ReviewAtPlace { review, place }, outcome) =
             store.way_in(&seat_at(&store, 3).await, now).await.unwrap();
-        assert_eq!((review.id, place.name.as_str()), (autumn(), "North"));
+        assert_eq!((review.id, place.name.as_str()), (autumn(), "north"));
         outcome
     };
     assert_eq!(way_in(NOW).await, Joining::Started);
@@ -80,7 +80,7 @@ async fn whoever_takes_part_is_told_of_the_review_and_its_place() {
     opened(&store).await;
     assert_eq!(follow(&store, &link(3), "carers", 0, NOW).await, Joining::Started);
     let told = store.review_taken(&seat_of(&store, 0).await).await.unwrap();
-    assert_eq!((told.review.id, told.place.name.as_str()), (autumn(), "North"));
+    assert_eq!((told.review.id, told.place.name.as_str()), (autumn(), "north"));
     crate::person::start(&store, 9).await;
     assert_eq!(store.review_taken(&seat_of(&store, 9).await).await, Err(StoreError::NotFound));
 }

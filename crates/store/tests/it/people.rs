@@ -9,8 +9,8 @@ use wholeplace_model::{
     place::{AccountId, Email, PlaceId, Role},
 };
 use wholeplace_store::{
-    Accepted, AccountErased, Invited, MemberChanged, NewAccount, NewLink, NewPlace, NewSession, Store,
-    StoreError, StoredPassword, check, make_administrator, make_password_link,
+    Accepted, AccountErased, Invited, MemberChanged, NewAccount, NewLink, NewPlace, NewSession, PasswordLink,
+    Store, StoreError, StoredPassword, check, make_administrator, make_password_link,
 };
 
 fn email(name: &str) -> Email {
@@ -153,6 +153,25 @@ async fn an_account_that_is_removed_leaves_nothing_of_its_address_in_the_file() 
     assert_eq!(history[0].who, None, "who joined has left");
     assert_eq!(history.len(), 3);
     assert!(check(&folder.file()).unwrap().is_sound());
+}
+
+#[tokio::test]
+async fn a_link_that_an_owner_made_is_dead_once_the_person_belongs_elsewhere_too() {
+    let folder = Folder::new();
+    let store = folder.open();
+    let (seat, owner) = ann(&store).await;
+    let bo = join(&store, &owner, "bo", Role::Viewer, 10).await;
+    let made = store.make_password_link(&owner, bo.account(), link(20), NOW).await.unwrap();
+    assert_eq!(made, PasswordLink::Made("bo@example.org".to_owned()));
+    assert!(store.link(&token(20), NOW).await.unwrap().is_some());
+    let administrator = store.administrator_seat(&seat).await.unwrap().unwrap();
+    store.invite_owner(&administrator, email("bo"), link(21), NOW).await.unwrap();
+    let place = NewPlace { id: PlaceId("fens".to_owned()), name: "The Fens".to_owned() };
+    let accepted = store.accept(&bo, &token(21), Some(place), NOW).await.unwrap();
+    assert_eq!(accepted, Accepted::At(PlaceId("fens".to_owned())));
+    assert!(store.link(&token(20), NOW).await.unwrap().is_none());
+    let again = store.make_password_link(&owner, bo.account(), link(22), NOW).await.unwrap();
+    assert_eq!(again, PasswordLink::NotOnlyHere);
 }
 
 #[tokio::test]

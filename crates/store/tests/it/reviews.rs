@@ -11,7 +11,8 @@ use wholeplace_model::{
 };
 use wholeplace_store::{CheckProblem, JoiningLink, Store, StoreError, check};
 
-const DAY: i64 = 86_400;
+pub(crate) const DAY: i64 = 86_400;
+pub(crate) const SEED: [u8; 32] = [7; 32];
 pub(crate) const CLOSES: i64 = NOW + 10 * DAY;
 
 pub(crate) fn autumn() -> ReviewId {
@@ -69,7 +70,7 @@ pub(crate) async fn seat_of(store: &Store, number: u64) -> AnsweringSeat {
 }
 
 /// Says the same about several statements, over whatever is stored.
-async fn rate(store: &Store, seat: &AnsweringSeat, statements: &[&str], answer: Answer) {
+pub(crate) async fn rate(store: &Store, seat: &AnsweringSeat, statements: &[&str], answer: Answer) {
     let stored = store.response(seat).await.unwrap();
     let seen = |statement: &str| Seen::of(&stored.answer(&format!("vision/{statement}")));
     let answers: Vec<_> =
@@ -99,7 +100,7 @@ async fn closing_releases_exactly_what_the_method_gives_for_the_submitted_answer
     assert_eq!(follow(&store, &link(0), "carers", 13, NOW).await, Joining::Started);
     rate(&store, &seat_of(&store, 13).await, &["a"], answer(1, "")).await;
 
-    store.close_review(&seat, &autumn(), NOW + DAY).await.unwrap();
+    store.close_review(&seat, &autumn(), SEED, NOW + DAY).await.unwrap();
 
     let released = store.released(&seat, &autumn()).await.unwrap().unwrap();
     assert_eq!((released.made_at, released.release.method()), (NOW + DAY, METHOD_VERSION));
@@ -134,7 +135,7 @@ async fn what_somebody_changes_after_submitting_counts_and_what_they_reopen_does
     }
     rate(&store, &seat_of(&store, 0).await, &["a"], answer(1, "")).await;
     store.reopen(&seat_of(&store, 1).await, NOW).await.unwrap();
-    store.close_review(&seat, &autumn(), NOW + DAY).await.unwrap();
+    store.close_review(&seat, &autumn(), SEED, NOW + DAY).await.unwrap();
 
     let released = store.released(&seat, &autumn()).await.unwrap().unwrap();
     let table = released.release.shown().unwrap();
@@ -152,7 +153,7 @@ async fn after_closing_nothing_is_taken_and_nothing_released_changes() {
     for number in 0..6 {
         take_part(&store, "carers", number, 4).await;
     }
-    assert_eq!(store.close_due(CLOSES - 1).await.unwrap(), []);
+    assert_eq!(store.close_due(SEED, CLOSES - 1).await.unwrap(), []);
     assert_eq!(follow(&store, &link(0), "carers", 6, CLOSES).await, Joining::Closed);
     let late = seat_of(&store, 0).await;
     let saved = store.save_page(&late, page(&[("a", answer(1, "Too late"), nothing())]), CLOSES).await;
@@ -160,9 +161,9 @@ async fn after_closing_nothing_is_taken_and_nothing_released_changes() {
     assert_eq!(store.finish(&late, CLOSES).await, Err(StoreError::Closed));
     assert_eq!(store.reopen(&late, CLOSES).await, Err(StoreError::Closed));
 
-    assert_eq!(store.close_due(CLOSES).await.unwrap(), [autumn()]);
+    assert_eq!(store.close_due(SEED, CLOSES).await.unwrap(), [autumn()]);
     let first = store.released(&seat, &autumn()).await.unwrap().unwrap();
-    store.close_review(&seat, &autumn(), CLOSES + DAY).await.unwrap();
+    store.close_review(&seat, &autumn(), SEED, CLOSES + DAY).await.unwrap();
     store.erase(&late).await.unwrap();
     let second = store.released(&seat, &autumn()).await.unwrap().unwrap();
     assert_eq!((first.release, first.made_at), (second.release, second.made_at));
@@ -178,7 +179,7 @@ async fn a_release_that_its_answers_do_not_give_is_found() {
     for number in 0..6 {
         take_part(&store, "carers", number, 4).await;
     }
-    store.close_review(&seat, &autumn(), NOW + DAY).await.unwrap();
+    store.close_review(&seat, &autumn(), SEED, NOW + DAY).await.unwrap();
     store.close().await;
     drop(store);
     let data = rusqlite::Connection::open(place.file()).unwrap();
@@ -243,6 +244,6 @@ async fn another_place_reaches_nothing_of_a_review() {
     assert_eq!(store.counted(&other, &id).await, Err(StoreError::NotFound));
     assert_eq!(store.limit_link(&other, &id, &link(0), None, NOW).await, Err(StoreError::NotFound));
     assert_eq!(store.end_link(&other, &id, &link(0), None, NOW).await, Err(StoreError::NotFound));
-    assert_eq!(store.close_review(&other, &id, NOW).await, Err(StoreError::NotFound));
+    assert_eq!(store.close_review(&other, &id, SEED, NOW).await, Err(StoreError::NotFound));
     assert!(matches!(store.released(&other, &id).await, Err(StoreError::NotFound)));
 }

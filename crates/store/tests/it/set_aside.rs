@@ -56,7 +56,7 @@ async fn the_picture_leaves_out_what_was_set_aside_and_then_it_stays_so() {
         take_part(&store, "practitioners", number, 2).await;
     }
     store.set_aside(&seat, &autumn(), &link(0), NOW, NOW + 1, "A leak", NOW).await.unwrap();
-    store.close_review(&seat, &autumn(), NOW + HOUR).await.unwrap();
+    store.close_review(&seat, &autumn(), [7; 32], NOW + HOUR).await.unwrap();
     let release = store.released(&seat, &autumn()).await.unwrap().unwrap().release;
     assert!(release.shown().is_none(), "nobody is left to show");
     let back = store.take_back(&seat, &autumn(), &link(0), NOW, NOW + HOUR).await;

@@ -6,6 +6,7 @@ use crate::{
     member::{Facilitator, FacilitatorForm},
     page::Page,
     path::Path,
+    session::random,
     site::Site,
 };
 use askama::Template;
@@ -63,7 +64,7 @@ pub(crate) async fn close(
     FacilitatorForm { seat, .. }: FacilitatorForm,
 ) -> Result<Response<Body>, WebError> {
     let desk = site.desk(&seat, &id).await?;
-    match site.store.close_review(&seat, &desk.review.id, site.now()).await {
+    match site.store.close_review(&seat, &desk.review.id, random(), site.now()).await {
         // A draft has nothing to close.
         Ok(()) | Err(StoreError::Conflict) => Ok(Redirect::to(&desk.path).into_response()),
         Err(error) => Err(not_there(error)),

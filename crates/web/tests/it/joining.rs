@@ -130,7 +130,7 @@ async fn every_ending_has_a_page_before_and_after_the_form() {
     let form = browser.get(&other).await.html().form("/join");
     place.wait_until(CLOSES);
     ends(&mut browser, &other, &form, 410, "This review has closed").await;
-    place.store.close_due(CLOSES).await.unwrap();
+    place.store.close_due([7; 32], CLOSES).await.unwrap();
     ends(&mut browser, &other, &form, 410, "This review has closed").await;
     assert_eq!(round.counted(&place, "carers").await.0, 0);
 

@@ -43,3 +43,49 @@ async fn nothing_personal_is_logged_whatever_happens() {
         assert!(!log.contains(secret), "{secret} in the log: {log}");
     }
 }
+
+#[tokio::test]
+async fn nothing_of_people_who_sign_in_is_logged() {
+    let place = Place::new();
+    let mut owner = place.owner().await;
+    owner.browser.address = "203.0.113.78".to_owned();
+    for (path, name, value) in [
+        ("/sign-in", "email", "mallory-telltale@example.org"),
+        ("/forgotten", "email", "mallory-telltale@example.org"),
+        ("/sign-in/link", "email", owner.email.as_str()),
+    ] {
+        let mut browser = place.browser();
+        let mut form = browser.get(path).await.html().form(path).with(name, value);
+        if path == "/sign-in" {
+            form = form.with("password", "a telltale password");
+        }
+        browser.submit(&form).await;
+    }
+    let form = owner.page("/people/invite").await.form("/people/invite").with("email", UNREACHABLE);
+    let page = owner.browser.submit(&form).await.html();
+    let link = page.with_id("made-link").unwrap().text.rsplit('/').next().unwrap().to_owned();
+    place.browser().get("/link/TELLTALETELLTALETELLTALETE").await;
+    let settings = owner.page("/settings").await.form("/settings").with("name", "Telltale Town");
+    owner.browser.submit(&settings).await;
+    let letter = place.letter(&owner.email).await[2].clone();
+    let secrets: Vec<_> = owner.browser.cookies.iter().map(|cookie| cookie.value.clone()).collect();
+    place.store.close().await;
+    assert_eq!(owner.open("").await.status, 503);
+
+    let log = log::heard();
+    assert!(log.contains("an invitation could not be e-mailed"), "the log was listened to");
+    let mailed = crate::signing_in::link_in(&letter)["/link/".len()..].to_owned();
+    let known = [
+        "telltale",
+        "Telltale",
+        "TELLTALE",
+        "203.0.113.78",
+        "unreachable.example",
+        &owner.email,
+        &link,
+        &mailed,
+    ];
+    for secret in known.into_iter().chain(secrets.iter().map(String::as_str)) {
+        assert!(!log.contains(secret), "{secret} in the log");
+    }
+}

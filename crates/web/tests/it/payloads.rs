@@ -157,3 +157,26 @@ async fn another_window_s_words_are_quoted_as_text() {
         assert!(page.with_class("version").any(|version| version.text.contains(&payload)));
     }
 }
+
+#[tokio::test]
+async fn what_is_typed_about_a_place_is_shown_as_text_on_its_pages() {
+    let place = Place::new();
+    let mut owner = place.owner().await;
+    for payload in payloads() {
+        let name: String =
+            payload.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(100).collect();
+        let form = owner.page("/settings").await.form(&owner.path("/settings")).with("name", &name);
+        assert_eq!(owner.browser.submit(&form).await.status, 200, "{name}");
+        for path in ["", "/people", "/people/invite", "/settings", "/history"] {
+            let page = owner.page(path).await;
+            check(&page, path);
+            assert!(shown(&page).contains(name.trim()), "{path} shows {name}");
+        }
+        let places = owner.browser.get("/places").await.html();
+        check(&places, "/places");
+        let forged = form.forged("accent", &name).forged("time_zone", &name).forged("revision", &name);
+        let refused = owner.browser.submit(&forged).await;
+        assert_eq!(refused.status, 422);
+        check(&refused.html(), "the settings to put right");
+    }
+}

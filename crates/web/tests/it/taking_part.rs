@@ -135,7 +135,7 @@ async fn after_closing_everything_can_be_read_and_taken_out_and_nothing_changed(
     send(&mut sam).await;
     let reopen = sam.page("/sent").await.form("/reopen");
     place.wait_until(CLOSES);
-    place.store.close_due(CLOSES).await.unwrap();
+    place.store.close_due([7; 32], CLOSES).await.unwrap();
 
     sam.browser.submit(&reopen).await;
     let overview = sam.page("").await;
@@ -164,7 +164,7 @@ async fn a_review_that_closes_early_says_so_and_one_of_one_s_own_never_closes() 
     let mut sam = round.somebody(&place, "carers").await;
     let mut alone = place.someone().await;
     place.wait(DAY);
-    place.store.close_review(&round.seat, &round.id, 1_795_514_400 + DAY).await.unwrap();
+    place.store.close_review(&round.seat, &round.id, [7; 32], 1_795_514_400 + DAY).await.unwrap();
     assert!(sam.page("").await.text.contains("Closed on 25 November 2026."));
     place.wait_until(CLOSES + DAY);
     alone.answer("vision", &[("early-voice", "4", "Still mine")]).await;

@@ -105,7 +105,7 @@ impl Person {
 }
 
 /// The token that the first form of a page sends back.
-fn form_token(page: &str) -> String {
+pub(crate) fn form_token(page: &str) -> String {
     let rest = page.split_once("name=\"form\" value=\"").expect("a form").1;
     rest.split_once('"').expect("its end").0.to_owned()
 }

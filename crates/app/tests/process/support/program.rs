@@ -86,6 +86,15 @@ impl Program {
         program
     }
 
+    /// Reads on in what it says, up to a line that holds this.
+    pub(crate) fn read_until(&mut self, part: &str) {
+        while !self.greeting.contains(part) {
+            let line = self.lines.recv_timeout(PATIENCE).expect("it says this");
+            self.greeting.push_str(&line);
+            self.greeting.push('\n');
+        }
+    }
+
     /// Ends it in the middle of whatever it does, as a crash would. Gives what it had logged.
     pub(crate) fn kill(mut self) -> String {
         self.child.kill().expect("killed");
@@ -107,6 +116,15 @@ impl Program {
     /// Waits until it has logged a line that holds this.
     pub(crate) fn wait_for_log(&self, part: &str) {
         while !self.log.recv_timeout(PATIENCE).expect("it logs this").contains(part) {}
+    }
+
+    /// Waits for the line with the link of its first administrator.
+    pub(crate) fn first_link(&self) -> String {
+        let mut line = String::new();
+        while !line.contains("/link/") {
+            line = self.lines.recv_timeout(PATIENCE).expect("it prints a link");
+        }
+        line
     }
 
     /// Waits for its end, which must come in time.

@@ -9,7 +9,7 @@ pub(super) fn picture(picture: &Picture) -> Picture {
         make(text);
     }
     picture.scale.iter_mut().for_each(make);
-    for shown in &mut picture.shown {
+    if let Some(shown) = &mut picture.shown {
         shown.people.blocks.iter_mut().for_each(|block| label(&mut block.label));
         shown.domains.iter_mut().for_each(domain);
     }

@@ -60,7 +60,7 @@ pub(crate) async fn closed(store: &Store, instrument: &Instrument, name: &str, n
     }
     let participant = join(store, &review, instrument, now).await;
     for id in [&review, &too_few] {
-        store.close_review(&facilitator, id, now + 60).await.unwrap();
+        store.close_review(&facilitator, id, [7; 32], now + 60).await.unwrap();
     }
     Closed { place, facilitator, session, review, too_few, open, participant }
 }
