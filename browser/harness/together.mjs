@@ -2,13 +2,14 @@
 
 import { after, before } from "node:test";
 import { launchChromium } from "./chromium.mjs";
-import { startServer } from "./server.mjs";
+import { startServer, startServerWithReviews } from "./server.mjs";
 
-// `server` and `browser` are in what it returns once the first test runs. `flags` gives more arguments for the server.
-export function startTogether(flags = async () => []) {
+// `server` and `browser` are in what it returns once the first test runs. With `reviews`, the server has a place with so
+// many reviews that have opened, in `server.opened`. `flags` gives more arguments for the server.
+export function startTogether({ reviews = 0, flags = async () => [] } = {}) {
   const both = {};
   before(async () => {
-    both.server = await startServer(...(await flags()));
+    both.server = await (reviews ? startServerWithReviews(reviews) : startServer(...(await flags())));
     both.browser = await launchChromium();
   });
   after(async () => {

@@ -10,10 +10,12 @@ import { startTogether } from "../harness/together.mjs";
 
 const PASSWORD = "tri chath yn cysgu";
 let mailbox;
-const both = startTogether(async () => {
-  mailbox = await startMailbox();
-  const port = String(mailbox.port);
-  return ["--smtp-host", "127.0.0.1", "--smtp-port", port, "--smtp-security", "plain", "--smtp-from", "reviews@example.org"];
+const both = startTogether({
+  flags: async () => {
+    mailbox = await startMailbox();
+    const port = String(mailbox.port);
+    return ["--smtp-host", "127.0.0.1", "--smtp-port", port, "--smtp-security", "plain", "--smtp-from", "reviews@example.org"];
+  },
 });
 after(() => mailbox?.stop());
 const main = (page) => page.getByRole("main");

@@ -13,8 +13,9 @@ use picture::{nothing_answered, picture_of, sample_picture};
 use poppler::Pdf;
 use std::sync::LazyLock;
 use wholeplace_model::{
+    comments::SharedComments,
     instrument::{Instrument, strengths},
-    picture::{Picture, Share, SharedComments, ViewPicture},
+    picture::{Picture, Share, ViewPicture},
     release::Bound,
 };
 use wholeplace_report::{Brand, PlaceSource, place_pdf, place_summary_pdf, qr_png};
@@ -179,7 +180,7 @@ fn each_chart_is_told_in_words() {
 fn comments_stand_by_theme_and_name_a_group_only_where_they_may() {
     let text = PDF.text();
     for theme in &TOWN.comments.themes {
-        let from = text.find(&theme.name).unwrap();
+        let from = text.find(theme.name.as_ref().unwrap()).unwrap();
         for comment in &theme.comments {
             let squeezed = comment.text.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(text[from..].contains(&squeezed), "{squeezed}");
@@ -227,10 +228,10 @@ fn what_people_and_places_wrote_is_words_and_never_run() {
         }
     }
     for theme in &mut town.comments.themes {
-        theme.name = odd.to_owned();
+        theme.name = Some(odd.to_owned());
         for comment in &mut theme.comments {
             comment.text = odd.to_owned();
-            comment.group = Some(odd.to_owned());
+            comment.group.iter_mut().for_each(|label| label.groups = vec![odd.to_owned()]);
         }
     }
     let pdf = town.pdf();

@@ -48,6 +48,7 @@ mod join;
 mod keep;
 mod library;
 mod overview;
+mod paper;
 mod picture;
 mod place;
 mod plan;

@@ -31,6 +31,8 @@ struct Said<'a> {
     reading: &'a Reading,
     comments: &'a SharedComments,
     by: By,
+    /// The address of the page.
+    here: &'a str,
 }
 
 /// What comments are put together by.
@@ -60,13 +62,14 @@ pub(crate) async fn show(
         Some(released) => site.store.shared_comments(&released).await?,
         None => SharedComments::default(),
     };
-    let body = body(&page, scope.reading, &comments, By::parse(query.get("by")))?;
+    let here = format!("/p/{}/review/{}/picture/comments", seat.place().0, scope.review.id.0);
+    let body = body(&page, scope.reading, &comments, By::parse(query.get("by")), &here)?;
     let back = format!("/p/{}", seat.place().0);
     let page = scope.page(page, "said-title");
     page.show(&SaidPage { page: &page, back, body })
 }
 
-/// The comments as the main part of a page, heading included. Its links lead to the page itself.
+/// The comments as the main part of a page, heading included. `here` is the address of the page.
 ///
 /// # Errors
 /// Only by our mistake.
@@ -75,8 +78,9 @@ pub(crate) fn body(
     reading: &Reading,
     comments: &SharedComments,
     by: By,
+    here: &str,
 ) -> Result<String, WebError> {
-    let said = Said { words, reading, comments, by };
+    let said = Said { words, reading, comments, by, here };
     said.render().map_err(|error| WebError::internal("template", &error))
 }
 

@@ -5,6 +5,7 @@
 mod about_you;
 mod bad_input;
 mod coming_back;
+mod comments;
 mod erasing;
 mod forms;
 mod fuzzed;
@@ -12,6 +13,7 @@ mod joining;
 mod journey;
 mod logs;
 mod other_instruments;
+mod paper;
 mod payloads;
 mod places;
 mod plan;

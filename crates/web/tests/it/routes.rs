@@ -29,6 +29,10 @@ fn example(route: &Route, whole: &Whole) -> String {
     let path =
         path.replace("{account}", &whole.viewer.account.0).replace("{session}", whole.owner.seat.session());
     let path = path.replace("{invitation}", "0123456789abcdef");
+    let of_a_closed_one = ["/comments", "/picture", "/share"].iter().any(|page| path.contains(page));
+    let review = if of_a_closed_one { &whole.said.id.0 } else { &whole.open };
+    let path = path.replace("{review}", review).replace("{comment}", &whole.comment);
+    let path = path.replace("{group}", "carers").replace("{theme}", "0123456789abcdef");
     assert!(!path.contains('{'), "the route {} has no example address", route.path);
     path
 }
@@ -41,12 +45,17 @@ pub(crate) struct Whole {
     style: String,
     /// The path of a link into a review of a place.
     invitation: String,
+    /// The id of the review that it leads into.
+    open: String,
     pub(crate) administrator: Member,
     pub(crate) owner: Member,
     pub(crate) facilitator: Member,
     pub(crate) viewer: Member,
     link: String,
     logo: String,
+    /// A review of the place that has closed, and the id of a comment in it.
+    said: Round,
+    comment: String,
 }
 
 impl Whole {
@@ -73,8 +82,26 @@ impl Whole {
         sam.browser.get(&format!("/link/{}", link.token.reveal())).await;
         let administrator = place.administrator().await;
         let link = link.token.reveal();
-        let invitation = Round::opens_at(place, facilitator.clone(), |_| {}).await.link(place, None);
-        Self { sam, action, shared, style, invitation, administrator, owner, facilitator, viewer, link, logo }
+        let open = Round::opens_at(place, facilitator.clone(), |_| {}).await;
+        let (invitation, open) = (open.link(place, None), open.id.0);
+        let said = Round::said(place, facilitator.clone(), &["The lunch club notices first."]).await;
+        let comment = said.comments(place).await.remove(0).id.0;
+        Self {
+            sam,
+            action,
+            shared,
+            style,
+            invitation,
+            open,
+            administrator,
+            owner,
+            facilitator,
+            viewer,
+            link,
+            logo,
+            said,
+            comment,
+        }
     }
 
     pub(crate) fn example(&self, route: &Route) -> String {

@@ -11,6 +11,7 @@ mod person;
 mod place;
 mod promises;
 mod round;
+mod said;
 mod small;
 
 pub(crate) use browser::{Browser, Reply, encoded};
