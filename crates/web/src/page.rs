@@ -258,5 +258,9 @@ fn without_links(html: &str) -> String {
     let (before, shown) = html.split_at(start);
     let end = shown.find("</main>").unwrap_or(shown.len());
     let (shown, after) = shown.split_at(end);
-    format!("{before}{}{after}", shown.replace(" href=\"", " data-href=\""))
+    let mut shown = shown.replace(" href=\"", " data-leads-to=\"");
+    for (link, text) in [("<a ", "<span "), ("<a\n", "<span\n"), ("</a>", "</span>")] {
+        shown = shown.replace(link, text);
+    }
+    format!("{before}{shown}{after}")
 }

@@ -72,6 +72,9 @@ pub(super) async fn save<T: Debug>(
 
 /// A setting that opening has locked: what it is, and why it stays.
 pub(super) fn locked(desk: &Desk, page: Page, title: &str, value: &str) -> Result<Response<Body>, WebError> {
-    let page = desk.page(page).titled(title);
+    let mut page = desk.page(page).titled(title);
+    // There is no field to lead to any more.
+    page.problems.iter_mut().for_each(|problem| "locked".clone_into(&mut problem.field));
+    page.problems.truncate(1);
     page.show(&LockedPage { page: &page, path: &desk.path, value })
 }
