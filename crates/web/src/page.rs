@@ -135,7 +135,7 @@ impl Page {
         self
     }
 
-    pub(crate) fn as_preview(self, preview: Preview) -> Self {
+    pub(crate) fn in_preview(self, preview: Preview) -> Self {
         Self { preview: Some(preview), ..self }
     }
 

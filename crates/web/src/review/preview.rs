@@ -46,6 +46,6 @@ pub(crate) async fn domain(
 
 impl Desk {
     fn preview(&self, page: Page, is_domain: bool) -> Page {
-        page.as_preview(Preview { path: self.path.clone(), is_domain })
+        page.in_preview(Preview { path: self.path.clone(), is_domain })
     }
 }
