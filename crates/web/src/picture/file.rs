@@ -1,5 +1,6 @@
 //! What a picture can be taken along as: documents, data and charts, and what each is called in an address.
 
+use crate::site::Brand;
 use wholeplace_model::{
     comments::SharedComments,
     instrument::{Reading, StatementId},
@@ -12,9 +13,7 @@ pub struct PictureSource<'a> {
     pub comments: &'a SharedComments,
     /// The instrument's texts in the picture's language.
     pub reading: &'a Reading,
-    /// The place's own colour and logo, where it has set them.
-    pub accent: Option<&'a str>,
-    pub logo_png: Option<&'a [u8]>,
+    pub brand: &'a Brand,
     /// Whether the place shows how the picture speaks to other frameworks.
     pub alignment: bool,
 }
