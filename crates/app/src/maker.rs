@@ -3,10 +3,14 @@
 use crate::logo;
 use wholeplace_model::{
     instrument::Reading,
+    picture::picture_json,
     report::{Report, report_json},
 };
-use wholeplace_report::{BlankSize, blank_pdf, report_pdf, report_text};
-use wholeplace_web::{LogoProblem, MakeProblem, ReportMaker};
+use wholeplace_report::{
+    BlankSize, Brand, ChartSubject, PlaceSource, blank_pdf, chart, chart_png, comments_csv, dictionary_csv,
+    picture_csv, place_docx, place_pdf, place_summary_pdf, place_xlsx, report_pdf, report_text,
+};
+use wholeplace_web::{ChartOf, LogoProblem, MakeProblem, PictureFile, PictureSource, ReportMaker};
 use wholeplace_words::Words;
 
 pub(crate) struct Documents;
@@ -31,5 +35,42 @@ impl ReportMaker for Documents {
 
     fn logo_png(&self, upload: &[u8]) -> Result<Vec<u8>, LogoProblem> {
         logo::redraw(upload)
+    }
+
+    fn picture_file(
+        &self,
+        file: &PictureFile,
+        source: &PictureSource<'_>,
+        words: &Words,
+    ) -> Result<Option<Vec<u8>>, MakeProblem> {
+        let brand =
+            Brand { accent: source.accent.map(str::to_owned), logo_png: source.logo_png.map(<[u8]>::to_vec) };
+        let PictureSource { picture, comments, reading, alignment, .. } = *source;
+        let place = PlaceSource { picture, comments, reading, brand: &brand, alignment };
+        let made = match file {
+            PictureFile::Report => place_pdf(&place, words),
+            PictureFile::Summary => place_summary_pdf(&place, words),
+            PictureFile::Word => place_docx(&place, words),
+            PictureFile::Sheet => place_xlsx(&place, words),
+            PictureFile::Csv => Ok(picture_csv(picture, words).into_bytes()),
+            PictureFile::Comments => Ok(comments_csv(comments, picture, words).into_bytes()),
+            PictureFile::Dictionary => Ok(dictionary_csv(words).into_bytes()),
+            PictureFile::Json => Ok(picture_json(picture).into_bytes()),
+            PictureFile::Chart { of, png } => match chart(picture, &subject(of), words) {
+                None => return Ok(None),
+                Some(chart) if *png => chart_png(&chart),
+                Some(chart) => Ok(chart.svg.into_bytes()),
+            },
+        };
+        made.map(Some).map_err(|error| MakeProblem(error.to_string()))
+    }
+}
+
+fn subject(of: &ChartOf) -> ChartSubject {
+    match of {
+        ChartOf::Domains => ChartSubject::Profile,
+        ChartOf::Gaps => ChartSubject::Gaps,
+        ChartOf::Everyone(statement) => ChartSubject::Everyone(statement.clone()),
+        ChartOf::Between(statement) => ChartSubject::Between(statement.clone()),
     }
 }

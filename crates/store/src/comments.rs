@@ -4,6 +4,7 @@
 
 use crate::{
     Changed, Store, StoreError, comment_themes, reviews,
+    set_aside::IS_SET_ASIDE,
     sqlite::{Row, Session, Value, values},
 };
 use wholeplace_model::{
@@ -231,12 +232,15 @@ pub(crate) fn keep(
 
 /// The reasons in responses that count. A writer's group is left behind here unless they let it be named.
 fn written(session: &Session<'_>, review: &Review) -> Result<Vec<Written>, StoreError> {
-    let sql = "select answers.response, answers.statement, answers.reason, responses.group_id, responses.names_group \
-               from responses join answers on answers.response = responses.id and answers.reason <> '' \
-               where responses.review = $1 and responses.finished_at is not null order by answers.response";
+    let sql = format!(
+        "select answers.response, answers.statement, answers.reason, responses.group_id, responses.names_group \
+         from responses join answers on answers.response = responses.id and answers.reason <> '' \
+         where responses.review = $1 and responses.finished_at is not null and not {IS_SET_ASIDE} \
+         order by answers.response"
+    );
     let mut found: Vec<Written> = Vec::new();
     let (mut writer, mut response) = (0, String::new());
-    session.each(sql, values![&review.id.0], |row| {
+    session.each(&sql, values![&review.id.0], |row| {
         let this = row.text(0)?;
         if this != response {
             writer += 1;

@@ -77,7 +77,16 @@ pub(crate) async fn asset(Path(name): Path<String>) -> Result<Response, WebError
     if let Some(sheet) = look::sheet(&name) {
         return Ok(kept("text/css; charset=utf-8", sheet));
     }
-    let assets = [&STYLE, &PICTURE_STYLE, &COMMENTS_STYLE, &PAPER_STYLE, &MEMBER_STYLE, &SCRIPT, &MEMBER_SCRIPT, &ICON];
+    let assets = [
+        &STYLE,
+        &PICTURE_STYLE,
+        &COMMENTS_STYLE,
+        &PAPER_STYLE,
+        &MEMBER_STYLE,
+        &SCRIPT,
+        &MEMBER_SCRIPT,
+        &ICON,
+    ];
     let asset =
         assets.iter().find(|asset| asset.address.ends_with(&format!("/{name}"))).ok_or(WebError::NotFound)?;
     Ok(kept(asset.kind, asset.body))

@@ -184,7 +184,6 @@ impl WebError {
             Self::Closed(way) => way,
             Self::LinkGone | Self::TooManySignIns { .. } => "/sign-in",
             Self::NotAdministrator => "/places",
-            Self::Closed(way) => return Cow::Owned(way.clone()),
             Self::NotSignedIn { back, .. } => return sign_in_for(back).into(),
             Self::TooSmallARole { place, .. } => return format!("/p/{place}").into(),
             Self::Keeping { cause, .. } => return cause.way(),

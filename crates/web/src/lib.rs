@@ -59,6 +59,7 @@ mod shared;
 mod start;
 
 pub use password::stored_password;
+pub use picture::{ChartOf, PictureFile, PictureSource};
 pub use routes::{Route, Who, routes, service};
 pub use serve::{Limits, serve};
 pub use site::{Clock, LogoProblem, Mailer, MakeProblem, ReportMaker, Site, SiteSettings};

@@ -187,4 +187,13 @@ impl ReportMaker for NoPdf {
     fn logo_png(&self, _: &[u8]) -> Result<Vec<u8>, LogoProblem> {
         Err(LogoProblem::NotAPicture)
     }
+
+    fn picture_file(
+        &self,
+        _: &wholeplace_web::PictureFile,
+        _: &wholeplace_web::PictureSource<'_>,
+        _: &Words,
+    ) -> Result<Option<Vec<u8>>, MakeProblem> {
+        Ok(None)
+    }
 }

@@ -34,6 +34,8 @@ const ENGLISH: &[File] = files!("en":
     "picture"
     "place-report"
     "table"
+    "alignment"
+    "picture-files"
     "picture-page"
     "picture-share"
     "account"

@@ -1,3 +1,5 @@
+//! Comments from gathering to sharing: who may be named, and that nothing tells who wrote what.
+
 use super::*;
 use crate::{
     picture::Label,

@@ -222,13 +222,13 @@ impl<'a> Report<'a> {
         self.heading(1, "place-heading-comments");
         self.text("place-comments-intro");
         for theme in self.source.comments.themes.iter().filter(|theme| !theme.comments.is_empty()) {
-            self.body.heading(2, &theme.name);
+            self.body.heading(2, &theme.name.clone().unwrap_or_else(|| words.say("said-no-theme")));
             for comment in &theme.comments {
                 self.body.paragraph("Quote", &[Run::Plain(&comment.text)]);
-                let statement = comment.statement.as_ref().and_then(|id| picture.statement(id));
+                let statement = picture.statement(&comment.statement);
                 let about =
                     statement.map(|one| words.say1("place-comments-about", "statement", one.text.as_str()));
-                let group = comment.group.as_deref();
+                let group = comment.group.as_ref().map(|label| words.block_name(label));
                 let from = group.map(|group| words.say1("place-comments-from", "group", group));
                 for line in about.into_iter().chain(from) {
                     self.body.paragraph("Caption", &[Run::Plain(&line)]);

@@ -88,6 +88,25 @@ async fn every_reason_of_a_finished_response_becomes_a_comment_that_waits() {
 }
 
 #[tokio::test]
+async fn what_was_set_aside_with_its_answers_becomes_no_comment() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = opened(&store).await;
+    for number in 0..6 {
+        assert_eq!(follow(&store, &link(3), "carers", number, NOW + 9).await, Joining::Started);
+        let seat = seat_of(&store, number).await;
+        rate(&store, &seat, &["a"], answer(3, "From a flood")).await;
+        store.finish(&seat, NOW).await.unwrap();
+        say(&store, "practitioners", 10 + number, &["a"], "From somebody", false).await;
+    }
+    store.set_aside(&seat, &autumn(), &link(3), NOW, NOW + 10, "A leak", NOW).await.unwrap();
+    store.close_review(&seat, &autumn(), SEED, NOW + DAY).await.unwrap();
+    let comments = all(&store, &seat).await;
+    assert_eq!(comments.len(), 6);
+    assert!(comments.iter().all(|comment| comment.text == "From somebody"));
+}
+
+#[tokio::test]
 async fn stored_comments_hold_nothing_that_leads_to_a_writer_or_a_time() {
     let place = Place::new();
     let store = place.open();

@@ -1,7 +1,7 @@
 //! Decisions about a comment: share it, change its words, hold it back, give it themes, undo.
 
 use super::{
-    Values, comment_id, new_theme_id,
+    Values, comment_id, missing, new_theme_id,
     one::{self, Typed},
     review_id,
 };
@@ -17,7 +17,7 @@ use wholeplace_model::{
     comments::{Change, HoldReason, ThemeId, flags::replaced},
     problem::{Problem, ProblemKind},
 };
-use wholeplace_store::{Changed, Tags};
+use wholeplace_store::{Changed, StoreError, Tags};
 
 /// `POST /p/{place}/review/{review}/comments/{comment}`
 pub(crate) async fn decide(
@@ -43,17 +43,9 @@ pub(crate) async fn decide(
         },
         _ => Vec::new(),
     };
-    let (review, id) = (review_id(&values), comment_id(&values));
-    let revision = fields.get("revision").parse().unwrap_or_default();
-    let tags = Some(typed.tags());
-    let changed = site.store.change_comment(&seat, &review, &id, revision, changes, tags).await?;
-    match changed {
-        Ok(Changed::Yes) if matches!(action, "share" | "hold") => go_on(&site, &seat, &values).await,
-        Ok(Changed::Yes) => Ok(to(&values, &format!("/{}?saved=yes#comment", id.0))),
-        Ok(Changed::Elsewhere(_)) => {
-            page.problems.push(Problem::new("comment", ProblemKind::DecidedMeanwhile));
-            one::render(&site, &seat, &values, page, Some(typed), &fields).await
-        }
+    match change(&site, &seat, &values, &fields, changes, Some(typed.tags())).await? {
+        Ok(()) if matches!(action, "share" | "hold") => go_on(&site, &seat, &values).await,
+        Ok(()) => Ok(to(&values, &format!("/{}?saved=yes#comment", comment_id(&values).0))),
         Err(problem) => {
             page.problems.push(problem);
             one::render(&site, &seat, &values, page, Some(typed), &fields).await
@@ -68,19 +60,33 @@ pub(crate) async fn undo(
     mut page: Page,
     FacilitatorForm { seat, fields }: FacilitatorForm,
 ) -> Result<Response<Body>, WebError> {
-    let (review, id) = (review_id(&values), comment_id(&values));
-    let revision = fields.get("revision").parse().unwrap_or_default();
-    let reopen = vec![Change::Reopen];
-    match site.store.change_comment(&seat, &review, &id, revision, reopen, None).await? {
-        Ok(Changed::Yes) => Ok(to(&values, &format!("/{}#comment", id.0))),
-        Ok(Changed::Elsewhere(_)) => {
-            page.problems.push(Problem::new("comment", ProblemKind::DecidedMeanwhile));
-            one::render(&site, &seat, &values, page, None, &fields).await
-        }
+    match change(&site, &seat, &values, &fields, vec![Change::Reopen], None).await? {
+        Ok(()) => Ok(to(&values, &format!("/{}#comment", comment_id(&values).0))),
         Err(problem) => {
             page.problems.push(problem);
             one::render(&site, &seat, &values, page, None, &fields).await
         }
+    }
+}
+
+/// Changes the comment in the address as the form saw it. A problem if somebody else has changed it since.
+async fn change(
+    site: &Site,
+    seat: &FacilitatorSeat,
+    values: &Values,
+    fields: &Fields,
+    changes: Vec<Change>,
+    tags: Option<Tags>,
+) -> Result<Result<(), Problem>, WebError> {
+    let (review, id) = (review_id(values), comment_id(values));
+    let revision = fields.get("revision").parse().unwrap_or_default();
+    let meanwhile = || Problem::new("comment", ProblemKind::DecidedMeanwhile);
+    match site.store.change_comment(seat, &review, &id, revision, changes, tags).await {
+        Ok(Ok(Changed::Yes)) => Ok(Ok(())),
+        // In the second case its words have been removed.
+        Ok(Ok(Changed::Elsewhere(_))) | Err(StoreError::Conflict) => Ok(Err(meanwhile())),
+        Ok(Err(problem)) => Ok(Err(problem)),
+        Err(error) => Err(missing(error)),
     }
 }
 

@@ -43,7 +43,7 @@ pub(crate) async fn forget(
         Ok(_) => true,
         // One has been put back to wait meanwhile; the page says so.
         Err(StoreError::Conflict) => false,
-        Err(error) => return Err(error.into()),
+        Err(error) => return Err(super::missing(error)),
     };
     render(&site, &seat, &values, page, done).await
 }

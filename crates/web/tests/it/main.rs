@@ -5,6 +5,7 @@
 mod about_you;
 mod bad_input;
 mod coming_back;
+mod comments;
 mod erasing;
 mod forms;
 mod fuzzed;
@@ -14,6 +15,7 @@ mod logs;
 mod other_instruments;
 mod paper;
 mod payloads;
+mod pictures;
 mod places;
 mod plan;
 mod rights;

@@ -1,6 +1,6 @@
 //! Every route, tried with every method by everybody who has no right to it.
 
-use crate::support::{self, Browser, Member, Person, Place, Round};
+use crate::support::{self, Browser, Closed, Member, Person, Place, Round};
 use axum::{body::Body, http::Request};
 use wholeplace_model::place::{Email, Role};
 use wholeplace_store::Purpose;
@@ -23,13 +23,22 @@ fn example(route: &Route, whole: &Whole) -> String {
         "/shared/{token}/{file}" => format!("{}/report.json", whole.shared),
         "/link/{token}" => format!("/link/{}", whole.link),
         "/logo/{file}" => whole.logo.clone(),
+        path if path.starts_with("/picture/{token}") => path.replace("/picture/{token}", &whole.picture),
         path => path.replace("{instrument}", "strengths").replace("{action}", &whole.action),
     };
-    let path = path.replace("{id}", &whole.sam.id).replace("{place}", &whole.owner.place.0);
+    let id = if route.who == Who::Participant { &whole.closed.participant.0.0 } else { &whole.sam.id };
+    let path = path
+        .replace("{review}", &whole.closed.review.0)
+        .replace("{domain}", "vision")
+        .replace("{file}", "picture.json");
+    let path = path.replace("{id}", id).replace("{place}", &whole.owner.place.0);
     let path =
         path.replace("{account}", &whole.viewer.account.0).replace("{session}", whole.owner.seat.session());
     let path = path.replace("{invitation}", "0123456789abcdef");
-    let path = path.replace("{review}", &whole.review).replace("{group}", "carers");
+    let of_a_closed_one = ["/comments", "/picture", "/share"].iter().any(|page| path.contains(page));
+    let review = if of_a_closed_one { &whole.said.id.0 } else { &whole.open };
+    let path = path.replace("{review}", review).replace("{comment}", &whole.comment);
+    let path = path.replace("{group}", "carers").replace("{theme}", "0123456789abcdef");
     assert!(!path.contains('{'), "the route {} has no example address", route.path);
     path
 }
@@ -42,13 +51,20 @@ pub(crate) struct Whole {
     style: String,
     /// The path of a link into a review of a place.
     invitation: String,
-    review: String,
+    /// The id of the review that it leads into.
+    open: String,
     pub(crate) administrator: Member,
     pub(crate) owner: Member,
     pub(crate) facilitator: Member,
     pub(crate) viewer: Member,
     link: String,
     logo: String,
+    /// A review of the place that has closed, and the id of a comment in it.
+    said: Round,
+    comment: String,
+    /// Reviews of the owner's place that have closed, and the path of the link to a picture.
+    closed: Closed,
+    picture: String,
 }
 
 impl Whole {
@@ -75,21 +91,31 @@ impl Whole {
         sam.browser.get(&format!("/link/{}", link.token.reveal())).await;
         let administrator = place.administrator().await;
         let link = link.token.reveal();
-        let round = Round::opens_at(place, facilitator.clone(), |_| {}).await;
-        let (invitation, review) = (round.link(place, None), round.id.0);
+        let open = Round::opens_at(place, facilitator.clone(), |_| {}).await;
+        let (invitation, open) = (open.link(place, None), open.id.0);
+        let said = Round::said(place, facilitator.clone(), &["The lunch club notices first."]).await;
+        let comment = said.comments(place).await.remove(0).id.0;
+        let seat = facilitator.facilitator_seat(place).await;
+        let closed = place.closed(&seat).await;
+        let picture = place.picture_link(&seat, &closed.review).await;
+        place.store.set_picture_reach(&seat, &closed.review, true, true, place.now()).await.unwrap();
         Self {
             sam,
             action,
             shared,
             style,
             invitation,
-            review,
+            open,
             administrator,
             owner,
             facilitator,
             viewer,
             link,
             logo,
+            said,
+            comment,
+            closed,
+            picture,
         }
     }
 
@@ -101,6 +127,7 @@ impl Whole {
     pub(crate) fn browser_for(&self, who: Who) -> Browser {
         match who {
             Who::Anyone | Who::Owner | Who::Holder => self.sam.browser.clone(),
+            Who::Participant => self.closed.browser(self.sam.browser.clone()),
             Who::SignedIn | Who::Administrator => self.administrator.browser.clone(),
             Who::Viewer => self.viewer.browser.clone(),
             Who::Facilitator => self.facilitator.browser.clone(),
@@ -182,7 +209,8 @@ async fn an_erased_review_opens_no_more_with_its_own_token() {
     whole.sam.browser.submit(&form).await;
     let of_a_review =
         |route: &&Route| ["/r/", "/open/", "/shared/"].iter().any(|start| route.path.starts_with(start));
-    for route in routes().iter().filter(of_a_review) {
+    let of_hers = |route: &&Route| route.who != Who::Participant;
+    for route in routes().iter().filter(of_a_review).filter(of_hers) {
         for method in route.methods {
             let path = whole.example(route);
             let reply = before.clone().send(request(method, &path)).await;
@@ -228,7 +256,7 @@ async fn an_address_that_cannot_be_is_answered_with_a_page() {
             if !path.ends_with("/close") && !path.ends_with("/erase") && path.contains(odd) {
                 let mut browser = whole.browser_for(route.who);
                 let page = match route.who {
-                    Who::Anyone | Who::Owner | Who::Holder => whole.sam.page("").await,
+                    Who::Anyone | Who::Owner | Who::Participant | Who::Holder => whole.sam.page("").await,
                     _ => browser.get("/account").await.html(),
                 };
                 let token = page.all("input").find(|input| input.get("name") == "form").unwrap().get("value");

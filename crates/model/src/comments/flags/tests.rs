@@ -1,3 +1,5 @@
+//! What is flagged in sentences people might write, and that flags keep to the text whatever it is.
+
 use super::{FlagKind::*, *};
 use proptest::prelude::*;
 

@@ -2,9 +2,10 @@
 
 use wholeplace_model::{
     instrument::Reading,
+    picture::picture_json,
     report::{Report, report_json},
 };
-use wholeplace_web::{LogoProblem, MakeProblem, ReportMaker};
+use wholeplace_web::{LogoProblem, MakeProblem, PictureFile, PictureSource, ReportMaker};
 use wholeplace_words::Words;
 
 pub(crate) struct QuickMaker;
@@ -42,6 +43,26 @@ impl ReportMaker for QuickMaker {
             picture => Ok([b"PNG of ", picture].concat()),
         }
     }
+
+    fn picture_file(
+        &self,
+        file: &PictureFile,
+        source: &PictureSource<'_>,
+        _: &Words,
+    ) -> Result<Option<Vec<u8>>, MakeProblem> {
+        let comments = format!("{:?}", source.comments);
+        let json = picture_json(source.picture);
+        Ok(Some(
+            match file {
+                PictureFile::Json => json,
+                PictureFile::Report | PictureFile::Summary => {
+                    format!("%PDF-fake {file:?}\n{json}\n{comments}")
+                }
+                _ => format!("{file:?}\n{json}\n{comments}"),
+            }
+            .into_bytes(),
+        ))
+    }
 }
 
 /// Fails at everything, in each of the ways there are.
@@ -66,5 +87,14 @@ impl ReportMaker for BrokenMaker {
 
     fn logo_png(&self, _: &[u8]) -> Result<Vec<u8>, LogoProblem> {
         panic!("telltale words in a panic")
+    }
+
+    fn picture_file(
+        &self,
+        _: &PictureFile,
+        _: &PictureSource<'_>,
+        _: &Words,
+    ) -> Result<Option<Vec<u8>>, MakeProblem> {
+        Err(MakeProblem("no fonts".to_owned()))
     }
 }
