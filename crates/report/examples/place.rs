@@ -34,7 +34,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     write("place.docx", place_docx(&source, &words)?)?;
     write("place.xlsx", place_xlsx(&source, &words)?)?;
     write("picture.csv", picture_csv(&picture, &words).into_bytes())?;
-    write("comments.csv", comments_csv(&comments, &picture).into_bytes())?;
+    write("comments.csv", comments_csv(&comments, &picture, &words).into_bytes())?;
     write("columns.csv", dictionary_csv(&words).into_bytes())?;
     let statement = picture.statements().next().ok_or("a statement")?.id.clone();
     for (name, subject) in [
