@@ -193,7 +193,7 @@ fn names_that_look_like_code_stay_words() {
     }
     picture.scale = vec![odd.to_owned(); 5];
     picture.unsure = odd.to_owned();
-    for chart in all(&picture, Frame::Sheet(400)) {
+    for chart in all(&picture, Frame::Alone(400)) {
         let document = Document::parse(&chart.svg).unwrap();
         assert!(document.descendants().all(|node| !node.has_tag_name("script")));
         let written = texts(&chart.svg).join(" ");

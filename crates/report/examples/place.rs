@@ -1,7 +1,4 @@
-//! Writes every document of an invented place to a folder and says how long each took:
-//! `cargo run --release -p wholeplace-report --example place -- FOLDER`.
-
-#![expect(clippy::disallowed_methods, reason = "it says how long each document took")]
+//! Writes every document of an invented place to a folder: `cargo run -p wholeplace-report --example place -- FOLDER`.
 
 #[path = "sample/comments.rs"]
 mod comments;
@@ -10,23 +7,19 @@ mod picture;
 
 use comments::sample_comments;
 use picture::sample_picture;
-use std::{path::Path, time::Instant};
+use std::path::Path;
 use wholeplace_model::instrument::strengths;
 use wholeplace_report::{
-    Brand, ChartSubject, PlaceSource, ReportError, chart, chart_png, picture_csv, place_docx, place_pdf,
-    place_summary_pdf, place_xlsx, warm_up,
+    Brand, ChartSubject, PlaceSource, chart, chart_png, comments_csv, dictionary_csv, picture_csv,
+    place_docx, place_pdf, place_summary_pdf, place_xlsx,
 };
 use wholeplace_words::Words;
-
-/// How often each is made; the shortest time is told, as other work on the machine only adds to it.
-const ROUNDS: usize = 5;
-
-type Make<'a> = dyn Fn() -> Result<Vec<u8>, ReportError> + 'a;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = std::env::args().nth(1).ok_or("name the folder to write to")?;
     let folder = Path::new(&folder);
     std::fs::create_dir_all(folder)?;
+    let write = |name: &str, bytes: Vec<u8>| std::fs::write(folder.join(name), bytes);
     let (words, instrument, brand) = (Words::of("en"), strengths(), Brand::default());
     let (picture, comments) = (sample_picture(), sample_comments(&instrument));
     let source = PlaceSource {
@@ -36,36 +29,24 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         brand: &brand,
         alignment: true,
     };
-    warm_up();
-    let profile = chart(&picture, &ChartSubject::Profile, &words).ok_or("a profile")?;
-    let documents: [(&str, &Make); 6] = [
-        ("place.pdf", &|| place_pdf(&source, &words)),
-        ("summary.pdf", &|| place_summary_pdf(&source, &words)),
-        ("place.docx", &|| place_docx(&source, &words)),
-        ("place.xlsx", &|| place_xlsx(&source, &words)),
-        ("picture.csv", &|| Ok(picture_csv(&picture, &words).into_bytes())),
-        ("profile.png", &|| chart_png(&profile)),
-    ];
-    for (name, make) in documents {
-        let mut shortest = f64::INFINITY;
-        for _ in 0..ROUNDS {
-            let started = Instant::now();
-            let made = make()?;
-            shortest = shortest.min(started.elapsed().as_secs_f64() * 1_000.0);
-            std::fs::write(folder.join(name), made)?;
-        }
-        println!("{name}: {shortest:.1} ms");
-    }
+    write("place.pdf", place_pdf(&source, &words)?)?;
+    write("summary.pdf", place_summary_pdf(&source, &words)?)?;
+    write("place.docx", place_docx(&source, &words)?)?;
+    write("place.xlsx", place_xlsx(&source, &words)?)?;
+    write("picture.csv", picture_csv(&picture, &words).into_bytes())?;
+    write("comments.csv", comments_csv(&comments, &picture, &words).into_bytes())?;
+    write("columns.csv", dictionary_csv(&words).into_bytes())?;
     let statement = picture.statements().next().ok_or("a statement")?.id.clone();
-    let others = [
-        ("gaps.png", ChartSubject::Gaps),
-        ("everyone.png", ChartSubject::Everyone(statement.clone())),
-        ("groups.png", ChartSubject::Groups(statement.clone())),
-        ("between.png", ChartSubject::Between(statement)),
-    ];
-    for (name, subject) in others {
+    for (name, subject) in [
+        ("profile", ChartSubject::Profile),
+        ("gaps", ChartSubject::Gaps),
+        ("everyone", ChartSubject::Everyone(statement.clone())),
+        ("groups", ChartSubject::Groups(statement.clone())),
+        ("between", ChartSubject::Between(statement)),
+    ] {
         let drawn = chart(&picture, &subject, &words).ok_or("a chart")?;
-        std::fs::write(folder.join(name), chart_png(&drawn)?)?;
+        write(&format!("{name}.png"), chart_png(&drawn)?)?;
+        write(&format!("{name}.svg"), drawn.svg.into_bytes())?;
     }
     Ok(())
 }

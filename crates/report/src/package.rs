@@ -38,9 +38,10 @@ pub(crate) fn with_language(bytes: Vec<u8>, language: &str) -> Result<Vec<u8>, R
 }
 
 fn add(archive: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, bytes: &[u8]) -> Result<(), ZipError> {
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::default());
+    // A PNG is compressed already.
+    let method = if name.ends_with(".png") { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+    let options =
+        SimpleFileOptions::default().compression_method(method).last_modified_time(DateTime::default());
     archive.start_file(name, options)?;
     archive.write_all(bytes)?;
     Ok(())

@@ -31,9 +31,12 @@ fn framework(aligned: &AlignedFramework, words: &Words) -> Value {
 }
 
 fn area(aligned: &AlignedArea, words: &Words) -> Value {
-    let statements = aligned.statements.iter().map(
-        |statement| json!({ "text": line(&statement.text), "says": words.statement_sentence(statement) }),
-    );
+    let statements = aligned.statements.iter().map(|statement| {
+        let answers = statement.answers.as_ref();
+        let says = answers.map(|answers| words.agree_sentence(&answers.everyone));
+        let says = says.unwrap_or_else(|| words.say("picture-too-few"));
+        json!({ "text": line(&statement.text), "says": says })
+    });
     json!({
         "theme": aligned.area.theme.as_ref().filter(|_| aligned.opens_theme).map(|theme| line(theme)),
         "title": line(&aligned.area.title),
