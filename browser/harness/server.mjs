@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { openReviews } from "./reviews.mjs";
 
 const PROGRAM = process.env.WHOLEPLACE_BIN ?? new URL("../../target/debug/wholeplace", import.meta.url).pathname;
 const START_LIMIT = 30_000;
@@ -16,15 +17,29 @@ const FIRST_LINK = /^https?:\/\/\S+\/link\/\w+$/m;
 // said where it listens and how its first administrator comes in. Rejects with what it printed if it ends or stays silent
 // instead.
 export async function startServer(...more) {
-  const data = mkdtempSync(join(tmpdir(), "wholeplace-"));
+  return serve(newFolder(), FIRST_LINK, more);
+}
+
+// The same with a place and so many reviews that have opened; what opens them is in `opened`. It has an administrator.
+export async function startServerWithReviews(count) {
+  const data = newFolder();
+  const opened = openReviews(data, count);
+  return { opened, ...(await serve(data, ADDRESS, [])) };
+}
+
+function newFolder() {
+  return mkdtempSync(join(tmpdir(), "wholeplace-"));
+}
+
+async function serve(data, last, more) {
   const remove = () => rmSync(data, { recursive: true, force: true });
   try {
-    const program = await start(["serve", "--port", "0", "--data", data, ...more], FIRST_LINK);
+    const program = await start(["serve", "--port", "0", "--data", data, ...more], last);
     const stop = async () => {
       await program.stop();
       remove();
     };
-    const [[address], [firstLink]] = [program.printed.match(ADDRESS), program.printed.match(FIRST_LINK)];
+    const [address, firstLink] = [ADDRESS, FIRST_LINK].map((found) => program.printed.match(found)?.[0]);
     return { address, firstLink, data, stop };
   } catch (error) {
     remove();

@@ -2,13 +2,14 @@
 
 import { after, before } from "node:test";
 import { launchChromium } from "./chromium.mjs";
-import { startServer } from "./server.mjs";
+import { startServer, startServerWithReviews } from "./server.mjs";
 
-// `server` and `browser` are in what it returns once the first test runs.
-export function startTogether() {
+// `server` and `browser` are in what it returns once the first test runs. With `reviews`, the server has a place with so
+// many reviews that have opened, in `server.opened`.
+export function startTogether({ reviews = 0 } = {}) {
   const both = {};
   before(async () => {
-    both.server = await startServer();
+    both.server = await (reviews ? startServerWithReviews(reviews) : startServer());
     both.browser = await launchChromium();
   });
   after(async () => {

@@ -15,8 +15,10 @@ export const WAYS = {
 const MOST_TABS = 300;
 
 export class Person {
-  constructor(browser, address, way) {
-    Object.assign(this, { browser, address, way, tabs: [], noted: {} });
+  // `server` is what startServer gives; where reviews of a place have been opened, each person takes one.
+  constructor(browser, server, way) {
+    Object.assign(this, { browser, server, address: server.address, way, tabs: [], noted: {} });
+    this.opened = server.opened?.reviews.pop();
   }
 
   async takeDevice() {

@@ -2,6 +2,7 @@
 // by role and name; names that a page may change are together in NAMES.
 
 import assert from "node:assert/strict";
+import { addPlaceSteps } from "./place-steps.mjs";
 
 const NAMES = {
   start: /^start/i,
@@ -210,3 +211,5 @@ async function enterCode(person, code) {
   await person.write(main(person).getByRole("textbox", { name: NAMES.code }), code);
   await person.press(button(person, NAMES.enter));
 }
+
+addPlaceSteps(step, { main, button, heading, openOverview });

@@ -66,7 +66,7 @@ describe("pages of a review", () => {
   let person;
   let review;
   before(async () => {
-    person = new Person(both.browser, both.server.address, WAYS["in Chromium"]);
+    person = new Person(both.browser, both.server, WAYS["in Chromium"]);
     for (const text of BEFORE) await playStep(person, { text }, "browser/tests/pages.test.mjs");
     review = new URL(person.page.url()).pathname.match(/^\/r\/[^/]+/)[0];
   });

@@ -25,12 +25,12 @@ test("a line that is no step is an error that names its place", () => {
 });
 
 describe("in Chromium", () => {
-  const both = startTogether();
+  const both = startTogether({ reviews: scenarios.flatMap(({ ways }) => ways.filter((name) => name in WAYS)).length });
 
   for (const { file, title, ways, steps } of scenarios) {
     for (const way of ways.filter((name) => name in WAYS)) {
       test(`${title}, ${way}`, async () => {
-        const person = new Person(both.browser, both.server.address, WAYS[way]);
+        const person = new Person(both.browser, both.server, WAYS[way]);
         try {
           for (const step of steps) await playStep(person, step, `scenarios/${file}:${step.line}`);
           assert.deepEqual(person.page.complaints, []);

@@ -23,7 +23,7 @@ describe("a review on its way", () => {
   const open = (path) => page().goto(`${review}${path}`);
 
   before(async () => {
-    person = new Person(both.browser, both.server.address, WAYS["in Chromium"]);
+    person = new Person(both.browser, both.server, WAYS["in Chromium"]);
     await play("a person has started a review");
     review = new URL(page().url()).pathname.match(/^\/r\/[^/]+/)[0];
   });

@@ -102,7 +102,7 @@ fn browser(passed_on: &[String]) -> Result<()> {
         run_command(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder))?;
     }
     // Together with the tests, so that what `rust` built is used and nothing is built twice.
-    cargo(&["build", "--workspace", "--bins", "--tests", "--locked"])?;
+    cargo(&["build", "--workspace", "--bins", "--tests", "--examples", "--locked"])?;
     let program = std::env::var_os("WHOLEPLACE_BIN")
         .map_or_else(|| files::root().join("target/debug/wholeplace"), std::path::PathBuf::from);
     run_command(

@@ -52,7 +52,7 @@ impl ReportMaker for Documents {
             PictureFile::Summary => place_summary_pdf(&place, words),
             PictureFile::Sheet => place_xlsx(&place, words),
             PictureFile::Csv => Ok(picture_csv(picture, words).into_bytes()),
-            PictureFile::Comments => Ok(comments_csv(comments, picture).into_bytes()),
+            PictureFile::Comments => Ok(comments_csv(comments, picture, words).into_bytes()),
             PictureFile::Dictionary => Ok(dictionary_csv(words).into_bytes()),
             PictureFile::Json => Ok(picture_json(picture).into_bytes()),
             PictureFile::Chart { of, png } => match chart(picture, &subject(of), words) {

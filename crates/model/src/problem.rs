@@ -19,6 +19,10 @@ pub enum ProblemKind {
     TooManyGroups { limit: usize },
     /// A rating that is not on this instrument's scale.
     NotOnScale,
+    /// No mark as sheets of paper have them, for `statement`, on a scale of so many points.
+    NotAMark { statement: String, points: u8 },
+    /// A sheet of paper without any answer.
+    EmptySheet,
     /// A domain or other choice this instrument does not have.
     Unknown,
     /// Changed in another window since it was shown, to `now`.

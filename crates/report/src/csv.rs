@@ -6,7 +6,7 @@ use crate::{
     printable::plain,
     table::{COLUMNS, COMMENT_COLUMNS, Cell, comment_rows, rows},
 };
-use wholeplace_model::picture::{Picture, SharedComments};
+use wholeplace_model::{comments::SharedComments, picture::Picture};
 use wholeplace_words::Words;
 
 /// The picture's numbers: a row for everyone and for each group of each statement.
@@ -21,9 +21,9 @@ pub fn picture_csv(picture: &Picture, words: &Words) -> String {
 
 /// The comments that may be shown, with their themes.
 #[must_use]
-pub fn comments_csv(comments: &SharedComments, picture: &Picture) -> String {
+pub fn comments_csv(comments: &SharedComments, picture: &Picture, words: &Words) -> String {
     let mut csv = Csv::new(COMMENT_COLUMNS.map(|(name, _)| name));
-    for row in comment_rows(comments, picture) {
+    for row in comment_rows(comments, picture, words) {
         csv.line(row.iter().map(|cell| text(cell)));
     }
     csv.0

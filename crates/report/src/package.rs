@@ -21,7 +21,7 @@ pub(crate) fn with_language(bytes: Vec<u8>, language: &str) -> Result<Vec<u8>, R
     let mut old = ZipArchive::new(Cursor::new(bytes)).map_err(fault)?;
     let mut new = ZipWriter::new(Cursor::new(Vec::new()));
     for index in 0..old.len() {
-        let mut part = old.by_index_raw(index).map_err(fault)?;
+        let part = old.by_index_raw(index).map_err(fault)?;
         if part.name().is_ok_and(|name| name == CORE) {
             drop(part);
             let mut core = String::new();

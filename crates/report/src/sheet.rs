@@ -31,7 +31,7 @@ fn workbook(source: &PlaceSource, words: &Words) -> Result<Vec<u8>, XlsxError> {
         numbers(book.add_worksheet().set_name(words.say("sheet-numbers"))?, picture, words)?;
         domains(book.add_worksheet().set_name(words.say("sheet-domains"))?, &shown.domains, words)?;
         people(book.add_worksheet().set_name(words.say("sheet-people"))?, &shown.people, words)?;
-        let said = comment_rows(source.comments, picture);
+        let said = comment_rows(source.comments, picture, words);
         if !said.is_empty() {
             let sheet = book.add_worksheet().set_name(words.say("sheet-comments"))?;
             let heads = COMMENT_COLUMNS.map(|(name, _)| name.to_owned());

@@ -1,10 +1,7 @@
 //! What a place's documents are made from. No response is in it, so none can be in a document.
 
 use crate::Brand;
-use wholeplace_model::{
-    instrument::Reading,
-    picture::{Picture, SharedComments},
-};
+use wholeplace_model::{comments::SharedComments, instrument::Reading, picture::Picture};
 
 /// One place's picture and what belongs beside it.
 #[derive(Debug, Clone, Copy)]

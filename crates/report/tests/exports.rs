@@ -177,14 +177,14 @@ fn the_dictionary_tells_of_every_column_of_every_table() {
     for name in heads(&picture_csv(&TOWN.picture, &words())) {
         assert!(told.contains(&name), "{name}");
     }
-    for name in heads(&comments_csv(&TOWN.comments, &TOWN.picture)) {
+    for name in heads(&comments_csv(&TOWN.comments, &TOWN.picture, &words())) {
         assert!(told.contains(&name), "{name}");
     }
 }
 
 #[test]
 fn comments_come_with_their_themes() {
-    let rows = named(read_csv(&comments_csv(&TOWN.comments, &TOWN.picture)));
+    let rows = named(read_csv(&comments_csv(&TOWN.comments, &TOWN.picture, &words())));
     assert_eq!(rows.len(), TOWN.comments.count());
     assert_eq!(rows[4]["theme"], "What people do for each other");
     assert!(rows.iter().any(|row| row["comment"].contains("any service did.\n\nI would like")));
@@ -195,7 +195,9 @@ fn comments_come_with_their_themes() {
 fn no_text_becomes_a_formula_wherever_it_stands() {
     for start in ["=", "+", "-", "@", "\t", "\r", "\n=", "\u{0}=", "\u{ff1d}"] {
         let town = Town::sample().with_every_text(&format!("{start}HYPERLINK(\"https://a.example\",\"x\")"));
-        for csv in [picture_csv(&town.picture, &words()), comments_csv(&town.comments, &town.picture)] {
+        for csv in
+            [picture_csv(&town.picture, &words()), comments_csv(&town.comments, &town.picture, &words())]
+        {
             let fields: Vec<String> = read_csv(&csv).concat();
             assert!(fields.iter().any(|field| field.contains("HYPERLINK")));
             for field in fields.iter().filter(|field| !field.is_empty()) {

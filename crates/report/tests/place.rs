@@ -154,7 +154,7 @@ fn each_chart_is_told_in_words() {
 fn comments_stand_by_theme_and_name_a_group_only_where_they_may() {
     let text = PDF.text();
     for theme in &TOWN.comments.themes {
-        let from = text.find(&theme.name).unwrap();
+        let from = text.find(theme.name.as_ref().unwrap()).unwrap();
         for comment in &theme.comments {
             let squeezed = comment.text.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(text[from..].contains(&squeezed), "{squeezed}");

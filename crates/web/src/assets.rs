@@ -22,6 +22,8 @@ static PICTURE_STYLE: LazyLock<Asset> = LazyLock::new(|| {
 static COMMENTS_STYLE: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("comments.css", "text/css; charset=utf-8", include_str!("../assets/comments.css"))
 });
+static PAPER_STYLE: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("paper.css", "text/css; charset=utf-8", include_str!("../assets/paper.css")));
 static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("review.js", "text/javascript; charset=utf-8", include_str!("../assets/review.js"))
 });
@@ -48,6 +50,11 @@ pub(crate) fn comments_style() -> &'static str {
     &COMMENTS_STYLE.address
 }
 
+/// Added to the other on the page for a sheet of paper.
+pub(crate) fn paper_style() -> &'static str {
+    &PAPER_STYLE.address
+}
+
 pub(crate) fn script() -> &'static str {
     &SCRIPT.address
 }
@@ -70,7 +77,16 @@ pub(crate) async fn asset(Path(name): Path<String>) -> Result<Response, WebError
     if let Some(sheet) = look::sheet(&name) {
         return Ok(kept("text/css; charset=utf-8", sheet));
     }
-    let assets = [&STYLE, &PICTURE_STYLE, &COMMENTS_STYLE, &SCRIPT, &MEMBER_STYLE, &MEMBER_SCRIPT, &ICON];
+    let assets = [
+        &STYLE,
+        &PICTURE_STYLE,
+        &COMMENTS_STYLE,
+        &PAPER_STYLE,
+        &MEMBER_STYLE,
+        &SCRIPT,
+        &MEMBER_SCRIPT,
+        &ICON,
+    ];
     let asset =
         assets.iter().find(|asset| asset.address.ends_with(&format!("/{name}"))).ok_or(WebError::NotFound)?;
     Ok(kept(asset.kind, asset.body))

@@ -16,6 +16,9 @@ const PATIENCE_LIMIT: usize = 64 * 1024 * 1024;
 /// The most fields a form may have.
 const FIELD_LIMIT: usize = 500;
 
+/// What our pages put into forms themselves.
+const OWN: [&str; 5] = ["form", "go", "link", "once", "kept"];
+
 /// A form's fields in the order they came.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Fields(pub(crate) Vec<(String, String)>);
@@ -91,7 +94,7 @@ impl Fields {
 
     /// What a person typed, without what the page itself put in and without passwords.
     pub(crate) fn typed(&self) -> Vec<(String, String)> {
-        let own = |name: &str| name == "form" || name == "go" || name.starts_with("seen-") || is_secret(name);
+        let own = |name: &str| OWN.contains(&name) || name.starts_with("seen-") || is_secret(name);
         self.0.iter().filter(|(name, value)| !own(name) && !value.trim().is_empty()).cloned().collect()
     }
 }

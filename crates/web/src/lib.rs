@@ -47,6 +47,7 @@ mod join;
 mod keep;
 mod library;
 mod overview;
+mod paper;
 mod picture;
 mod place;
 mod plan;

@@ -4,6 +4,7 @@ use crate::{error::WebError, page::Page, seat::Seat, site::Site, taking_part::Ta
 use askama::Template;
 use axum::{body::Body, extract::State, http::Response};
 use wholeplace_model::response::{Progress, Response as Review};
+use wholeplace_store::PictureDoor;
 
 #[derive(Template)]
 #[template(path = "overview.html")]
@@ -23,6 +24,8 @@ struct ClosedPage<'a> {
     id: &'a str,
     review: &'a Review,
     taking: &'a Taking,
+    /// Whether the place shares the picture with those who took part.
+    picture: bool,
 }
 
 /// One domain in the list.
@@ -68,7 +71,9 @@ pub(crate) async fn show(
     let title = if taking.is_some() { "taking-part-title" } else { "overview-title" };
     let page = page.titled(title).of_response(&review.id.0, taking);
     if let Some(taking) = page.taking.as_ref().filter(|taking| !taking.open) {
-        return page.show(&ClosedPage { page: &page, id: &review.id.0, review: &review, taking });
+        let found = site.store.picture_for_participant(&seat).await;
+        let picture = matches!(found, Ok(PictureDoor::Open(_)));
+        return page.show(&ClosedPage { page: &page, id: &review.id.0, review: &review, taking, picture });
     }
     page.show(&OverviewPage { page: &page, id: &review.id.0, review: &review, tasks, done })
 }

@@ -155,6 +155,10 @@ impl Page {
         assets::picture_style()
     }
 
+    pub(crate) fn paper_style(&self) -> &'static str {
+        assets::paper_style()
+    }
+
     pub(crate) fn comments_style(&self) -> &'static str {
         assets::comments_style()
     }

@@ -7,7 +7,7 @@ use crate::{
     comments::{decide, forget, list, one, said, themes},
     deadline, erase,
     error::WebError,
-    hand_over, headers, home, invite, join, keep, library, overview,
+    hand_over, headers, home, invite, join, keep, library, overview, paper,
     picture::{alignment, download, sharing, show as picture},
     place::{self, history, logo, people, people_invite, person, place_settings},
     plan, read, report, script, sent,
@@ -148,6 +148,13 @@ pub fn routes() -> Vec<Route> {
         route(Administrator, POST, "/places/invite/{invitation}/end", post(places::end)),
         route(Anyone, GET, "/logo/{file}", get(logo::show)),
         route(Viewer, GET, "/p/{place}", get(place::show)),
+        route(Facilitator, GET, "/p/{place}/review/{review}/paper", get(paper::groups)),
+        route(
+            Facilitator,
+            BOTH,
+            "/p/{place}/review/{review}/paper/{group}",
+            get(paper::sheet).post(paper::key_in),
+        ),
         route(Viewer, GET, "/p/{place}/people", get(people::show)),
         route(Viewer, POST, "/p/{place}/leave", post(people::leave)),
         route(

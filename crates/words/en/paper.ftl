@@ -1,1 +1,22 @@
 ## Keying in answers from paper
+
+paper-title = Key in answers from paper
+paper-lead = Take the sheets of one group at a time. Which group do they come from?
+paper-closed = This review takes no answers now. You can key in sheets from its opening day until it closes.
+paper-other-group = Take another group
+paper-sheet-title = Sheet from: { $group }
+paper-kept = { $count ->
+        [0] No sheet kept yet. This is the first.
+        [one] One sheet kept. Take the next one.
+       *[other] { $count } sheets kept. Take the next one.
+    }
+paper-again = That sheet is kept already. It counts once.
+paper-how = Type the number of the box that was ticked. Press Tab to go on. Leave it empty if it was skipped. Press Enter to look it over.
+paper-unsure = Type ? or u for “{ $label }”.
+paper-words-title = Words on the sheet
+paper-words-text = Open a domain if somebody wrote something there. Type it as it stands, and leave out names.
+paper-look = Look it over
+paper-look-title = Read it against the sheet
+paper-look-lead = This sheet is from: { $group }. Once it is kept, nobody can open it again.
+paper-keep = It is right: keep it and take the next
+paper-change = Change something

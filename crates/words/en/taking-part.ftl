@@ -23,6 +23,7 @@ sent-until = You can change them or take them out until the end of { $day }. You
 
 closed-counted = This review closed on { $day }. Your answers are in it and stay as you sent them.
 closed-not-counted = This review closed on { $day }. You had not sent your answers, so they are not in it. You can still read them here.
+closed-picture = See the picture of the place
 closed-drafts-title = Words that could not be saved
 closed-drafts-text = You were writing when the review closed. Copy what you want to keep.
 check-closed-title = What you answered

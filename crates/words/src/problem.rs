@@ -13,6 +13,10 @@ impl Words {
             ProblemKind::TooMany { limit } => self.say1("problem-too-many", "limit", *limit),
             ProblemKind::TooManyGroups { limit } => self.say1("problem-too-many-groups", "limit", *limit),
             ProblemKind::NotOnScale => self.say("problem-not-on-scale"),
+            ProblemKind::NotAMark { statement, points } => {
+                self.say2("problem-not-a-mark", "statement", statement.as_str(), "points", *points)
+            }
+            ProblemKind::EmptySheet => self.say("problem-empty-sheet"),
             ProblemKind::Unknown => self.say("problem-unknown"),
             ProblemKind::ChangedElsewhere { now } => {
                 self.say1("problem-changed-elsewhere", "now", now.as_str())

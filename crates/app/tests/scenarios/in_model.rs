@@ -1,15 +1,17 @@
 //! Plays steps on the model and the store alone: no pages, no HTTP. A tab is what a page would have been shown, and
 //! what was changed on it.
 
+use super::opened::{Facilitator, Opened, make_place, open_review};
 use std::sync::atomic::{AtomicU8, Ordering};
 use wholeplace_model::{
-    access::{AnsweringSeat, Code, Token},
+    access::{AnsweringSeat, Code, JoiningSeat, Token},
     instrument::{Instrument, strengths},
     report::compose,
     response::{Answer, Progress, Rating, Response, ResponseId, Seen, short_name},
+    review::Joining,
 };
 use wholeplace_report::report_text;
-use wholeplace_store::Store;
+use wholeplace_store::{JoiningLink, Store};
 use wholeplace_words::Words;
 
 const NOW: i64 = 1_795_000_000;
@@ -24,6 +26,9 @@ pub(crate) struct Person {
     /// The tab they look at.
     tab: usize,
     noted: Option<Token>,
+    /// The review of a place that they take part in, and what their link gives them.
+    place: Option<(Facilitator, Opened)>,
+    invited: Option<JoiningSeat>,
     /// What they were last told, if it was out of the ordinary.
     told: Option<&'static str>,
     _folder: tempfile::TempDir,
@@ -50,6 +55,8 @@ impl Person {
             tabs: vec![Tab::default()],
             tab: 0,
             noted: None,
+            place: None,
+            invited: None,
             told: None,
             _folder: folder,
         }
@@ -118,6 +125,11 @@ impl Person {
             ("the review is not there", []) => {
                 check(self.seat.is_none(), || "the review can still be opened".to_owned())
             }
+            ("a place has opened a review", []) => self.open_review(),
+            ("they open the invitation", []) => self.follow_link(),
+            ("they take part as _", [group]) => self.take_part(group),
+            ("they send their answers", []) => self.do_it(|store, seat| Box::pin(store.finish(seat, NOW))),
+            ("their answers are counted", []) => self.is_counted(),
             _ => Err("there is no such step in the model".to_owned()),
         }
     }
@@ -131,6 +143,50 @@ impl Person {
         started.map_err(|error| error.to_string())?;
         self.noted = Some(token);
         self.come_back_by_link()
+    }
+
+    fn open_review(&mut self) -> Outcome {
+        let opened = self.runtime.block_on(async {
+            let facilitator = make_place(&self.store, NOW).await?;
+            let opened = open_review(&self.store, &facilitator, "autumn", NOW).await?;
+            Ok::<_, wholeplace_store::StoreError>((facilitator, opened))
+        });
+        self.place = Some(opened.map_err(|error| error.to_string())?);
+        Ok(())
+    }
+
+    fn follow_link(&mut self) -> Outcome {
+        let (_, opened) = self.place.as_ref().ok_or("there is no review")?;
+        let (_, token) = opened.links.first().ok_or("there is no link")?;
+        match self.runtime.block_on(self.store.joining_link(token)) {
+            Ok(JoiningLink::Open(seat)) => self.invited = Some(seat),
+            _ => return Err("the link does not open".to_owned()),
+        }
+        Ok(())
+    }
+
+    fn take_part(&mut self, group: &str) -> Outcome {
+        let seat = self.invited.clone().ok_or("no link was followed")?;
+        let token = Token::from_random([99; 16]);
+        let response = Response::new(ResponseId("review".to_owned()), &self.instrument, NOW);
+        let locks = token.locks(&self.store.installation_key());
+        let joined = self.runtime.block_on(async {
+            let (told, _) = self.store.way_in(&seat, NOW).await?;
+            let groups =
+                told.review.setup.groups().find(|known| known.name == group).map(|known| known.id.clone());
+            self.store.join(&seat, groups.unwrap_or_default(), &response, &locks, NOW).await
+        });
+        check(joined == Ok(Joining::Started), || format!("{joined:?}"))?;
+        self.noted = Some(token);
+        self.come_back_by_link()
+    }
+
+    fn is_counted(&self) -> Outcome {
+        let (facilitator, opened) = self.place.as_ref().ok_or("there is no review")?;
+        let counted = self.runtime.block_on(self.store.counted(&facilitator.seat, &opened.id));
+        let finished: u32 =
+            counted.map_err(|error| error.to_string())?.iter().map(|group| group.finished).sum();
+        check(finished == 1, || format!("{finished} are counted"))
     }
 
     fn open(&mut self, title: &str) -> Outcome {

@@ -1,11 +1,14 @@
 //! Plays the scenarios that are told in `scenarios/`: in the model and store alone, and over HTTP as a browser without
 //! scripts would.
 //!
-//! `scenario` reads the files. `in_model` knows what each step does without pages. Over HTTP, `steps` knows it, `person`
+//! `at_a_place` knows over HTTP what people do in a review of a place. `scenario` reads the files. `in_model` knows what each step does without pages. Over HTTP, `steps` knows it, `person`
 //! is a browser that only knows forms and links, `html` reads a page for it, and `server` is the program itself.
 
+mod at_a_place;
 mod html;
 mod in_model;
+#[path = "../../../store/examples/opened_review/place.rs"]
+mod opened;
 mod person;
 mod scenario;
 mod server;
@@ -17,9 +20,10 @@ use server::Server;
 
 #[test]
 fn people_do_over_http_what_the_scenarios_tell() {
-    let server = Server::start();
+    let server = Server::start(Scenario::all().len());
     play_all("over HTTP", || {
         let mut person = Person::new(&server.address);
+        person.place = server.opened();
         move |step| steps::play(&mut person, step)
     });
 }

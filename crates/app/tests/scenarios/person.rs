@@ -1,6 +1,9 @@
 //! Somebody with a browser that knows pages, links, forms and cookies, and no scripts.
 
-use super::html::{Field, Form, Html};
+use super::{
+    html::{Field, Form, Html},
+    server::AtAPlace,
+};
 use std::collections::BTreeMap;
 
 pub(crate) struct Person {
@@ -16,6 +19,10 @@ pub(crate) struct Person {
     filled: BTreeMap<String, String>,
     pub(crate) noted_link: String,
     pub(crate) noted_code: String,
+    /// The path of the review they noted.
+    pub(crate) noted_review: String,
+    /// The review of a place that this scenario is about.
+    pub(crate) place: AtAPlace,
 }
 
 const MOST_REDIRECTS: usize = 10;
@@ -39,11 +46,23 @@ impl Person {
             filled: BTreeMap::new(),
             noted_link: String::new(),
             noted_code: String::new(),
+            noted_review: String::new(),
+            place: AtAPlace::default(),
         }
     }
 
     pub(crate) fn take_another_device(&mut self) {
         self.cookies.clear();
+    }
+
+    /// Holds a cookie that they got elsewhere.
+    pub(crate) fn hold(&mut self, cookie: &str, value: &str) {
+        self.cookies.insert(cookie.to_owned(), value.to_owned());
+    }
+
+    /// The names of the cookies that they hold.
+    pub(crate) fn cookies(&self) -> impl Iterator<Item = &str> {
+        self.cookies.keys().map(String::as_str)
     }
 
     pub(crate) fn open(&mut self, path: &str) -> Result<(), String> {

@@ -1,22 +1,40 @@
 //! The program itself on a free port, with a data folder of its own that goes when the test ends.
 
+use super::opened::{make_place, open_review};
 use std::{
+    cell::RefCell,
     env, fs,
     io::{BufRead, BufReader},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
 };
+use wholeplace_store::Store;
 
 pub(crate) struct Server {
     program: Child,
     data: PathBuf,
     pub(crate) address: String,
+    /// Reviews of a place that nobody has taken yet.
+    opened: RefCell<Vec<AtAPlace>>,
+}
+
+/// A review of a place, as whoever takes part in it or runs it comes to it.
+#[derive(Default, Clone)]
+pub(crate) struct AtAPlace {
+    /// The path of the link from which people choose their group.
+    pub(crate) invitation: String,
+    /// The path of its pages for keying in paper.
+    pub(crate) paper: String,
+    /// What the cookie of somebody who runs the place holds.
+    pub(crate) session: String,
 }
 
 impl Server {
-    /// Starts it and waits until it has said where it listens.
-    pub(crate) fn start() -> Self {
+    /// Starts it with so many reviews of a place and waits until it has said where it listens.
+    pub(crate) fn start(reviews: usize) -> Self {
         let data = env::temp_dir().join(format!("wholeplace-scenarios-{}", std::process::id()));
+        fs::create_dir_all(&data).expect("a folder");
+        let opened = RefCell::new(prepare(&data, reviews));
         let path = env::var_os("WHOLEPLACE_BIN").unwrap_or_else(|| env!("CARGO_BIN_EXE_wholeplace").into());
         let mut program = Command::new(path)
             .args(["serve", "--port", "0", "--data"])
@@ -31,8 +49,42 @@ impl Server {
         let address = lines.find_map(|line| address_in(&line)).expect("it says where it listens");
         // What else it prints has to go somewhere, or it would wait for a reader.
         std::thread::spawn(move || lines.for_each(drop));
-        Self { program, data, address }
+        Self { program, data, address, opened }
     }
+}
+
+impl Server {
+    /// A review that nobody else takes part in.
+    pub(crate) fn opened(&self) -> AtAPlace {
+        self.opened.borrow_mut().pop().unwrap_or_default()
+    }
+}
+
+fn prepare(data: &Path, reviews: usize) -> Vec<AtAPlace> {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    runtime.block_on(async {
+        let store = Store::open(&data.join("wholeplace.db"), [7; 32]).expect("a store");
+        let facilitator = make_place(&store, now()).await.expect("a place");
+        let mut all = Vec::new();
+        for number in 0..reviews {
+            let id = format!("review-{number}");
+            let opened = open_review(&store, &facilitator, &id, now()).await.expect("a review");
+            let (_, token) = opened.links.first().expect("a link");
+            all.push(AtAPlace {
+                invitation: format!("/join/{}", token.reveal()),
+                paper: format!("/p/{}/review/{id}/paper", facilitator.seat.place().0),
+                session: facilitator.session.reveal(),
+            });
+        }
+        store.close().await;
+        all
+    })
+}
+
+#[expect(clippy::disallowed_methods, reason = "the program's own clock cannot be set")]
+fn now() -> i64 {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    i64::try_from(since.expect("a time after 1970").as_secs()).expect("a time")
 }
 
 impl Drop for Server {

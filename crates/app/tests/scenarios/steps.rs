@@ -1,8 +1,8 @@
 //! Every step that is known over HTTP: what it says, and what a person does or sees.
 
-use super::person::Person;
+use super::{at_a_place, person::Person};
 
-type Outcome = Result<(), String>;
+pub(crate) type Outcome = Result<(), String>;
 
 /// Plays one step, or says why that can't be done.
 pub(crate) fn play(person: &mut Person, text: &str) -> Outcome {
@@ -62,7 +62,7 @@ pub(crate) fn play(person: &mut Person, text: &str) -> Outcome {
         ("the review is not there", []) => {
             check(!person.path.starts_with("/r/"), || format!("{} is a page of a review", person.path))
         }
-        _ => Err("there is no such step over HTTP".to_owned()),
+        (words, values) => at_a_place::play(person, words, values),
     }
 }
 
@@ -74,7 +74,7 @@ fn start(person: &mut Person) -> Outcome {
 }
 
 /// Every page of a review lies under the overview's address.
-fn overview(person: &mut Person) -> Outcome {
+pub(crate) fn overview(person: &mut Person) -> Outcome {
     let id = person.path.strip_prefix("/r/").and_then(|rest| rest.split(['/', '?']).next());
     let address =
         id.map(|id| format!("/r/{id}")).ok_or_else(|| format!("{} is no page of a review", person.path))?;
@@ -86,7 +86,7 @@ fn keep(person: &mut Person) -> Outcome {
     person.follow("code and private link")
 }
 
-fn note_code(person: &mut Person) -> Outcome {
+pub(crate) fn note_code(person: &mut Person) -> Outcome {
     keep(person)?;
     let words: Vec<&str> = person.page.text.split(' ').collect();
     let is_part =
@@ -124,7 +124,7 @@ fn progress_is(person: &Person, domain: &str, expected: &str) -> Outcome {
     check(found.is_some_and(|(_, words)| words == expected), || format!("{domain:?} is {found:?}"))
 }
 
-fn sees(person: &Person, text: &str) -> Outcome {
+pub(crate) fn sees(person: &Person, text: &str) -> Outcome {
     check(person.page.text.contains(text), || format!("{} does not show {text:?}", person.path))
 }
 
@@ -132,6 +132,6 @@ fn on_the_report(person: &Person) -> Outcome {
     check(person.path.ends_with("/report"), || format!("they are on {}", person.path))
 }
 
-fn check(holds: bool, why: impl FnOnce() -> String) -> Outcome {
+pub(crate) fn check(holds: bool, why: impl FnOnce() -> String) -> Outcome {
     if holds { Ok(()) } else { Err(why()) }
 }

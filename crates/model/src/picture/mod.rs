@@ -3,7 +3,6 @@
 //! `compose` makes it from a release and never from answers, `people` says who took part, `statement`, `domain` and
 //! `summary` work out its parts, `segments` rounds, `json` is its form as a file. Sentences are the words crate's.
 
-mod comments;
 mod compose;
 mod domain;
 mod gap;
@@ -15,7 +14,6 @@ mod summary;
 #[cfg(test)]
 mod tests;
 
-pub use comments::{SharedComment, SharedComments, SharedTheme};
 pub use compose::compose;
 pub use gap::gap_between;
 pub use json::{PICTURE_FORMAT, picture_json, picture_json_schema};
@@ -120,7 +118,7 @@ pub struct PeopleBlock {
 }
 
 /// What a block is made of, for the words crate to say.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Label {
     pub kind: BlockKind,

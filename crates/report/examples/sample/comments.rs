@@ -1,8 +1,10 @@
 //! Invented comments on the invented place.
 
 use wholeplace_model::{
+    comments::{SharedComment, SharedComments, StatementComments, ThemeComments},
     instrument::Instrument,
-    picture::{SharedComment, SharedComments, SharedTheme},
+    picture::Label,
+    release::BlockKind,
 };
 
 /// What was said, and whose group it names.
@@ -45,16 +47,28 @@ const SAID: [(&str, &[Said]); 3] = [
 /// The comments, about the instrument's first statements.
 pub(crate) fn sample_comments(instrument: &Instrument) -> SharedComments {
     let mut statements = instrument.statements();
-    let mut theme = |(name, said): &(&str, &[Said])| SharedTheme {
-        name: (*name).to_owned(),
+    let mut theme = |(name, said): &(&str, &[Said])| ThemeComments {
+        name: Some((*name).to_owned()),
+        count: said.len(),
         comments: said
             .iter()
             .map(|(text, group)| SharedComment {
                 text: (*text).to_owned(),
-                statement: statements.next().cloned(),
-                group: group.map(str::to_owned),
+                statement: statements.next().cloned().unwrap_or_default(),
+                group: group.map(label),
             })
             .collect(),
     };
-    SharedComments { themes: SAID.iter().map(&mut theme).collect() }
+    let themes: Vec<ThemeComments> = SAID.iter().map(&mut theme).collect();
+    let one = |comment: &SharedComment| StatementComments {
+        statement: comment.statement.clone(),
+        count: 1,
+        comments: vec![comment.clone()],
+    };
+    let statements = themes.iter().flat_map(|theme| &theme.comments).map(one).collect();
+    SharedComments { themes, statements }
+}
+
+fn label(group: &str) -> Label {
+    Label { kind: BlockKind::Group, groups: vec![group.to_owned()], ids: Vec::new(), family: None }
 }

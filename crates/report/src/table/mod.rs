@@ -6,10 +6,8 @@ mod column;
 pub(crate) use column::COLUMNS;
 
 use wholeplace_model::{
-    picture::{
-        AnswersPicture, BlockPicture, DomainPicture, GapWord, Picture, SharedComments, StatementPicture,
-        ViewPicture,
-    },
+    comments::{SharedComment, SharedComments},
+    picture::{AnswersPicture, BlockPicture, DomainPicture, GapWord, Picture, StatementPicture, ViewPicture},
     release::Bound,
 };
 use wholeplace_words::Words;
@@ -53,15 +51,15 @@ pub(crate) fn rows(picture: &Picture) -> Vec<Row<'_>> {
 }
 
 /// Themes and their comments: theme, comment, statement id, statement, group.
-pub(crate) fn comment_rows(comments: &SharedComments, picture: &Picture) -> Vec<[String; 5]> {
-    let each = |(theme, comment): (&String, &wholeplace_model::picture::SharedComment)| {
-        let statement = comment.statement.as_ref().and_then(|id| picture.statement(id));
+pub(crate) fn comment_rows(comments: &SharedComments, picture: &Picture, words: &Words) -> Vec<[String; 5]> {
+    let each = |(theme, comment): (&Option<String>, &SharedComment)| {
+        let statement = picture.statement(&comment.statement);
         [
-            theme.clone(),
+            theme.clone().unwrap_or_else(|| words.say("said-no-theme")),
             comment.text.clone(),
             statement.map(|one| one.id.clone()).unwrap_or_default(),
             statement.map(|one| one.text.clone()).unwrap_or_default(),
-            comment.group.clone().unwrap_or_default(),
+            comment.group.as_ref().map(|group| words.block_name(group)).unwrap_or_default(),
         ]
     };
     let themes = comments.themes.iter();

@@ -10,8 +10,9 @@ mod picture;
 use comments::sample_comments;
 use picture::{nothing_answered, picture_of, sample_picture};
 use wholeplace_model::{
+    comments::SharedComments,
     instrument::{Instrument, strengths},
-    picture::{Picture, SharedComments},
+    picture::Picture,
 };
 use wholeplace_report::{Brand, PlaceSource};
 
@@ -68,10 +69,10 @@ impl Town {
             }
         }
         for theme in &mut self.comments.themes {
-            theme.name = odd();
+            theme.name = Some(odd());
             for comment in &mut theme.comments {
                 comment.text = odd();
-                comment.group = Some(odd());
+                comment.group.iter_mut().for_each(|label| label.groups = vec![odd()]);
             }
         }
         self

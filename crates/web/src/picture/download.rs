@@ -16,10 +16,7 @@ use std::{
     hash::{DefaultHasher, Hash, Hasher},
     sync::Arc,
 };
-use wholeplace_model::{
-    comments,
-    picture::{SharedComment, SharedComments, SharedTheme},
-};
+use wholeplace_model::comments::SharedComments;
 use wholeplace_words::Words;
 
 /// What a document is made from beside the picture.
@@ -56,7 +53,7 @@ impl Site {
         name: &str,
         words: &Words,
     ) -> Result<Bytes, WebError> {
-        let beside = self.beside(looking, words).await?;
+        let beside = self.beside(looking).await?;
         let fingerprint = beside.fingerprint();
         if let Some(made) = kept.found(name, fingerprint) {
             return Ok(made);
@@ -104,7 +101,7 @@ impl Site {
         }
     }
 
-    async fn beside(&self, looking: &Looking, words: &Words) -> Result<Beside, WebError> {
+    async fn beside(&self, looking: &Looking) -> Result<Beside, WebError> {
         let place = &looking.opened.place;
         let released = self.store.release_of(&looking.opened.seat).await?.ok_or(WebError::NotFound)?;
         let comments = self.store.shared_comments(&released).await?;
@@ -112,7 +109,7 @@ impl Site {
             Some(fingerprint) => self.store.logo(fingerprint).await?,
             None => None,
         };
-        Ok(Beside { comments: by_theme(comments, words), accent: place.place.accent.clone(), logo })
+        Ok(Beside { comments, accent: place.place.accent.clone(), logo })
     }
 }
 
@@ -128,18 +125,4 @@ impl Beside {
         }
         hasher.finish()
     }
-}
-
-/// Comments as documents say them.
-fn by_theme(comments: comments::SharedComments, words: &Words) -> SharedComments {
-    let said = |comment: comments::SharedComment| SharedComment {
-        text: comment.text,
-        statement: Some(comment.statement),
-        group: comment.group.map(|label| words.block_name(&label)),
-    };
-    let themes = comments.themes.into_iter().map(|theme| SharedTheme {
-        name: theme.name.unwrap_or_else(|| words.say("said-no-theme")),
-        comments: theme.comments.into_iter().map(said).collect(),
-    });
-    SharedComments { themes: themes.collect() }
 }

@@ -1,8 +1,9 @@
 //! What a picture can be taken along as: documents, data and charts, and what each is called in an address.
 
 use wholeplace_model::{
+    comments::SharedComments,
     instrument::{Reading, StatementId},
-    picture::{Picture, SharedComments},
+    picture::Picture,
 };
 
 /// All that a document is made from. No response is in it.

@@ -13,6 +13,7 @@ mod joining;
 mod journey;
 mod logs;
 mod other_instruments;
+mod paper;
 mod payloads;
 mod pictures;
 mod places;

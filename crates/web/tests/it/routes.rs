@@ -27,17 +27,18 @@ fn example(route: &Route, whole: &Whole) -> String {
         path => path.replace("{instrument}", "strengths").replace("{action}", &whole.action),
     };
     let id = if route.who == Who::Participant { &whole.closed.participant.0.0 } else { &whole.sam.id };
-    let review = if path.contains("{comment}") { &whole.round.id } else { &whole.closed.review };
     let path = path
-        .replace("{review}", &review.0)
-        .replace("{comment}", &whole.comment)
-        .replace("{theme}", "0123456789abcdef")
+        .replace("{review}", &whole.closed.review.0)
         .replace("{domain}", "vision")
         .replace("{file}", "picture.json");
     let path = path.replace("{id}", id).replace("{place}", &whole.owner.place.0);
     let path =
         path.replace("{account}", &whole.viewer.account.0).replace("{session}", whole.owner.seat.session());
     let path = path.replace("{invitation}", "0123456789abcdef");
+    let of_a_closed_one = ["/comments", "/picture", "/share"].iter().any(|page| path.contains(page));
+    let review = if of_a_closed_one { &whole.said.id.0 } else { &whole.open };
+    let path = path.replace("{review}", review).replace("{comment}", &whole.comment);
+    let path = path.replace("{group}", "carers").replace("{theme}", "0123456789abcdef");
     assert!(!path.contains('{'), "the route {} has no example address", route.path);
     path
 }
@@ -50,18 +51,20 @@ pub(crate) struct Whole {
     style: String,
     /// The path of a link into a review of a place.
     invitation: String,
+    /// The id of the review that it leads into.
+    open: String,
     pub(crate) administrator: Member,
     pub(crate) owner: Member,
     pub(crate) facilitator: Member,
     pub(crate) viewer: Member,
     link: String,
     logo: String,
+    /// A review of the place that has closed, and the id of a comment in it.
+    said: Round,
+    comment: String,
     /// Reviews of the owner's place that have closed, and the path of the link to a picture.
     closed: Closed,
     picture: String,
-    /// A review of the place that has closed, and the id of a comment in it.
-    round: Round,
-    comment: String,
 }
 
 impl Whole {
@@ -88,29 +91,31 @@ impl Whole {
         sam.browser.get(&format!("/link/{}", link.token.reveal())).await;
         let administrator = place.administrator().await;
         let link = link.token.reveal();
-        let invitation = Round::opens_at(place, facilitator.clone(), |_| {}).await.link(place, None);
+        let open = Round::opens_at(place, facilitator.clone(), |_| {}).await;
+        let (invitation, open) = (open.link(place, None), open.id.0);
+        let said = Round::said(place, facilitator.clone(), &["The lunch club notices first."]).await;
+        let comment = said.comments(place).await.remove(0).id.0;
         let seat = facilitator.facilitator_seat(place).await;
         let closed = place.closed(&seat).await;
         let picture = place.picture_link(&seat, &closed.review).await;
         place.store.set_picture_reach(&seat, &closed.review, true, true, place.now()).await.unwrap();
-        let round = Round::said(place, facilitator.clone(), &["The lunch club notices first."]).await;
-        let comment = round.comments(place).await.remove(0).id.0;
         Self {
             sam,
             action,
             shared,
             style,
             invitation,
+            open,
             administrator,
             owner,
             facilitator,
             viewer,
             link,
             logo,
+            said,
+            comment,
             closed,
             picture,
-            round,
-            comment,
         }
     }
 

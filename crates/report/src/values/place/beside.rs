@@ -6,7 +6,10 @@ use super::super::{
 };
 use crate::PlaceSource;
 use serde_json::{Value, json};
-use wholeplace_model::picture::{SharedComment, Shown};
+use wholeplace_model::{
+    comments::SharedComment,
+    picture::{Label, Shown},
+};
 use wholeplace_words::Words;
 
 /// Domains that ideas are shown for, and the most of each kind.
@@ -16,20 +19,21 @@ const RESOURCES: usize = 2;
 
 /// Comments by theme.
 pub(super) fn comments(source: &PlaceSource, words: &Words) -> Value {
+    let from = |group: &Label| words.say1("place-comments-from", "group", line(&words.block_name(group)));
     let comment = |comment: &SharedComment| {
-        let statement = comment.statement.as_ref().and_then(|id| source.picture.statement(id));
+        let statement = source.picture.statement(&comment.statement);
         json!({
             "text": paragraphs(&comment.text),
             "about": statement.map(|one| words.say1("place-comments-about", "statement", line(&one.text))),
-            "from": comment.group.as_ref().map(|group| words.say1("place-comments-from", "group", line(group))),
+            "from": comment.group.as_ref().map(from),
         })
     };
     let themes = source.comments.themes.iter().filter(|theme| !theme.comments.is_empty());
     themes
         .map(|theme| {
             json!({
-                "name": line(&theme.name),
-                "count": words.say1("place-comments-count", "count", theme.comments.len()),
+                "name": theme.name.as_ref().map_or_else(|| words.say("said-no-theme"), |name| line(name)),
+                "count": words.say1("place-comments-count", "count", theme.count),
                 "comments": theme.comments.iter().map(comment).collect::<Vec<_>>(),
             })
         })

@@ -1,0 +1,114 @@
+// The pages of people who take part in a review of a place, and of whoever keys in what came on paper, through every
+// check that a page goes through.
+
+import { before, describe, test } from "node:test";
+import { checkPage } from "../harness/checks.mjs";
+import { openDevice } from "../harness/chromium.mjs";
+import { closeReview } from "../harness/reviews.mjs";
+import { startTogether } from "../harness/together.mjs";
+import { Person, WAYS } from "../scenarios/person.mjs";
+import { playStep } from "../scenarios/steps.mjs";
+
+const both = startTogether({ reviews: 5 });
+const playFor = (person) => async (...steps) => {
+  for (const text of steps) await playStep(person, { text }, "browser/tests/taking-part.test.mjs");
+};
+const ANSWERED = [
+  'they open the domain "Leadership"',
+  'they rate "At every level, leaders act" as "Agree" because "Meetings start with a story."',
+  "they save and continue",
+];
+
+describe("taking part", () => {
+  let person;
+  let play;
+  before(async () => {
+    person = new Person(both.browser, both.server, WAYS["in Chromium"]);
+    play = playFor(person);
+    await play("a place has opened a review");
+  });
+
+  test("join", async () => {
+    await play("they open the invitation");
+    await checkPage(person.page, "join");
+  });
+
+  test("join-to-put-right", async () => {
+    await person.page.getByRole("button", { name: "Start" }).click();
+    await checkPage(person.page, "join-to-put-right");
+  });
+
+  test("join-into-one-group", async () => {
+    await person.page.goto(person.opened.links.carers);
+    await checkPage(person.page, "join-into-one-group");
+  });
+
+  test("protection", async () => {
+    await person.page.goto("/protection");
+    await checkPage(person.page, "protection");
+  });
+
+  test("join-unknown", async () => {
+    await person.page.goto("/join/00000000000000000000000000");
+    await checkPage(person.page, "join-unknown");
+    await person.page.goto("/join");
+    await checkPage(person.page, "join-none");
+  });
+
+  test("taking-part-pages", async () => {
+    await play("they open the invitation", 'they take part as "Unpaid carers"', ...ANSWERED);
+    for (const [name, path] of Object.entries({ overview: "", domain: "/domain/vision", check: "/check", erase: "/erase" })) {
+      await person.page.goto(`${person.noted.review}${path}`);
+      await checkPage(person.page, `taking-part-${name}`);
+    }
+  });
+
+  test("sent", async () => {
+    await play("they send their answers");
+    await checkPage(person.page, "sent");
+    await play("they open their answers");
+    await checkPage(person.page, "taking-part-overview-sent");
+  });
+
+  test("closed", async () => {
+    const { page } = person;
+    await page.goto(`${person.noted.review}/domain/vision`);
+    await play("the review closes");
+    await page.getByRole("textbox").first().fill("The last words.");
+    await play("they are told that the review has closed");
+    await page.getByRole("button", { name: "Save and continue" }).click();
+    await page.getByRole("heading", { name: "This review has closed" }).waitFor();
+    await checkPage(page, "review-closed-while-writing");
+    await play("they open their answers");
+    await checkPage(page, "taking-part-overview-closed");
+    await page.goto(`${person.noted.review}/check`);
+    await checkPage(page, "taking-part-check-closed");
+    await page.goto(person.opened.links.any);
+    await checkPage(page, "join-closed");
+  });
+});
+
+test("shared-device", async () => {
+  const person = new Person(both.browser, both.server, WAYS["in Chromium"]);
+  const play = playFor(person);
+  await play("a place has opened a review", "they open the invitation");
+  await play('they take part as "Unpaid carers" at a device that several people use', ...ANSWERED, "they send their answers");
+  await checkPage(person.page, "sent-at-a-shared-device");
+  await person.page.goto(`${person.noted.review}/hand-over`);
+  await checkPage(person.page, "hand-over");
+  await play("they hand over to the next person");
+  await checkPage(person.page, "join-at-a-shared-device");
+});
+
+test("paper", async () => {
+  const person = new Person(both.browser, both.server, WAYS["in Chromium"]);
+  const play = playFor(person);
+  await play("a place has opened a review", "they run the reviews of the place", 'they take the sheets from "Unpaid carers"');
+  await checkPage(person.page, "paper-sheet");
+  await play('they type "7" for "At every level, leaders act"', "they look the sheet over");
+  await checkPage(person.page, "paper-sheet-to-put-right");
+  await play('they type "4" for "At every level, leaders act"', "they look the sheet over");
+  await checkPage(person.page, "paper-look");
+  await person.page.goto(`/p/${both.server.opened.place}/review/${person.opened.id}/paper`);
+  await checkPage(person.page, "paper");
+});

@@ -1,0 +1,176 @@
+//! Answers from paper: keyed in by a facilitator, looked at twice, kept once, and never shown again.
+
+use crate::support::{CLOSES, Form, Html, Member, Place, Round};
+
+struct Desk {
+    place: Place,
+    round: Round,
+    sam: Member,
+}
+
+impl Desk {
+    async fn with_sheets() -> Self {
+        let place = Place::new();
+        let round = Round::opens(&place).await;
+        let sam = round.facilitator.clone();
+        Self { place, round, sam }
+    }
+
+    fn address(&self, group: &str) -> String {
+        self.sam.path(&format!("/review/{}/paper{group}", self.round.id.0))
+    }
+
+    async fn empty_sheet(&mut self) -> Html {
+        let path = self.address("/carers");
+        let reply = self.sam.browser.get(&path).await;
+        assert_eq!(reply.status, 200);
+        reply.html()
+    }
+
+    async fn look_at(&mut self, form: &Form) -> Html {
+        let reply = self.sam.browser.submit(&form.clone().press("go", "look")).await;
+        assert_eq!((reply.status, reply.html().heading()), (200, "Read it against the sheet"));
+        reply.html()
+    }
+}
+
+fn filled(sheet: &Html) -> Form {
+    sheet
+        .form("/paper/carers")
+        .with("mark-vision/early-voice", "4")
+        .with("mark-leadership/whole-system", "?")
+        .with("reason-vision/early-voice", "It says <b>yes</b> in pencil")
+}
+
+#[tokio::test]
+async fn one_sheet_after_another_is_keyed_in_for_the_same_group_and_counted() {
+    let mut desk = Desk::with_sheets().await;
+    let groups = desk.sam.browser.get(&desk.address("")).await.html();
+    assert!(groups.links().any(|link| link == desk.address("/carers")));
+    let mut sheet = desk.empty_sheet().await;
+    assert!(sheet.text.contains("No sheet kept yet."));
+    for kept in 1..=3 {
+        let look = desk.look_at(&filled(&sheet)).await;
+        for words in ["Agree", "I don't know", "Skipped", "It says <b>yes</b> in pencil", "Unpaid carers"] {
+            assert!(look.text.contains(words), "{words}");
+        }
+        assert_eq!(
+            desk.round.counted(&desk.place, "carers").await.2,
+            kept - 1,
+            "not kept before the second look"
+        );
+        let reply = desk.sam.browser.submit(&look.form("/paper/carers").press("go", "keep")).await;
+        sheet = reply.html();
+        assert_eq!(sheet.heading(), "Sheet from: Unpaid carers");
+        assert!(sheet.text.contains(if kept == 1 { "One sheet kept." } else { "sheets kept." }));
+        assert!(!sheet.text.contains("pencil") && filled(&sheet).get("mark-vision/one-framework").is_empty());
+    }
+    assert_eq!(desk.round.counted(&desk.place, "carers").await, (3, 3, 3));
+}
+
+#[tokio::test]
+async fn a_sheet_sent_twice_is_kept_once_and_not_shown_again() {
+    let mut desk = Desk::with_sheets().await;
+    let sheet = filled(&desk.empty_sheet().await).press("go", "look");
+    let keep = desk.look_at(&sheet).await.form("/paper/carers").press("go", "keep");
+    let first = desk.sam.browser.submit(&keep).await.html();
+    let second = desk.sam.browser.submit(&keep).await.html();
+    assert!(first.text.contains("One sheet kept.") && second.text.contains("One sheet kept."));
+    assert_eq!(desk.round.counted(&desk.place, "carers").await.2, 1);
+    for step in ["look", "change"] {
+        let again = desk.sam.browser.submit(&sheet.clone().forged("go", step)).await;
+        assert_eq!(again.html().heading(), "Sheet from: Unpaid carers");
+        assert!(again.html().text.contains("That sheet is kept already."));
+        assert!(!again.text().contains("pencil"));
+    }
+}
+
+#[tokio::test]
+async fn what_is_wrong_on_a_sheet_names_the_statement_and_keeps_everything() {
+    let mut desk = Desk::with_sheets().await;
+    let form = filled(&desk.empty_sheet().await).with("mark-vision/one-framework", "7").press("go", "look");
+    let reply = desk.sam.browser.submit(&form).await;
+    let page = reply.html();
+    assert_eq!((reply.status, page.heading()), (422, "Sheet from: Unpaid carers"));
+    let problem = &page.with_id("mark-vision/one-framework-problem").unwrap().text;
+    assert!(problem.contains("One framework guides") && problem.contains("from 1 to 5"), "{problem}");
+    let back = page.form("/paper/carers");
+    assert_eq!(back.get("mark-vision/one-framework"), "7");
+    assert_eq!(back.get("mark-vision/early-voice"), "4");
+    assert_eq!(back.get("reason-vision/early-voice"), "It says <b>yes</b> in pencil");
+    assert_eq!(back.get("once"), form.get("once"));
+    // Nor does forging the last step get past the check.
+    assert_eq!(desk.sam.browser.submit(&form.forged("go", "keep")).await.status, 422);
+    assert_eq!(desk.round.counted(&desk.place, "carers").await.2, 0);
+}
+
+#[tokio::test]
+async fn a_sheet_can_be_changed_after_the_second_look() {
+    let mut desk = Desk::with_sheets().await;
+    let form = filled(&desk.empty_sheet().await);
+    let look = desk.look_at(&form).await;
+    let page = desk.sam.browser.submit(&look.form("/paper/carers").press("go", "change")).await.html();
+    let changed = page.form("/paper/carers");
+    assert_eq!(changed.get("mark-leadership/whole-system"), "?");
+    assert!(page.all("details").next().unwrap().has("open"), "what was written is not folded away");
+    let look = desk.look_at(&changed.with("mark-leadership/whole-system", "1")).await;
+    assert!(look.text.contains("Strongly disagree"));
+}
+
+#[tokio::test]
+async fn an_empty_sheet_is_not_kept() {
+    let mut desk = Desk::with_sheets().await;
+    let form = desk.empty_sheet().await.form("/paper/carers").press("go", "look");
+    let reply = desk.sam.browser.submit(&form).await;
+    assert_eq!(reply.status, 422);
+    assert!(reply.html().text.contains("There is nothing on this sheet yet."));
+}
+
+#[tokio::test]
+async fn a_review_that_closes_over_a_sheet_shows_what_was_typed() {
+    let mut desk = Desk::with_sheets().await;
+    let form = filled(&desk.empty_sheet().await);
+    let keep = desk.look_at(&form).await.form("/paper/carers").press("go", "keep");
+    // Not so late that signing in is needed again.
+    desk.place.store.close_review(&desk.round.seat, &desk.round.id, [0; 32], desk.place.now()).await.unwrap();
+    let refused = desk.sam.browser.submit(&keep).await;
+    assert_eq!((refused.status, refused.html().heading()), (409, "This review has closed"));
+    assert!(refused.html().boxes().any(|text| text == "It says <b>yes</b> in pencil"));
+    assert!(desk.empty_sheet().await.text.contains("This review takes no answers now."));
+    assert_eq!(desk.round.counted(&desk.place, "carers").await.2, 0);
+}
+
+#[tokio::test]
+async fn sheets_of_another_place_s_review_or_of_no_group_are_not_there() {
+    let mut desk = Desk::with_sheets().await;
+    let other = Round::opens(&desk.place).await;
+    for path in [
+        desk.sam.path(&format!("/review/{}/paper", other.id.0)),
+        desk.sam.path(&format!("/review/{}/paper/carers", other.id.0)),
+        desk.address("/nobody"),
+    ] {
+        let reply = desk.sam.browser.get(&path).await;
+        assert_eq!(reply.status, 404, "{path}");
+        let form = filled(&desk.empty_sheet().await).forged("go", "keep");
+        assert!(matches!(desk.sam.browser.post(&path, &form.fields).await.status, 404 | 405), "{path}");
+    }
+    assert_eq!(other.counted(&desk.place, "carers").await, (0, 0, 0));
+}
+
+#[tokio::test]
+async fn a_review_without_reasons_has_no_boxes_for_them_on_paper_either() {
+    let place = Place::new();
+    let round = Round::opens_with(&place, |setup| setup.asks.reasons = false).await;
+    let mut sam = round.facilitator.clone();
+    let page = sam.page(&format!("/review/{}/paper/carers", round.id.0)).await;
+    assert_eq!(page.boxes().count(), 0);
+}
+
+#[tokio::test]
+async fn no_sheets_are_taken_before_opening_or_after_closing() {
+    let place = Place::new();
+    let round = Round::opens_with(&place, |setup| setup.opens_at = Some(CLOSES - 1)).await;
+    let mut sam = round.facilitator.clone();
+    let page = sam.page(&format!("/review/{}/paper/carers", round.id.0)).await;
+    assert!(page.text.contains("This review takes no answers now."));
+}
