@@ -27,17 +27,19 @@ fn example(route: &Route, whole: &Whole) -> String {
         path => path.replace("{instrument}", "strengths").replace("{action}", &whole.action),
     };
     let id = if route.who == Who::Participant { &whole.closed.participant.0.0 } else { &whole.sam.id };
-    let path = path
-        .replace("{review}", &whole.closed.review.0)
-        .replace("{domain}", "vision")
-        .replace("{file}", "picture.json");
+    let review = if ["/picture", "/share"].iter().any(|page| path.contains(page)) {
+        &whole.closed.review.0
+    } else if path.contains("/comments") {
+        &whole.said.id.0
+    } else {
+        &whole.open
+    };
+    let path = path.replace("{review}", review).replace("{comment}", &whole.comment);
+    let path = path.replace("{domain}", "vision").replace("{file}", "picture.json");
     let path = path.replace("{id}", id).replace("{place}", &whole.owner.place.0);
     let path =
         path.replace("{account}", &whole.viewer.account.0).replace("{session}", whole.owner.seat.session());
     let path = path.replace("{invitation}", "0123456789abcdef");
-    let of_a_closed_one = ["/comments", "/picture", "/share"].iter().any(|page| path.contains(page));
-    let review = if of_a_closed_one { &whole.said.id.0 } else { &whole.open };
-    let path = path.replace("{review}", review).replace("{comment}", &whole.comment);
     let path = path.replace("{group}", "carers").replace("{theme}", "0123456789abcdef");
     assert!(!path.contains('{'), "the route {} has no example address", route.path);
     path
