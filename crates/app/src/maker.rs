@@ -7,11 +7,12 @@ use wholeplace_model::{
     report::{Report, report_json},
 };
 use wholeplace_report::{
-    BlankSize, Brand, ChartSubject, PlaceSource, blank_pdf, chart, chart_png, comments_csv, dictionary_csv,
-    picture_csv, place_pdf, place_summary_pdf, place_xlsx, report_pdf, report_text,
+    BlankSize, ChartSubject, InvitationSheet, PlaceSource, blank_pdf, chart, chart_png, comments_csv,
+    dictionary_csv, invitation_pdf, picture_csv, place_docx, place_pdf, place_summary_pdf, place_xlsx,
+    qr_png, qr_svg, report_pdf, report_text,
 };
-use wholeplace_web::{ChartOf, LogoProblem, MakeProblem, PictureFile, PictureSource, ReportMaker};
-use wholeplace_words::Words;
+use wholeplace_web::{Brand, ChartOf, LogoProblem, MakeProblem, PictureFile, PictureSource, ReportMaker};
+use wholeplace_words::{Invitation, Words};
 
 pub(crate) struct Documents;
 
@@ -33,6 +34,26 @@ impl ReportMaker for Documents {
         blank_pdf(reading, size, words).map_err(|error| MakeProblem(error.to_string()))
     }
 
+    fn invitation_pdf(
+        &self,
+        invitation: &Invitation,
+        handout: bool,
+        brand: &Brand,
+        words: &Words,
+    ) -> Result<Vec<u8>, MakeProblem> {
+        let sheet = if handout { InvitationSheet::Handout } else { InvitationSheet::Poster };
+        let look = look(brand);
+        invitation_pdf(invitation, sheet, &look, words).map_err(|error| MakeProblem(error.to_string()))
+    }
+
+    fn qr_svg(&self, url: &str, words: &Words) -> Result<String, MakeProblem> {
+        qr_svg(url, words).map_err(|error| MakeProblem(error.to_string()))
+    }
+
+    fn qr_png(&self, url: &str) -> Result<Vec<u8>, MakeProblem> {
+        qr_png(url).map_err(|error| MakeProblem(error.to_string()))
+    }
+
     fn logo_png(&self, upload: &[u8]) -> Result<Vec<u8>, LogoProblem> {
         logo::redraw(upload)
     }
@@ -43,13 +64,13 @@ impl ReportMaker for Documents {
         source: &PictureSource<'_>,
         words: &Words,
     ) -> Result<Option<Vec<u8>>, MakeProblem> {
-        let brand =
-            Brand { accent: source.accent.map(str::to_owned), logo_png: source.logo_png.map(<[u8]>::to_vec) };
-        let PictureSource { picture, comments, reading, .. } = *source;
-        let place = PlaceSource { picture, comments, reading, brand: &brand };
+        let PictureSource { picture, comments, reading, brand, alignment } = *source;
+        let brand = look(brand);
+        let place = PlaceSource { picture, comments, reading, brand: &brand, alignment };
         let made = match file {
             PictureFile::Report => place_pdf(&place, words),
             PictureFile::Summary => place_summary_pdf(&place, words),
+            PictureFile::Word => place_docx(&place, words),
             PictureFile::Sheet => place_xlsx(&place, words),
             PictureFile::Csv => Ok(picture_csv(picture, words).into_bytes()),
             PictureFile::Comments => Ok(comments_csv(comments, picture, words).into_bytes()),
@@ -63,6 +84,11 @@ impl ReportMaker for Documents {
         };
         made.map(Some).map_err(|error| MakeProblem(error.to_string()))
     }
+}
+
+fn look(brand: &Brand) -> wholeplace_report::Brand {
+    let Brand { accent, logo } = brand.clone();
+    wholeplace_report::Brand { accent, logo_png: logo }
 }
 
 fn subject(of: &ChartOf) -> ChartSubject {

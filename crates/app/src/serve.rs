@@ -20,8 +20,10 @@ use std::{
 use tokio::{net::TcpListener, signal};
 use wholeplace_model::instrument::{Instrument, strengths};
 use wholeplace_store::{NewLink, Store};
-use wholeplace_web::{Limits, Mailer, Site, SiteSettings, service};
+use wholeplace_web::{Limits, Mailer, Site, SiteSettings, keep_sending, service};
 
+/// The longest to wait, once stopped, for the message that is being handed over.
+const MAIL_TIME: Duration = Duration::from_secs(3);
 /// The longest to wait, once stopped, for work that nobody waits for any more, such as a mail server that is silent.
 const LEAVE_TIME: Duration = Duration::from_secs(1);
 
@@ -124,8 +126,14 @@ pub(crate) async fn answer(serving: Serving, listener: TcpListener, stop: impl F
     }
     let closing = tokio::spawn(closing::keep_closing(store.clone(), now));
     let site = Site::new(store, instruments, Arc::new(now), Arc::new(Documents), mailer, site);
+    let (stop_sending, told_to_stop) = tokio::sync::oneshot::channel::<()>();
+    let sending = tokio::spawn(keep_sending(site.clone(), async { drop(told_to_stop.await) }));
     wholeplace_web::serve(&limits, listener, service(&limits, site), stop).await;
     closing.abort();
+    drop(stop_sending);
+    if tokio::time::timeout(MAIL_TIME, sending).await.is_err() {
+        tracing::warn!("a message was still being handed over; it counts as one of which nobody knows");
+    }
 }
 
 /// A link for the first administrator, while there is none. It is printed and never logged.

@@ -193,6 +193,17 @@ fn leftovers_as_one(mut problems: Vec<Problem>) -> Vec<Problem> {
 }
 
 /// The page as stored, or with the form that could not be saved and what is wrong with it.
+/// The page of a review that is being set up, as somebody will see it who takes part.
+pub(crate) fn preview(
+    instrument: &Instrument,
+    nothing: &Review,
+    taking: Taking,
+    page: Page,
+    domain: &str,
+) -> Result<Response<Body>, WebError> {
+    render(instrument, nothing, Some(taking), page, domain, None)
+}
+
 fn render(
     instrument: &Instrument,
     review: &Review,

@@ -15,6 +15,9 @@ struct Asset {
 
 static STYLE: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("style.css", "text/css; charset=utf-8", include_str!("../assets/style.css")));
+static RUNNING_STYLE: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new("running.css", "text/css; charset=utf-8", include_str!("../assets/running.css"))
+});
 static PICTURE_STYLE: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("picture.css", "text/css; charset=utf-8", include_str!("../assets/picture.css"))
 });
@@ -38,6 +41,11 @@ static ICON: LazyLock<Asset> =
 
 pub(crate) fn style() -> &'static str {
     &STYLE.address
+}
+
+/// Added to the other on the pages of places.
+pub(crate) fn running_style() -> &'static str {
+    &RUNNING_STYLE.address
 }
 
 /// Added to the other on the pages of pictures.
@@ -79,6 +87,7 @@ pub(crate) async fn asset(Path(name): Path<String>) -> Result<Response, WebError
     }
     let assets = [
         &STYLE,
+        &RUNNING_STYLE,
         &PICTURE_STYLE,
         &COMMENTS_STYLE,
         &PAPER_STYLE,

@@ -22,9 +22,10 @@ use axum::{
 use std::net::IpAddr;
 use wholeplace_model::{
     access::{JoiningSeat, Token},
+    instrument::Instrument,
     problem::{Problem, ProblemKind},
     response::{Response as Answers, ResponseId},
-    review::{Group, Joining, Setup},
+    review::{Group, Joining, Review, Setup},
 };
 use wholeplace_store::{JoiningLink, ReviewAtPlace, StoreError};
 
@@ -45,6 +46,14 @@ struct JoinPage<'a> {
     link: &'a str,
     /// Sent once with the form, so that sending it twice starts one response.
     once: String,
+}
+
+/// What the form on the page starts with.
+struct Form<'a> {
+    /// The group that the link leads into.
+    own: Option<&'a Group>,
+    chosen: &'a str,
+    link: &'a str,
 }
 
 /// Why nobody can start here, as an ending.
@@ -183,6 +192,30 @@ async fn invite(
         return Ending::of(outcome, &place.time_zone).show(page);
     }
     let instrument = site.instruments.get(&review.setup.instrument).ok_or(WebError::NotOffered)?;
+    let own = seat.group().and_then(|group| review.setup.group(group));
+    let form = Form { own, chosen, link };
+    render(page, &review, instrument, &place.name, &place.time_zone, &form)
+}
+
+/// The invitation of a review that is being set up, as people who choose their group will see it.
+pub(crate) fn preview(
+    page: Page,
+    review: &Review,
+    instrument: &Instrument,
+    place: &str,
+    zone: &str,
+) -> Result<Response<Body>, WebError> {
+    render(page, review, instrument, place, zone, &Form { own: None, chosen: "", link: "" })
+}
+
+fn render(
+    page: Page,
+    review: &Review,
+    instrument: &Instrument,
+    place: &str,
+    zone: &str,
+    form: &Form<'_>,
+) -> Result<Response<Body>, WebError> {
     let page = page.with_title(review.setup.name.as_str());
     let sentence = if review.setup.asks.reasons { "join-what" } else { "join-what-without-reasons" };
     let what = page.say_with(
@@ -195,13 +228,13 @@ async fn invite(
     );
     page.show(&JoinPage {
         page: &page,
-        place: &place.name,
+        place,
         setup: &review.setup,
         what,
-        day: last_moment(&review).map(|at| page.day_at(at, &place.time_zone)),
-        own: seat.group().and_then(|group| review.setup.group(group)),
-        chosen,
-        link,
+        day: last_moment(review).map(|at| page.day_at(at, zone)),
+        own: form.own,
+        chosen: form.chosen,
+        link: form.link,
         once: hex(&random::<16>()),
     })
 }

@@ -69,7 +69,7 @@ pub(crate) async fn email(
     match sent {
         Ok(Ok(())) => render(&site, &seat, page, "", true).await,
         Ok(Err(problem)) => {
-            tracing::warn!(reason = problem.0, "a private link could not be e-mailed");
+            tracing::warn!(reason = %problem, "a private link could not be e-mailed");
             page.problems.push(Problem::new("email", ProblemKind::NotSent));
             render(&site, &seat, page, &address, false).await
         }

@@ -35,7 +35,7 @@ pub(crate) async fn post(
             match sent.map_err(|_| WebError::mistake("mail"))? {
                 Ok(()) => Sent::Yes,
                 Err(problem) => {
-                    tracing::warn!(reason = problem.0, "an invitation could not be e-mailed");
+                    tracing::warn!(reason = %problem, "an invitation could not be e-mailed");
                     Sent::No
                 }
             }

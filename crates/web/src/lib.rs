@@ -25,6 +25,7 @@ mod ring;
 mod routes;
 mod script;
 mod seat;
+mod sending;
 mod serve;
 mod session;
 mod site;
@@ -53,6 +54,7 @@ mod place;
 mod plan;
 mod read;
 mod report;
+mod review;
 mod sent;
 mod share;
 mod shared;
@@ -61,5 +63,8 @@ mod start;
 pub use password::stored_password;
 pub use picture::{ChartOf, PictureFile, PictureSource};
 pub use routes::{Route, Who, routes, service};
+pub use sending::{keep_sending, send_next};
 pub use serve::{Limits, serve};
-pub use site::{Clock, LogoProblem, Mailer, MakeProblem, ReportMaker, Site, SiteSettings};
+pub use site::{
+    Brand, Clock, LogoProblem, MailProblem, Mailer, MakeProblem, ReportMaker, Site, SiteSettings,
+};

@@ -29,6 +29,8 @@ pub(crate) struct Page {
     pub(crate) review: Option<String>,
     /// The review of a place that the person takes part in, on the pages of their response.
     pub(crate) taking: Option<Taking>,
+    /// Where a page is only shown as others will see it.
+    pub(crate) preview: Option<Preview>,
     /// Whether several people use this browser, one after another.
     pub(crate) shared_device: bool,
     /// Whether it is for somebody who is signed in, outside any place.
@@ -36,6 +38,13 @@ pub(crate) struct Page {
     /// The place whose page it is.
     pub(crate) place: Option<Frame>,
     cookie: Option<HeaderValue>,
+}
+
+/// A page of a review that is not open yet, shown out of use to those who set it up.
+pub(crate) struct Preview {
+    /// The address of the review's first page.
+    pub(crate) path: String,
+    pub(crate) is_domain: bool,
 }
 
 impl FromRequestParts<Site> for Page {
@@ -50,6 +59,7 @@ impl FromRequestParts<Site> for Page {
             problems: Vec::new(),
             review: None,
             taking: None,
+            preview: None,
             shared_device: shared_invitation(&parts.headers).is_some(),
             signed_in: false,
             place: None,
@@ -76,6 +86,7 @@ impl Page {
             problems: Vec::new(),
             review: None,
             taking: None,
+            preview: None,
             shared_device: false,
             signed_in: false,
             place: None,
@@ -124,6 +135,10 @@ impl Page {
         self
     }
 
+    pub(crate) fn in_preview(self, preview: Preview) -> Self {
+        Self { preview: Some(preview), ..self }
+    }
+
     /// The title in the browser's tab, which starts with "Error: " when there is one and names the place, if it is one's.
     pub(crate) fn full_title(&self) -> String {
         let id = if self.problems.is_empty() { "page-title" } else { "page-title-error" };
@@ -149,6 +164,10 @@ impl Page {
 
     pub(crate) fn style(&self) -> &'static str {
         assets::style()
+    }
+
+    pub(crate) fn running_style(&self) -> &'static str {
+        assets::running_style()
     }
 
     pub(crate) fn picture_style(&self) -> &'static str {
@@ -218,7 +237,10 @@ impl Page {
         status: StatusCode,
         template: &impl Template,
     ) -> Result<Response<Body>, WebError> {
-        let html = template.render().map_err(|error| WebError::internal("template", &error))?;
+        let mut html = template.render().map_err(|error| WebError::internal("template", &error))?;
+        if self.preview.is_some() {
+            html = without_links(&html);
+        }
         let mut response = Response::new(Body::from(html));
         *response.status_mut() = status;
         let headers = response.headers_mut();
@@ -228,4 +250,17 @@ impl Page {
         }
         Ok(response)
     }
+}
+
+/// The part of a page that is shown out of use can be read, and leads nowhere.
+fn without_links(html: &str) -> String {
+    let start = html.find("<fieldset class=\"preview\"").unwrap_or(html.len());
+    let (before, shown) = html.split_at(start);
+    let end = shown.find("</main>").unwrap_or(shown.len());
+    let (shown, after) = shown.split_at(end);
+    let mut shown = shown.replace(" href=\"", " data-leads-to=\"");
+    for (link, text) in [("<a ", "<span "), ("<a\n", "<span\n"), ("</a>", "</span>")] {
+        shown = shown.replace(link, text);
+    }
+    format!("{before}{shown}{after}")
 }

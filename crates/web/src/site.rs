@@ -9,13 +9,13 @@ use crate::{
 };
 use axum::body::Bytes;
 use std::{collections::BTreeMap, sync::Arc};
-use tokio::sync::{OnceCell, Semaphore};
+use tokio::sync::{Notify, OnceCell, Semaphore};
 use wholeplace_model::{
     instrument::{Instrument, Reading},
     report::Report,
 };
 use wholeplace_store::Store;
-use wholeplace_words::Words;
+use wholeplace_words::{Invitation, Words};
 
 /// Seconds since 1970 in UTC.
 pub type Clock = Arc<dyn Fn() -> i64 + Send + Sync>;
@@ -45,6 +45,27 @@ pub trait ReportMaker: Send + Sync {
         source: &PictureSource<'_>,
         words: &Words,
     ) -> Result<Option<Vec<u8>>, MakeProblem>;
+    /// A page that invites, to print: an A5 handout or an A4 poster.
+    ///
+    /// # Errors
+    /// As for `report_pdf`.
+    fn invitation_pdf(
+        &self,
+        invitation: &Invitation,
+        handout: bool,
+        brand: &Brand,
+        words: &Words,
+    ) -> Result<Vec<u8>, MakeProblem>;
+    /// A code to scan that opens an address, as a picture that may stand in a page.
+    ///
+    /// # Errors
+    /// Where the address is too long for a code.
+    fn qr_svg(&self, url: &str, words: &Words) -> Result<String, MakeProblem>;
+    /// The same as a PNG.
+    ///
+    /// # Errors
+    /// As for `qr_svg`.
+    fn qr_png(&self, url: &str) -> Result<Vec<u8>, MakeProblem>;
 }
 
 /// Why an uploaded picture cannot be a logo.
@@ -56,13 +77,36 @@ pub enum LogoProblem {
     TooLarge,
 }
 
-/// Why a document or message could not be made, for the log.
+/// How a place's own documents look like its own.
+#[derive(Debug, Clone, Default)]
+pub struct Brand {
+    /// As `#rrggbb`.
+    pub accent: Option<String>,
+    /// A PNG that was made here.
+    pub logo: Option<Vec<u8>>,
+}
+
+/// Why a document could not be made, for the log.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub struct MakeProblem(pub String);
 
-/// Sends a message to an address that a person has just typed. Blocks until the mail server has taken it.
-pub type Mailer = Arc<dyn Fn(&str, &str, &str) -> Result<(), MakeProblem> + Send + Sync>;
+/// Hands a message to the mail server: address, subject, text. Blocks until the server has taken it.
+pub type Mailer = Arc<dyn Fn(&str, &str, &str) -> Result<(), MailProblem> + Send + Sync>;
+
+/// Why a message was not sent, for the log; never with the address it was for.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum MailProblem {
+    /// The server will not take it, now or later: it does not know the address, say.
+    #[error("{0}")]
+    Refused(String),
+    /// The server surely did not take it, and may later.
+    #[error("{0}")]
+    NotNow(String),
+    /// The connection ended in the middle: the server may have taken it or not.
+    #[error("{0}")]
+    Unknown(String),
+}
 
 /// What the operator decides.
 pub struct SiteSettings {
@@ -92,6 +136,8 @@ pub struct Inner {
     pub(crate) limits: Limits,
     pub(crate) pictures: Pictures,
     pub(crate) passwords: Passwords,
+    /// Told when messages have been asked for.
+    pub(crate) mail_waits: Notify,
     /// PDF takes the whole of a core: one at a time leaves the other to answer pages.
     pub(crate) pdf_turn: Semaphore,
 }
@@ -133,6 +179,7 @@ impl Site {
             limits: Limits::new(),
             pictures: Pictures::default(),
             passwords: Passwords::new(),
+            mail_waits: Notify::new(),
             pdf_turn: Semaphore::new(1),
         }))
     }

@@ -33,19 +33,8 @@ impl Site {
         let Some(part) = &answers.taking_part else { return Ok(None) };
         let ReviewAtPlace { review, place } = self.store.review_taken(seat).await?;
         let open = review.stage(self.now()) == Stage::Open;
-        let day = last_moment(&review).map(|at| words.day_at(at, &place.time_zone)).unwrap_or_default();
-        let group = review.setup.group(&part.group).map_or("", |group| group.name.as_str());
-        let sentence = if open { "taking-part-line" } else { "taking-part-line-closed" };
-        let line = words.say_with(
-            sentence,
-            [
-                ("review", review.setup.name.as_str().into()),
-                ("group", group.into()),
-                ("day", day.as_str().into()),
-            ],
-        );
-        let (asks, names_group) = (review.setup.asks, part.names_group);
-        Ok(Some(Taking { line, day, open, asks, names_group }))
+        let taking = Taking::of(words, &review, &place.time_zone, &part.group, open);
+        Ok(Some(Taking { names_group: part.names_group, ..taking }))
     }
 }
 
@@ -56,6 +45,22 @@ pub(crate) fn last_moment(review: &Review) -> Option<i64> {
 }
 
 impl Taking {
+    /// A review as the pages of somebody in one of its groups speak of it.
+    pub(crate) fn of(words: &Words, review: &Review, zone: &str, group: &str, open: bool) -> Self {
+        let day = last_moment(review).map(|at| words.day_at(at, zone)).unwrap_or_default();
+        let group = review.setup.group(group).map_or("", |group| group.name.as_str());
+        let sentence = if open { "taking-part-line" } else { "taking-part-line-closed" };
+        let line = words.say_with(
+            sentence,
+            [
+                ("review", review.setup.name.as_str().into()),
+                ("group", group.into()),
+                ("day", day.as_str().into()),
+            ],
+        );
+        Self { line, day, open, asks: review.setup.asks, names_group: false }
+    }
+
     /// Whether people are asked why they say what they say.
     pub(crate) fn asks_reasons(taking: Option<&Self>) -> bool {
         taking.is_none_or(|taking| taking.asks.reasons)

@@ -11,8 +11,10 @@ use wholeplace_model::{
     report::Report,
 };
 use wholeplace_store::Store;
-use wholeplace_web::{Limits, LogoProblem, MakeProblem, ReportMaker, Site, SiteSettings, serve, service};
-use wholeplace_words::Words;
+use wholeplace_web::{
+    Brand, Limits, LogoProblem, MakeProblem, ReportMaker, Site, SiteSettings, serve, service,
+};
+use wholeplace_words::{Invitation, Words};
 
 /// The longest to wait for what should come soon.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -195,5 +197,17 @@ impl ReportMaker for NoPdf {
         _: &Words,
     ) -> Result<Option<Vec<u8>>, MakeProblem> {
         Ok(None)
+    }
+
+    fn invitation_pdf(&self, _: &Invitation, _: bool, _: &Brand, _: &Words) -> Result<Vec<u8>, MakeProblem> {
+        Err(MakeProblem("none here".to_owned()))
+    }
+
+    fn qr_svg(&self, _: &str, _: &Words) -> Result<String, MakeProblem> {
+        Err(MakeProblem("none here".to_owned()))
+    }
+
+    fn qr_png(&self, _: &str) -> Result<Vec<u8>, MakeProblem> {
+        Err(MakeProblem("none here".to_owned()))
     }
 }

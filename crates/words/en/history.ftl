@@ -39,8 +39,8 @@ did-review-opened = Opened the review { $review }
 did-review-moved = Changed the last day of the review { $review }
 did-review-closed = Closed the review { $review }
 did-link-limited = { $whose ->
-    [choose] Set a limit of { NUMBER($most) } people to the link where people choose, in { $review }
-   *[group] Set a limit of { NUMBER($most) } people to the link of { $group }, in { $review }
+    [choose] Set a limit of { $most } people to the link where people choose, in { $review }
+   *[group] Set a limit of { $most } people to the link of { $group }, in { $review }
 }
 did-link-unlimited = { $whose ->
     [choose] Took away the limit of the link where people choose, in { $review }
@@ -55,22 +55,22 @@ did-link-ended = { $whose ->
    *[group] Switched off the link of { $group }, in { $review }
 }
 did-invitations-asked = { $whose ->
-    [choose] Sent invitations where people choose, in { $review }: { NUMBER($count) }
-   *[group] Sent invitations to { $group }, in { $review }: { NUMBER($count) }
+    [choose] Sent invitations where people choose, in { $review }: { $count }
+   *[group] Sent invitations to { $group }, in { $review }: { $count }
 }
 did-reminders-asked = { $whose ->
-    [choose] Sent reminders where people choose, in { $review }: { NUMBER($count) }
-   *[group] Sent reminders to { $group }, in { $review }: { NUMBER($count) }
+    [choose] Sent reminders where people choose, in { $review }: { $count }
+   *[group] Sent reminders to { $group }, in { $review }: { $count }
 }
 did-messages-stopped = { $whose ->
-    [choose] Stopped messages where people choose, in { $review }: { NUMBER($count) }
-   *[group] Stopped messages to { $group }, in { $review }: { NUMBER($count) }
+    [choose] Stopped messages where people choose, in { $review }: { $count }
+   *[group] Stopped messages to { $group }, in { $review }: { $count }
 }
 did-answers-set-aside = { $whose ->
-    [choose] Set answers aside that came from the link where people choose, in { $review }: { NUMBER($count) }. Why: { $reason }
-   *[group] Set answers aside that came from the link of { $group }, in { $review }: { NUMBER($count) }. Why: { $reason }
+    [choose] Set answers aside that came from the link where people choose, in { $review }: { $count }. Why: { $reason }
+   *[group] Set answers aside that came from the link of { $group }, in { $review }: { $count }. Why: { $reason }
 }
 did-answers-taken-back = { $whose ->
-    [choose] Took answers back in that came from the link where people choose, in { $review }: { NUMBER($count) }
-   *[group] Took answers back in that came from the link of { $group }, in { $review }: { NUMBER($count) }
+    [choose] Took answers back in that came from the link where people choose, in { $review }: { $count }
+   *[group] Took answers back in that came from the link of { $group }, in { $review }: { $count }
 }

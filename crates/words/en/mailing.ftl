@@ -5,7 +5,7 @@ mail-title-reminder = Send a reminder
 mail-lead = Paste the addresses of people in this group: { $group }.
 mail-lead-choose = Paste the addresses of people from any group. They choose their group when they start.
 mail-addresses = E-mail addresses
-mail-addresses-hint = One on each line, or with commas between them. Names are fine too: Sam Rees <sam@example.org>. Up to { NUMBER($limit) } at once.
+mail-addresses-hint = One on each line, or with commas between them. Names are fine too: Sam Rees <sam@example.org>. Up to { $limit } at once.
 mail-forget = We send each person one message, and forget the address as soon as it is used. Nobody sees who else was asked.
 mail-next = Look before you send
 mail-check-title = Look before you send
@@ -43,6 +43,6 @@ mail-stop = Stop sending
 mail-stop-label = Stop sending: { $name }
 mail-reload = The numbers change as messages go out. Load this page again to see them.
 
-problem-no-address-on-line = Line { NUMBER($line) }: “{ $text }” is not an e-mail address. Nothing has been sent.
+problem-no-address-on-line = Line { $line }: “{ $text }” is not an e-mail address. Nothing has been sent.
 problem-too-many-addresses = There are { $actual } addresses here. Send to { $limit } at a time.
 problem-last-group = A review needs at least one group. Add another before you remove this one.

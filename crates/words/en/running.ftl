@@ -22,8 +22,6 @@ run-counts-invited = Invited
 run-counts-started = Started
 run-counts-finished = Finished
 run-counts-paper = On paper
-run-counts-aside = Set aside
-run-counts-chart = Bars
 run-counts-all = All groups
 run-counts-unknown = Not said
 run-key = The dark bar is people who have finished, the pale bar those on the way, and the line how many you invited.
@@ -41,7 +39,7 @@ run-invite-started = { $started ->
     [one] One person has started with it.
    *[other] { $started } people have started with it.
 }
-run-invite-most = It takes up to { NUMBER($most) } people.
+run-invite-most = It takes up to { $most } people.
 run-more = More to do
 run-paper = Type in answers from paper
 run-extend = Change the last day

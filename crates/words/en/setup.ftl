@@ -68,7 +68,7 @@ setup-family-name = What the family is called
 setup-invited-title = How many you invite
 setup-invited-lead = If you know the numbers, you can see how many of those you asked have taken part. Leave a field empty if you don't know.
 setup-invited-hint = Good guesses are fine.
-setup-invited-value = { NUMBER($known) } of { NUMBER($groups) } groups have a number. { NUMBER($people) } people in all.
+setup-invited-value = { $known } of { $groups } groups have a number. { $people } people in all.
 setup-invited-none = Not said, which is fine
 
 setup-dates-title = Dates
@@ -119,3 +119,10 @@ discard-title = Throw this draft away?
 discard-lead = “{ $name }” goes for good. Nobody has answered it.
 discard-button = Throw it away
 discard-keep = Keep it
+
+## Seeing a draft as others will
+
+preview-label = Preview
+preview-note = This is what people will see. Nothing on this page works or is saved.
+preview-invitation = The invitation
+preview-domain = A domain

@@ -27,6 +27,9 @@ invite-lead = One view is a start. The talk gets better when others say what the
 invite-label = Words you can send
 invite-copy = Copy these words
 invite-after = Each person gets their own review and report. Nobody sees yours unless you share it.
+invite-place-title = Make this a review for your place
+invite-place-text = A place can do this review together. Each group answers, nobody sees who said what, and you get one picture. Somebody who runs reviews for your place can set it up.
+invite-place-link = Sign in and set up a review
 invite-text =
     I have done the { $title } and found it worth the time.
 

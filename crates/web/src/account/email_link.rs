@@ -129,7 +129,7 @@ impl Kind {
 fn post(mailer: Mailer, to: Email, (subject, body): (String, String)) {
     tokio::task::spawn_blocking(move || {
         if let Err(problem) = mailer(to.as_str(), &subject, &body) {
-            tracing::warn!(reason = problem.0, "a link to sign in or set a password could not be e-mailed");
+            tracing::warn!(reason = %problem, "a link to sign in or set a password could not be e-mailed");
         }
     });
 }

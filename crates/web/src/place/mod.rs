@@ -7,7 +7,7 @@ pub(crate) mod people_invite;
 pub(crate) mod person;
 pub(crate) mod place_settings;
 
-use crate::{error::WebError, look, member::Viewer, page::Page, site::Site};
+use crate::{error::WebError, look, member::Viewer, page::Page, review, site::Site};
 use askama::Template;
 use axum::{body::Body, extract::State, http::Response};
 use wholeplace_model::{access::ViewerSeat, place::Role};
@@ -42,6 +42,14 @@ pub(crate) const ROLES: [Role; 3] = [Role::Owner, Role::Facilitator, Role::Viewe
 struct ReviewsPage<'a> {
     page: &'a Page,
     place: &'a Frame,
+    reviews: Vec<Listed>,
+}
+
+/// One of the place's reviews.
+struct Listed {
+    id: String,
+    name: String,
+    status: String,
 }
 
 /// `GET /p/{place}`: the place's reviews.
@@ -52,7 +60,14 @@ pub(crate) async fn show(
 ) -> Result<Response<Body>, WebError> {
     let frame = site.frame(&seat, Part::Reviews).await?;
     let page = page.with_title(frame.name.as_str()).of_place(frame.clone());
-    page.show(&ReviewsPage { page: &page, place: &frame })
+    let zone = site.store.place(&seat).await?.place.time_zone;
+    let reviews = site.store.reviews(&seat).await?.into_iter().map(|review| Listed {
+        status: review::status(&page, &review, &zone, site.now()),
+        id: review.id.0,
+        name: review.setup.name,
+    });
+    let reviews = reviews.collect();
+    page.show(&ReviewsPage { page: &page, place: &frame, reviews })
 }
 
 impl Site {

@@ -24,25 +24,40 @@ fn example(route: &Route, whole: &Whole) -> String {
         "/link/{token}" => format!("/link/{}", whole.link),
         "/logo/{file}" => whole.logo.clone(),
         path if path.starts_with("/picture/{token}") => path.replace("/picture/{token}", &whole.picture),
+        path if of_a_draft(path) => path.replace("{review}", &whole.draft).replace("{family}", "council"),
         path => path.replace("{instrument}", "strengths").replace("{action}", &whole.action),
     };
     let id = if route.who == Who::Participant { &whole.closed.participant.0.0 } else { &whole.sam.id };
-    let review = if ["/picture", "/share"].iter().any(|page| path.contains(page)) {
-        &whole.closed.review.0
-    } else if path.contains("/comments") {
+    let review = if path.contains("{comment}") || route.path.ends_with("/comments") {
         &whole.said.id.0
+    } else if ["/picture", "/review/{review}/share"].iter().any(|part| route.path.contains(part)) {
+        &whole.closed.review.0
     } else {
         &whole.open
     };
-    let path = path.replace("{review}", review).replace("{comment}", &whole.comment);
-    let path = path.replace("{domain}", "vision").replace("{file}", "picture.json");
+    let path = path
+        .replace("{review}", review)
+        .replace("{comment}", &whole.comment)
+        .replace("{theme}", "0123456789abcdef")
+        .replace("{group}", "carers")
+        .replace("{domain}", "vision")
+        .replace("/picture/{file}", "/picture/picture.json")
+        .replace("{file}", "code.svg");
     let path = path.replace("{id}", id).replace("{place}", &whole.owner.place.0);
     let path =
         path.replace("{account}", &whole.viewer.account.0).replace("{session}", whole.owner.seat.session());
     let path = path.replace("{invitation}", "0123456789abcdef");
-    let path = path.replace("{group}", "carers").replace("{theme}", "0123456789abcdef");
+    let path = path.replace("{link}", &whole.way).replace("{from}", &whole.flood.to_string());
+    let path = path.replace("{kind}", "reminder").replace("{mailing}", "m");
     assert!(!path.contains('{'), "the route {} has no example address", route.path);
     path
+}
+
+/// Pages of a review that is still being set up; once it has opened, they lead elsewhere.
+fn of_a_draft(path: &str) -> bool {
+    ["/{review}/open", "/{review}/discard", "/{group}", "/{family}", "/{review}/preview"]
+        .iter()
+        .any(|page| path.contains(page) && !path.contains("/paper"))
 }
 
 /// A finished review with a plan and a share link; and a place with people and a logo.
@@ -55,6 +70,11 @@ pub(crate) struct Whole {
     invitation: String,
     /// The id of the review that it leads into.
     open: String,
+    /// A link into it from which a flood came, and the moment at which the day of the flood began.
+    way: String,
+    flood: i64,
+    /// A review that has not opened.
+    draft: String,
     pub(crate) administrator: Member,
     pub(crate) owner: Member,
     pub(crate) facilitator: Member,
@@ -94,6 +114,9 @@ impl Whole {
         let administrator = place.administrator().await;
         let link = link.token.reveal();
         let open = Round::opens_at(place, facilitator.clone(), |_| {}).await;
+        let way = open.link_id(Some("leaders")).0;
+        let flood = open.flood(place, "leaders").await;
+        let draft = Round::drafted(place, &facilitator).await;
         let (invitation, open) = (open.link(place, None), open.id.0);
         let said = Round::said(place, facilitator.clone(), &["The lunch club notices first."]).await;
         let comment = said.comments(place).await.remove(0).id.0;
@@ -108,6 +131,9 @@ impl Whole {
             style,
             invitation,
             open,
+            way,
+            flood,
+            draft,
             administrator,
             owner,
             facilitator,

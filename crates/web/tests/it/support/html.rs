@@ -107,6 +107,13 @@ impl Html {
         form::of(self, index)
     }
 
+    /// All forms that send to such an address, in order.
+    pub(crate) fn forms(&self, action: &str) -> Vec<Form> {
+        let found = self.elements.iter().enumerate();
+        let found = found.filter(|(_, e)| e.name == "form" && e.get("action").ends_with(action));
+        found.map(|(index, _)| form::of(self, index)).collect()
+    }
+
     pub(crate) fn has_form(&self, action: &str) -> bool {
         self.all("form").any(|form| form.get("action").ends_with(action))
     }

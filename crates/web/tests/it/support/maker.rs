@@ -5,8 +5,8 @@ use wholeplace_model::{
     picture::picture_json,
     report::{Report, report_json},
 };
-use wholeplace_web::{LogoProblem, MakeProblem, PictureFile, PictureSource, ReportMaker};
-use wholeplace_words::Words;
+use wholeplace_web::{Brand, LogoProblem, MakeProblem, PictureFile, PictureSource, ReportMaker};
+use wholeplace_words::{Invitation, Words};
 
 pub(crate) struct QuickMaker;
 
@@ -63,6 +63,24 @@ impl ReportMaker for QuickMaker {
             .into_bytes(),
         ))
     }
+
+    fn invitation_pdf(
+        &self,
+        invitation: &Invitation,
+        handout: bool,
+        _: &Brand,
+        words: &Words,
+    ) -> Result<Vec<u8>, MakeProblem> {
+        Ok(format!("%PDF-fake {handout}\n{}", words.invitation_text(invitation)).into_bytes())
+    }
+
+    fn qr_svg(&self, url: &str, _: &Words) -> Result<String, MakeProblem> {
+        Ok(format!("<svg role=\"img\" aria-label=\"QR code for {url}\"></svg>"))
+    }
+
+    fn qr_png(&self, url: &str) -> Result<Vec<u8>, MakeProblem> {
+        Ok(format!("PNG-fake {url}").into_bytes())
+    }
 }
 
 /// Fails at everything, in each of the ways there are.
@@ -96,5 +114,17 @@ impl ReportMaker for BrokenMaker {
         _: &Words,
     ) -> Result<Option<Vec<u8>>, MakeProblem> {
         Err(MakeProblem("no fonts".to_owned()))
+    }
+
+    fn invitation_pdf(&self, _: &Invitation, _: bool, _: &Brand, _: &Words) -> Result<Vec<u8>, MakeProblem> {
+        Err(MakeProblem("no printer".to_owned()))
+    }
+
+    fn qr_svg(&self, _: &str, _: &Words) -> Result<String, MakeProblem> {
+        Err(MakeProblem("no printer".to_owned()))
+    }
+
+    fn qr_png(&self, _: &str) -> Result<Vec<u8>, MakeProblem> {
+        Err(MakeProblem("no printer".to_owned()))
     }
 }

@@ -127,7 +127,7 @@ pub(crate) fn unique() -> String {
     random::<8>().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn random<const N: usize>() -> [u8; N] {
+pub(crate) fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).unwrap();
     bytes

@@ -15,7 +15,7 @@ use std::{
 use tempfile::TempDir;
 use wholeplace_model::instrument::{Instrument, StatementId, strengths};
 use wholeplace_store::Store;
-use wholeplace_web::{Limits, Mailer, MakeProblem, ReportMaker, Site, SiteSettings, service};
+use wholeplace_web::{Limits, MailProblem, Mailer, ReportMaker, Site, SiteSettings, service};
 
 /// What the clock says at first: 24 November 2026.
 pub(super) const STARTED: i64 = 1_795_514_400;
@@ -79,15 +79,23 @@ impl Place {
     }
 
     fn serving(&self, instruments: Vec<Instrument>, base_url: &str, maker: Arc<dyn ReportMaker>) -> Router {
+        self.offered(instruments, base_url, maker, Some(self.mailer()))
+    }
+
+    fn mailer(&self) -> Mailer {
         let postbox = self.postbox.clone();
-        let mailer = move |to: &str, subject: &str, text: &str| {
+        Arc::new(move |to: &str, subject: &str, text: &str| {
             if to == UNREACHABLE {
-                return Err(MakeProblem("the mail server did not answer".to_owned()));
+                return Err(MailProblem::NotNow("the mail server did not answer".to_owned()));
             }
             postbox.lock().unwrap().push([to, subject, text].map(str::to_owned));
             Ok(())
-        };
-        self.offered(instruments, base_url, maker, Some(Arc::new(mailer)))
+        })
+    }
+
+    /// The site behind the service, for what happens without anybody asking.
+    pub(crate) fn site(&self) -> Site {
+        self.site_offering(vec![STRENGTHS.clone()], HTTP, Arc::new(QuickMaker), Some(self.mailer()))
     }
 
     fn offered(
@@ -97,17 +105,24 @@ impl Place {
         maker: Arc<dyn ReportMaker>,
         mailer: Option<Mailer>,
     ) -> Router {
+        service(&Limits::default(), self.site_offering(instruments, base_url, maker, mailer))
+    }
+
+    fn site_offering(
+        &self,
+        instruments: Vec<Instrument>,
+        base_url: &str,
+        maker: Arc<dyn ReportMaker>,
+        mailer: Option<Mailer>,
+    ) -> Site {
         let clock = self.clock.clone();
-        service(
-            &Limits::default(),
-            Site::new(
-                self.store.clone(),
-                instruments,
-                Arc::new(move || clock.load(Ordering::Relaxed)),
-                maker,
-                mailer,
-                SiteSettings { base_url: base_url.to_owned(), behind_proxy: true },
-            ),
+        Site::new(
+            self.store.clone(),
+            instruments,
+            Arc::new(move || clock.load(Ordering::Relaxed)),
+            maker,
+            mailer,
+            SiteSettings { base_url: base_url.to_owned(), behind_proxy: true },
         )
     }
 

@@ -1,10 +1,17 @@
 //! A review of a place that has opened: whoever runs it, and its links.
 
-use super::{Browser, Member, Person, Place, member::unique, place::STARTED};
-use wholeplace_model::{
-    access::FacilitatorSeat,
-    review::{Asks, Family, Group, LinkId, ReviewId, SMALLEST_USUAL, Setup},
+use super::{
+    Browser, Member, Person, Place,
+    member::{random, unique},
+    place::STARTED,
 };
+use wholeplace_model::{
+    access::{FacilitatorSeat, Token},
+    response::{Response, ResponseId},
+    review::{Asks, Family, Group, Joining, LinkId, ReviewId, SMALLEST_USUAL, Setup, SetupChange},
+};
+use wholeplace_store::JoiningLink;
+use wholeplace_words::Day;
 
 pub(crate) const DAY: i64 = 86_400;
 /// The first moment of 4 December 2026 in London.
@@ -45,6 +52,39 @@ impl Round {
         let links = round.link_ids();
         store.open_review(&round.seat, &round.id, revision, statements, links, STARTED).await.unwrap();
         round
+    }
+
+    /// One that is still being set up, by its id.
+    pub(crate) async fn drafted(place: &Place, facilitator: &Member) -> String {
+        let id = ReviewId(unique());
+        let seat = facilitator.facilitator_seat(place).await;
+        place.store.make_review(&seat, id.clone(), usual(), STARTED).await.unwrap();
+        id.0
+    }
+
+    /// More people start from a group's link than were ever invited. Gives the moment at which that day began.
+    pub(crate) async fn flood(&self, place: &Place, group: &str) -> i64 {
+        let review = place.store.review(&self.seat, &self.id).await.unwrap();
+        let mut setup = review.setup.clone();
+        for known in setup.families.iter_mut().flat_map(|family| &mut family.groups) {
+            known.invited = Some(10);
+        }
+        let change = SetupChange::of(&review, setup, place.now()).unwrap();
+        place.store.change_review(&self.seat, &self.id, review.revision, change, place.now()).await.unwrap();
+        let key = place.store.installation_key();
+        let secret = key.link_token(&self.link_id(Some(group)));
+        let JoiningLink::Open(seat) = place.store.joining_link(&secret).await.unwrap() else {
+            panic!("the link is on")
+        };
+        let instrument = wholeplace_model::instrument::strengths();
+        for number in 0..51 {
+            let id = ResponseId(unique());
+            let answers = Response::new(id, &instrument, place.now());
+            let locks = Token::from_random(random()).locks(&key);
+            let joined = place.store.join(&seat, group.to_owned(), &answers, &locks, place.now()).await;
+            assert_eq!(joined.unwrap(), Joining::Started, "number {number}");
+        }
+        Day::of(place.now(), "Europe/London").begins("Europe/London")
     }
 
     /// The path of the link that leads into a group; of that from which people choose, for no group.

@@ -1,0 +1,76 @@
+//! Closing a review before its last day has passed.
+
+use super::{Desk, dates, not_there};
+use crate::{
+    error::WebError,
+    member::{Facilitator, FacilitatorForm},
+    page::Page,
+    path::Path,
+    session::random,
+    site::Site,
+};
+use askama::Template;
+use axum::{
+    body::Body,
+    extract::State,
+    http::Response,
+    response::{IntoResponse, Redirect},
+};
+use wholeplace_model::review::Stage;
+use wholeplace_store::StoreError;
+
+#[derive(Template)]
+#[template(path = "review/close.html")]
+struct ClosePage<'a> {
+    page: &'a Page,
+    path: &'a str,
+    name: &'a str,
+    day: String,
+    finished: u32,
+    unfinished: u32,
+    smallest: u32,
+}
+
+/// `GET /p/{place}/review/{review}/close`
+pub(crate) async fn ask(
+    State(site): State<Site>,
+    Facilitator(seat): Facilitator,
+    Path((_, id)): Path<(String, String)>,
+    page: Page,
+) -> Result<Response<Body>, WebError> {
+    let desk = site.desk(&seat, &id).await?;
+    if !can_close(&desk, &site) {
+        return Ok(Redirect::to(&desk.path).into_response());
+    }
+    let counted = site.store.counted(&seat, &desk.review.id).await.map_err(not_there)?;
+    let finished = counted.iter().map(|counted| counted.finished).sum();
+    let unfinished = counted.iter().map(|counted| counted.started - counted.finished).sum();
+    let page = desk.page(page).titled("close-title");
+    page.show(&ClosePage {
+        page: &page,
+        path: &desk.path,
+        name: &desk.review.setup.name,
+        day: dates::last_day(&desk, &page).unwrap_or_default(),
+        finished,
+        unfinished,
+        smallest: desk.review.setup.smallest,
+    })
+}
+
+/// `POST /p/{place}/review/{review}/close`
+pub(crate) async fn close(
+    State(site): State<Site>,
+    Path((_, id)): Path<(String, String)>,
+    FacilitatorForm { seat, .. }: FacilitatorForm,
+) -> Result<Response<Body>, WebError> {
+    let desk = site.desk(&seat, &id).await?;
+    match site.store.close_review(&seat, &desk.review.id, random(), site.now()).await {
+        // A draft has nothing to close.
+        Ok(()) | Err(StoreError::Conflict) => Ok(Redirect::to(&desk.path).into_response()),
+        Err(error) => Err(not_there(error)),
+    }
+}
+
+fn can_close(desk: &Desk, site: &Site) -> bool {
+    matches!(desk.review.stage(site.now()), Stage::Waiting | Stage::Open | Stage::Over)
+}

@@ -1,0 +1,43 @@
+//! What a new review starts with: groups that most places have, and settings that suit most.
+
+use crate::site::Site;
+use wholeplace_model::review::{Asks, Family, Group, SMALLEST_USUAL, Setup};
+use wholeplace_words::Words;
+
+/// Families with their groups, by the names of their sentences.
+const FAMILIES: [(&str, &[&str]); 3] = [
+    ("council", &["leaders", "managers", "practitioners"]),
+    ("partners", &["health", "housing", "community"]),
+    ("lived", &["support", "carers"]),
+];
+
+/// A draft by this name. Its last day is for people to choose.
+pub(super) fn setup(site: &Site, words: &Words, name: &str) -> Setup {
+    let instrument = site.first();
+    Setup {
+        name: name.to_owned(),
+        instrument: instrument.id.clone(),
+        instrument_version: instrument.version.clone(),
+        families: families(words),
+        opens_at: None,
+        closes_at: None,
+        smallest: SMALLEST_USUAL,
+        interim: false,
+        asks: Asks { reasons: true, name_group: true },
+    }
+}
+
+fn families(words: &Words) -> Vec<Family> {
+    let group = |id: &&str| Group {
+        id: (*id).to_owned(),
+        name: words.say(&format!("group-{id}")),
+        about: words.say(&format!("group-{id}-about")),
+        invited: None,
+    };
+    let family = |(id, groups): (&str, &[&str])| Family {
+        id: id.to_owned(),
+        name: words.say(&format!("family-{id}")),
+        groups: groups.iter().map(group).collect(),
+    };
+    FAMILIES.into_iter().map(family).collect()
+}

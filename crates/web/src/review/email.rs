@@ -1,0 +1,182 @@
+//! Asking for messages to a pasted list: the list, a look at message and numbers, and then they go out in the
+//! background. Addresses travel in the form until they are sent, so nothing is kept of a list that is not used.
+
+use super::{
+    Desk,
+    invitation::{group_of, words_for},
+    new::made_id,
+    not_there,
+};
+use crate::{
+    error::WebError,
+    fields::Fields,
+    member::{Facilitator, FacilitatorForm},
+    page::Page,
+    path::Path,
+    session::{hex, random},
+    site::Site,
+};
+use askama::Template;
+use axum::{
+    body::Body,
+    extract::State,
+    http::Response,
+    response::{IntoResponse, Redirect},
+};
+use wholeplace_model::review::{
+    ADDRESS_LIMIT, AddressList, Link, MailingId, MailingKind, Stage, read_addresses,
+};
+use wholeplace_store::{NewMailing, StoreError};
+
+#[derive(Template)]
+#[template(path = "review/email.html")]
+struct ListPage<'a> {
+    page: &'a Page,
+    way: Way<'a>,
+    addresses: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "review/email-check.html")]
+struct CheckPage<'a> {
+    page: &'a Page,
+    way: Way<'a>,
+    addresses: &'a str,
+    list: &'a AddressList,
+    subject: &'a str,
+    body: &'a str,
+    /// The mailing's id, so that a form sent twice sends no one two.
+    mailing: &'a str,
+}
+
+/// Which link of which review the messages carry.
+struct Way<'a> {
+    path: &'a str,
+    link: &'a str,
+    kind: MailingKind,
+    group: Option<&'a str>,
+}
+
+impl ListPage<'_> {
+    fn limit(&self) -> usize {
+        ADDRESS_LIMIT
+    }
+}
+
+/// `GET /p/{place}/review/{review}/invite/{link}/email/{kind}`
+pub(crate) async fn show(
+    State(site): State<Site>,
+    Facilitator(seat): Facilitator,
+    Path((_, id, link, kind)): Path<(String, String, String, String)>,
+    page: Page,
+) -> Result<Response<Body>, WebError> {
+    let kind = MailingKind::parse(&kind).ok_or(WebError::NotFound)?;
+    let (desk, link) = site.way(&seat, &id, &link).await?;
+    if !can_write(&site, &desk, &link) {
+        return Ok(Redirect::to(&format!("{}/invite/{}", desk.path, link.id.0)).into_response());
+    }
+    list(&desk, &link, kind, page, "")
+}
+
+/// `POST /p/{place}/review/{review}/invite/{link}/email/{kind}`: reads the list, and sends once that was looked at.
+pub(crate) async fn ask(
+    State(site): State<Site>,
+    Path((_, id, link, kind)): Path<(String, String, String, String)>,
+    mut page: Page,
+    FacilitatorForm { seat, fields }: FacilitatorForm,
+) -> Result<Response<Body>, WebError> {
+    let kind = MailingKind::parse(&kind).ok_or(WebError::NotFound)?;
+    let keeping = |error: WebError| error.keeping(&fields);
+    let (desk, link) = site.way(&seat, &id, &link).await.map_err(keeping)?;
+    if !can_write(&site, &desk, &link) {
+        return Err(keeping(WebError::NotFound));
+    }
+    let typed = fields.get("addresses");
+    let addresses = match read_addresses(typed) {
+        Ok(addresses) => addresses,
+        Err(problems) => {
+            page.problems = problems;
+            return list(&desk, &link, kind, page, typed);
+        }
+    };
+    match fields.get("go") {
+        "send" => {}
+        "back" => return list(&desk, &link, kind, page, typed),
+        _ => return check(&site, &desk, &link, kind, page, &fields, &addresses),
+    }
+    let (subject, body) = message(&site, &desk, &link, kind, &page)?;
+    let id = MailingId(made_id(fields.get("mailing")));
+    let new = NewMailing { id, link: link.id.clone(), kind, subject, body, addresses: addresses.addresses };
+    match site.store.ask_mailing(&seat, &desk.review.id, new, site.now()).await {
+        Ok(()) => {
+            site.mail_waits.notify_one();
+            Ok(Redirect::to(&format!("{}#e-mails", desk.path)).into_response())
+        }
+        // The link was switched off meanwhile.
+        Err(StoreError::Conflict) => Err(keeping(WebError::NotFound)),
+        Err(error) => Err(keeping(not_there(error))),
+    }
+}
+
+fn can_write(site: &Site, desk: &Desk, link: &Link) -> bool {
+    let takes_people = matches!(desk.review.stage(site.now()), Stage::Waiting | Stage::Open);
+    site.mailer.is_some() && link.off_at.is_none() && takes_people
+}
+
+/// Subject and text.
+fn message(
+    site: &Site,
+    desk: &Desk,
+    link: &Link,
+    kind: MailingKind,
+    page: &Page,
+) -> Result<(String, String), WebError> {
+    let words = words_for(site, desk, link, page)?;
+    Ok(match kind {
+        MailingKind::Invitation => (page.invitation_subject(&words), page.invitation_text(&words)),
+        MailingKind::Reminder => (page.reminder_subject(&words), page.reminder_text(&words)),
+    })
+}
+
+fn list(
+    desk: &Desk,
+    link: &Link,
+    kind: MailingKind,
+    page: Page,
+    addresses: &str,
+) -> Result<Response<Body>, WebError> {
+    let title = match kind {
+        MailingKind::Invitation => "mail-title-invitation",
+        MailingKind::Reminder => "mail-title-reminder",
+    };
+    let page = desk.page(page).titled(title);
+    page.show(&ListPage { page: &page, way: Way::of(desk, link, kind), addresses })
+}
+
+fn check(
+    site: &Site,
+    desk: &Desk,
+    link: &Link,
+    kind: MailingKind,
+    page: Page,
+    fields: &Fields,
+    list: &AddressList,
+) -> Result<Response<Body>, WebError> {
+    let page = desk.page(page).titled("mail-check-title");
+    let (subject, body) = message(site, desk, link, kind, &page)?;
+    page.show(&CheckPage {
+        page: &page,
+        way: Way::of(desk, link, kind),
+        addresses: fields.get("addresses"),
+        list,
+        subject: &subject,
+        body: &body,
+        mailing: &hex(&random::<8>()),
+    })
+}
+
+impl<'a> Way<'a> {
+    fn of(desk: &'a Desk, link: &'a Link, kind: MailingKind) -> Self {
+        Self { path: &desk.path, link: &link.id.0, kind, group: group_of(&desk.review.setup, link) }
+    }
+}

@@ -1,0 +1,216 @@
+//! Who takes part: families with their groups, to put in order, remove and add to. `group` and `family` change one.
+
+use super::{
+    Desk, draft,
+    setting::{Saved, locked, save, seen},
+};
+use crate::{
+    error::WebError,
+    member::{Facilitator, FacilitatorForm},
+    page::Page,
+    path::Path,
+    site::Site,
+};
+use askama::Template;
+use axum::{
+    body::Body,
+    extract::State,
+    http::Response,
+    response::{IntoResponse, Redirect},
+};
+use wholeplace_model::{
+    problem::{Problem, ProblemKind},
+    review::{FAMILY_LIMIT, Family, GROUP_LIMIT, Setup},
+};
+
+#[derive(Template)]
+#[template(path = "review/groups.html")]
+struct GroupsPage<'a> {
+    page: &'a Page,
+    path: &'a str,
+    families: &'a [Family],
+    more_groups: bool,
+    more_families: bool,
+}
+
+/// What a button on the page does to a group or family.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Act {
+    Up,
+    Down,
+    Remove,
+}
+
+/// `GET /p/{place}/review/{review}/groups`
+pub(crate) async fn show(
+    State(site): State<Site>,
+    Facilitator(seat): Facilitator,
+    Path((_, id)): Path<(String, String)>,
+    page: Page,
+) -> Result<Response<Body>, WebError> {
+    render(&site.desk(&seat, &id).await?, page)
+}
+
+/// `POST /p/{place}/review/{review}/groups`: moves or removes a group or a family.
+pub(crate) async fn change(
+    State(site): State<Site>,
+    Path((_, id)): Path<(String, String)>,
+    mut page: Page,
+    FacilitatorForm { seat, fields }: FacilitatorForm,
+) -> Result<Response<Body>, WebError> {
+    let act = match fields.get("go") {
+        "up" => Act::Up,
+        "down" => Act::Down,
+        "remove" => Act::Remove,
+        _ => return Err(WebError::NotFound),
+    };
+    let desk = site.desk(&seat, &id).await?;
+    let (group, family) = (fields.get("group"), fields.get("family"));
+    let target = if group.is_empty() { family } else { group };
+    if act == Act::Remove && would_leave_none(&desk.review.setup, group, family) {
+        page.problems.push(Problem::new("groups", ProblemKind::LastGroup));
+        return render(&desk, page);
+    }
+    // What was pressed is about the group wherever it stands now, so it is done to whatever is stored.
+    let wherever_it_stands = seen(&());
+    let saved = save(
+        &site,
+        &seat,
+        &desk,
+        &wherever_it_stands,
+        |_| (),
+        |setup| {
+            if group.is_empty() { act_on_family(setup, family, act) } else { act_on_group(setup, group, act) }
+        },
+    );
+    match saved.await? {
+        Saved::Problems(problems) => {
+            page.problems = problems;
+            render(&site.desk(&seat, &id).await?, page)
+        }
+        Saved::Yes | Saved::Elsewhere(_) => {
+            let anchor = if act == Act::Remove { String::new() } else { format!("#at-{target}") };
+            Ok(Redirect::to(&format!("{}/groups{anchor}", desk.path)).into_response())
+        }
+    }
+}
+
+fn would_leave_none(setup: &Setup, group: &str, family: &str) -> bool {
+    let stays = |known: &Family| known.id != family || !group.is_empty();
+    let families = setup.families.iter().filter(|known| stays(known));
+    families.flat_map(|family| &family.groups).all(|known| known.id == group)
+}
+
+fn act_on_group(setup: &mut Setup, group: &str, act: Act) {
+    let place = setup.families.iter().enumerate().find_map(|(family, known)| {
+        known.groups.iter().position(|known| known.id == group).map(|at| (family, at))
+    });
+    let Some((family, at)) = place else { return };
+    let last_family = setup.families.len() - 1;
+    let groups = &mut setup.families[family].groups;
+    match act {
+        Act::Remove => {
+            groups.remove(at);
+        }
+        Act::Up if at > 0 => groups.swap(at, at - 1),
+        Act::Down if at + 1 < groups.len() => groups.swap(at, at + 1),
+        // Past the end of its family, a group goes on into the next.
+        Act::Up if family > 0 => {
+            let moved = groups.remove(at);
+            setup.families[family - 1].groups.push(moved);
+        }
+        Act::Down if family < last_family => {
+            let moved = groups.remove(at);
+            setup.families[family + 1].groups.insert(0, moved);
+        }
+        Act::Up | Act::Down => {}
+    }
+}
+
+fn act_on_family(setup: &mut Setup, family: &str, act: Act) {
+    let Some(at) = setup.families.iter().position(|known| known.id == family) else { return };
+    match act {
+        Act::Remove => {
+            setup.families.remove(at);
+        }
+        Act::Up if at > 0 => setup.families.swap(at, at - 1),
+        Act::Down if at + 1 < setup.families.len() => setup.families.swap(at, at + 1),
+        Act::Up | Act::Down => {}
+    }
+}
+
+fn render(desk: &Desk, page: Page) -> Result<Response<Body>, WebError> {
+    if !desk.is_draft() {
+        let value = draft::groups(desk, &page);
+        return locked(desk, page, "setup-groups-title", &value);
+    }
+    let setup = &desk.review.setup;
+    let page = desk.page(page).titled("setup-groups-title");
+    page.show(&GroupsPage {
+        page: &page,
+        path: &desk.path,
+        families: &setup.families,
+        more_groups: setup.groups().count() < GROUP_LIMIT,
+        more_families: setup.families.len() < FAMILY_LIMIT,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wholeplace_model::review::{Asks, Group};
+
+    fn setup() -> Setup {
+        let group = |id: &&str| Group {
+            id: (*id).to_owned(),
+            name: (*id).to_owned(),
+            about: String::new(),
+            invited: None,
+        };
+        let family = |(id, groups): (&str, &[&str])| Family {
+            id: id.to_owned(),
+            name: id.to_owned(),
+            groups: groups.iter().map(group).collect(),
+        };
+        let families: [(&str, &[&str]); 2] = [("council", &["a", "b"]), ("lived", &["c"])];
+        Setup {
+            name: String::new(),
+            instrument: String::new(),
+            instrument_version: String::new(),
+            families: families.into_iter().map(family).collect(),
+            opens_at: None,
+            closes_at: None,
+            smallest: 10,
+            interim: false,
+            asks: Asks { reasons: true, name_group: true },
+        }
+    }
+
+    fn after(act: Act, groups: &[&str]) -> String {
+        let mut setup = setup();
+        groups.iter().for_each(|group| act_on_group(&mut setup, group, act));
+        let families = setup.families.iter();
+        let names = families.map(|family| family.groups.iter().map(|group| group.id.as_str()).collect());
+        names.collect::<Vec<String>>().join("|")
+    }
+
+    #[test]
+    fn a_group_moves_within_its_family_and_then_into_the_next() {
+        assert_eq!(after(Act::Up, &["b"]), "ba|c");
+        assert_eq!(after(Act::Up, &["a"]), "ab|c", "the first stays first");
+        assert_eq!(after(Act::Down, &["b"]), "a|bc");
+        assert_eq!(after(Act::Up, &["c"]), "abc|");
+        assert_eq!(after(Act::Down, &["c"]), "ab|c", "the last stays last");
+        assert_eq!(after(Act::Remove, &["b", "nobody"]), "a|c");
+    }
+
+    #[test]
+    fn the_last_group_cannot_go_alone_or_with_its_family() {
+        let mut setup = setup();
+        assert!(!would_leave_none(&setup, "a", ""));
+        assert!(!would_leave_none(&setup, "", "lived"));
+        act_on_family(&mut setup, "council", Act::Remove);
+        assert!(would_leave_none(&setup, "c", ""));
+        assert!(would_leave_none(&setup, "", "lived"));
+    }
+}

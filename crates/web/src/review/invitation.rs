@@ -1,0 +1,195 @@
+//! One way into a review: its link and code, what to print, and words to send.
+
+use super::{Desk, dates, not_there};
+use crate::{
+    error::WebError,
+    member::{Facilitator, FacilitatorForm},
+    page::Page,
+    path::Path,
+    site::{Brand, Site},
+};
+use askama::Template;
+use axum::{
+    body::{Body, Bytes},
+    extract::State,
+    http::{Response, header},
+    response::{IntoResponse, Redirect},
+};
+use wholeplace_model::{
+    access::FacilitatorSeat,
+    problem::{Problem, ProblemKind},
+    review::{INVITED_LIMIT, Link, LinkId, Setup},
+};
+use wholeplace_words::{Invitation, Words};
+
+#[derive(Template)]
+#[template(path = "review/invitation.html")]
+struct InvitationPage<'a> {
+    page: &'a Page,
+    path: &'a str,
+    link: &'a Link,
+    group: Option<&'a str>,
+    url: &'a str,
+    /// SVG made here from the address alone.
+    qr: String,
+    invitation: String,
+    reminder: String,
+    can_email: bool,
+    most: &'a str,
+}
+
+/// `GET /p/{place}/review/{review}/invite/{link}`
+pub(crate) async fn show(
+    State(site): State<Site>,
+    Facilitator(seat): Facilitator,
+    Path((_, id, link)): Path<(String, String, String)>,
+    page: Page,
+) -> Result<Response<Body>, WebError> {
+    let (desk, link) = site.way(&seat, &id, &link).await?;
+    let most = link.most.map(|most| most.to_string()).unwrap_or_default();
+    render(&site, &desk, &link, page, &most)
+}
+
+/// `POST /p/{place}/review/{review}/invite/{link}`: limits how many can start with it.
+pub(crate) async fn limit(
+    State(site): State<Site>,
+    Path((_, id, link)): Path<(String, String, String)>,
+    mut page: Page,
+    FacilitatorForm { seat, fields }: FacilitatorForm,
+) -> Result<Response<Body>, WebError> {
+    let (desk, link) = site.way(&seat, &id, &link).await.map_err(|error| error.keeping(&fields))?;
+    let typed = fields.get("most").trim();
+    let most = match typed.replace(',', "").parse() {
+        _ if typed.is_empty() => None,
+        Ok(most) if (1..=INVITED_LIMIT).contains(&most) => Some(most),
+        outcome => {
+            let between = ProblemKind::Between { least: 1, most: INVITED_LIMIT };
+            let kind = if outcome.is_ok() { between } else { ProblemKind::NotANumber };
+            page.problems.push(Problem::new("most", kind));
+            return render(&site, &desk, &link, page, typed);
+        }
+    };
+    let limited = site.store.limit_link(&seat, &desk.review.id, &link.id, most, site.now()).await;
+    limited.map_err(|error| not_there(error).keeping(&fields))?;
+    Ok(Redirect::to(&format!("{}/invite/{}", desk.path, link.id.0)).into_response())
+}
+
+/// `GET /p/{place}/review/{review}/invite/{link}/file/{file}`: the code as a picture, and what to print.
+pub(crate) async fn download(
+    State(site): State<Site>,
+    Facilitator(seat): Facilitator,
+    Path((_, id, link, file)): Path<(String, String, String, String)>,
+) -> Result<Response<Body>, WebError> {
+    let (desk, link) = site.way(&seat, &id, &link).await?;
+    let url = url(&site, &link.id);
+    let (kind, bytes) = match file.as_str() {
+        "code.svg" => ("image/svg+xml", site.maker.qr_svg(&url, &site.words).map(String::into_bytes)),
+        "code.png" => ("image/png", site.maker.qr_png(&url)),
+        "poster.pdf" | "handout.pdf" => {
+            let invitation = words_for(&site, &desk, &link, &site.words)?;
+            let brand = brand(&site, &seat).await?;
+            let handout = file == "handout.pdf";
+            ("application/pdf", printed(&site, invitation, handout, brand).await?)
+        }
+        _ => return Err(WebError::NotFound),
+    };
+    let bytes = bytes.map_err(|error| WebError::internal("an invitation", &error))?;
+    let headers = [
+        (header::CONTENT_TYPE, kind.to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{file}\"")),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    Ok((headers, Bytes::from(bytes)).into_response())
+}
+
+impl Site {
+    /// A link into a review, with the review.
+    pub(super) async fn way(
+        &self,
+        seat: &FacilitatorSeat,
+        review: &str,
+        link: &str,
+    ) -> Result<(Desk, Link), WebError> {
+        let desk = self.desk(seat, review).await?;
+        let links = self.store.links(seat, &desk.review.id).await.map_err(not_there)?;
+        let link = links.into_iter().find(|known| known.id.0 == link).ok_or(WebError::NotFound)?;
+        Ok((desk, link))
+    }
+}
+
+/// What the group is called that a link leads into; none where people choose.
+pub(super) fn group_of<'a>(setup: &'a Setup, link: &Link) -> Option<&'a str> {
+    link.group.as_ref().and_then(|id| setup.group(id)).map(|group| group.name.as_str())
+}
+
+/// What invitations by this link say.
+pub(super) fn words_for(
+    site: &Site,
+    desk: &Desk,
+    link: &Link,
+    words: &Words,
+) -> Result<Invitation, WebError> {
+    let setup = &desk.review.setup;
+    let instrument = site.instruments.get(&setup.instrument).ok_or(WebError::NotOffered)?;
+    Ok(Invitation {
+        place: desk.frame.name.clone(),
+        review: setup.name.clone(),
+        group: group_of(setup, link).map(str::to_owned),
+        url: url(site, &link.id),
+        minutes: instrument.minutes(),
+        closes: dates::last_day(desk, words),
+        smallest: setup.smallest,
+    })
+}
+
+fn url(site: &Site, link: &LinkId) -> String {
+    let token = site.store.installation_key().link_token(link);
+    site.url(&format!("/join/{}", token.reveal()))
+}
+
+async fn brand(site: &Site, seat: &FacilitatorSeat) -> Result<Brand, WebError> {
+    let look = site.store.place(seat).await?;
+    let logo = match &look.logo {
+        Some(fingerprint) => site.store.logo(fingerprint).await?,
+        None => None,
+    };
+    Ok(Brand { accent: look.place.accent, logo })
+}
+
+/// A poster or handout, made in turn like every PDF.
+async fn printed(
+    site: &Site,
+    invitation: Invitation,
+    handout: bool,
+    brand: Brand,
+) -> Result<Result<Vec<u8>, crate::MakeProblem>, WebError> {
+    let _turn = site.pdf_turn.acquire().await.map_err(|_| WebError::Busy)?;
+    let (maker, words) = (site.maker.clone(), site.words.clone());
+    let made =
+        tokio::task::spawn_blocking(move || maker.invitation_pdf(&invitation, handout, &brand, &words));
+    made.await.map_err(|_panic| WebError::mistake("an invitation"))
+}
+
+fn render(site: &Site, desk: &Desk, link: &Link, page: Page, most: &str) -> Result<Response<Body>, WebError> {
+    let group = group_of(&desk.review.setup, link);
+    let page = desk.page(page);
+    let title = match group {
+        Some(group) => page.say1("invitation-page-title", "group", group),
+        None => page.say("invitation-page-title-choose"),
+    };
+    let page = page.with_title(title);
+    let words = words_for(site, desk, link, &page)?;
+    let qr = site.maker.qr_svg(&words.url, &page);
+    page.show(&InvitationPage {
+        page: &page,
+        path: &desk.path,
+        link,
+        group,
+        url: &words.url,
+        qr: qr.map_err(|error| WebError::internal("a code", &error))?,
+        invitation: page.invitation_text(&words),
+        reminder: page.reminder_text(&words),
+        can_email: site.mailer.is_some() && link.off_at.is_none(),
+        most,
+    })
+}

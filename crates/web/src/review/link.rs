@@ -1,0 +1,100 @@
+//! Taking a link out of use, with a new one in its place or without.
+
+use super::{invitation::group_of, not_there};
+use crate::{
+    error::WebError,
+    member::{Facilitator, FacilitatorForm},
+    page::Page,
+    path::Path,
+    session::{hex, random},
+    site::Site,
+};
+use askama::Template;
+use axum::{
+    body::Body,
+    extract::State,
+    http::Response,
+    response::{IntoResponse, Redirect},
+};
+use wholeplace_model::review::LinkId;
+use wholeplace_store::StoreError;
+
+#[derive(Template)]
+#[template(path = "review/link-end.html")]
+struct EndPage<'a> {
+    page: &'a Page,
+    path: &'a str,
+    link: &'a str,
+    /// Whose link it is.
+    whose: String,
+    replaces: bool,
+}
+
+/// `GET /p/{place}/review/{review}/invite/{link}/replace`
+pub(crate) async fn ask_replace(
+    state: State<Site>,
+    seat: Facilitator,
+    path: Path<(String, String, String)>,
+    page: Page,
+) -> Result<Response<Body>, WebError> {
+    ask(state, seat, path, page, true).await
+}
+
+/// `GET /p/{place}/review/{review}/invite/{link}/end`
+pub(crate) async fn ask_end(
+    state: State<Site>,
+    seat: Facilitator,
+    path: Path<(String, String, String)>,
+    page: Page,
+) -> Result<Response<Body>, WebError> {
+    ask(state, seat, path, page, false).await
+}
+
+/// `POST /p/{place}/review/{review}/invite/{link}/replace`: leads to the new link.
+pub(crate) async fn replace(
+    State(site): State<Site>,
+    Path((_, id, link)): Path<(String, String, String)>,
+    FacilitatorForm { seat, .. }: FacilitatorForm,
+) -> Result<Response<Body>, WebError> {
+    let (desk, link) = site.way(&seat, &id, &link).await?;
+    let new = LinkId(hex(&random::<8>()));
+    let next =
+        match site.store.end_link(&seat, &desk.review.id, &link.id, Some(new.clone()), site.now()).await {
+            Ok(()) => format!("{}/invite/{}", desk.path, new.0),
+            // It is off already: the list shows which one took its place.
+            Err(StoreError::NotFound) => desk.path,
+            Err(error) => return Err(error.into()),
+        };
+    Ok(Redirect::to(&next).into_response())
+}
+
+/// `POST /p/{place}/review/{review}/invite/{link}/end`
+pub(crate) async fn end(
+    State(site): State<Site>,
+    Path((_, id, link)): Path<(String, String, String)>,
+    FacilitatorForm { seat, .. }: FacilitatorForm,
+) -> Result<Response<Body>, WebError> {
+    let (desk, link) = site.way(&seat, &id, &link).await?;
+    match site.store.end_link(&seat, &desk.review.id, &link.id, None, site.now()).await {
+        Ok(()) | Err(StoreError::NotFound) => Ok(Redirect::to(&desk.path).into_response()),
+        Err(error) => Err(not_there(error)),
+    }
+}
+
+async fn ask(
+    State(site): State<Site>,
+    Facilitator(seat): Facilitator,
+    Path((_, id, link)): Path<(String, String, String)>,
+    page: Page,
+    replaces: bool,
+) -> Result<Response<Body>, WebError> {
+    let (desk, link) = site.way(&seat, &id, &link).await?;
+    if link.off_at.is_some() {
+        return Ok(Redirect::to(&format!("{}/invite/{}", desk.path, link.id.0)).into_response());
+    }
+    let title = if replaces { "link-replace-title" } else { "link-end-title" };
+    let page = desk.page(page).titled(title);
+    let group = group_of(&desk.review.setup, &link);
+    let whose = group.map_or_else(|| page.say("run-invite-choose"), str::to_owned);
+    page.show(&EndPage { page: &page, path: &desk.path, link: &link.id.0, whose, replaces })
+}

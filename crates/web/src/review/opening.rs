@@ -1,0 +1,163 @@
+//! The step between draft and review: a last look, what is still missing, and opening; or throwing the draft away.
+
+use super::{
+    Desk,
+    draft::{Task, tasks},
+    not_there,
+};
+use crate::{
+    error::WebError,
+    member::{Facilitator, FacilitatorForm},
+    page::Page,
+    path::Path,
+    session::{hex, random},
+    site::Site,
+};
+use askama::Template;
+use axum::{
+    body::Body,
+    extract::State,
+    http::{Response, StatusCode},
+    response::{IntoResponse, Redirect},
+};
+use wholeplace_model::{
+    access::FacilitatorSeat,
+    review::{LinkId, Review, SetupChange, ready_to_open},
+};
+use wholeplace_store::{Changed, StoreError};
+use wholeplace_words::Day;
+
+#[derive(Template)]
+#[template(path = "review/open.html")]
+struct OpenPage<'a> {
+    page: &'a Page,
+    path: &'a str,
+    tasks: Vec<Task>,
+    /// The first day on which people can answer, if it is later than today.
+    opens: Option<String>,
+    revision: i64,
+    changed: bool,
+}
+
+impl OpenPage<'_> {
+    fn missing(&self) -> impl Iterator<Item = &Task> {
+        self.tasks.iter().filter(|task| !task.ready)
+    }
+}
+
+#[derive(Template)]
+#[template(path = "review/discard.html")]
+struct DiscardPage<'a> {
+    page: &'a Page,
+    path: &'a str,
+    name: &'a str,
+}
+
+/// `GET /p/{place}/review/{review}/open`
+pub(crate) async fn show(
+    State(site): State<Site>,
+    Facilitator(seat): Facilitator,
+    Path((_, id)): Path<(String, String)>,
+    page: Page,
+) -> Result<Response<Body>, WebError> {
+    let desk = site.desk(&seat, &id).await?;
+    if !desk.is_draft() {
+        return Ok(Redirect::to(&desk.path).into_response());
+    }
+    render(&site, &desk, page, false)
+}
+
+/// `POST /p/{place}/review/{review}/open`
+pub(crate) async fn open(
+    State(site): State<Site>,
+    Path((_, id)): Path<(String, String)>,
+    page: Page,
+    FacilitatorForm { seat, fields }: FacilitatorForm,
+) -> Result<Response<Body>, WebError> {
+    let desk = site.desk(&seat, &id).await?;
+    if !desk.is_draft() {
+        // The form was sent twice.
+        return Ok(Redirect::to(&desk.path).into_response());
+    }
+    let instrument = desk.instrument(&site);
+    if !ready_to_open(&desk.review.setup, instrument, site.now()).is_empty() {
+        return render(&site, &desk, page, false);
+    }
+    if fields.get("revision") != desk.review.revision.to_string() {
+        return render(&site, &desk, page, true);
+    }
+    let instrument = instrument.ok_or(WebError::NotOffered)?;
+    let revision = without_empty_families(&site, &seat, &desk.review).await?;
+    let link_ids = (0..=desk.review.setup.groups().count()).map(|_| LinkId(hex(&random::<8>()))).collect();
+    let statements = instrument.statements().map(|id| id.to_owned()).collect();
+    let opened = site.store.open_review(&seat, &desk.review.id, revision, statements, link_ids, site.now());
+    match opened.await {
+        Ok(()) => Ok(Redirect::to(&desk.path).into_response()),
+        Err(StoreError::Conflict) => render(&site, &site.desk(&seat, &id).await?, page, true),
+        Err(error) => Err(not_there(error)),
+    }
+}
+
+/// `GET /p/{place}/review/{review}/discard`
+pub(crate) async fn ask_discard(
+    State(site): State<Site>,
+    Facilitator(seat): Facilitator,
+    Path((_, id)): Path<(String, String)>,
+    page: Page,
+) -> Result<Response<Body>, WebError> {
+    let desk = site.desk(&seat, &id).await?;
+    if !desk.is_draft() {
+        return Ok(Redirect::to(&desk.path).into_response());
+    }
+    let page = desk.page(page).titled("discard-title");
+    page.show(&DiscardPage { page: &page, path: &desk.path, name: &desk.review.setup.name })
+}
+
+/// `POST /p/{place}/review/{review}/discard`
+pub(crate) async fn discard(
+    State(site): State<Site>,
+    Path((place, id)): Path<(String, String)>,
+    FacilitatorForm { seat, .. }: FacilitatorForm,
+) -> Result<Response<Body>, WebError> {
+    let desk = site.desk(&seat, &id).await?;
+    match site.store.discard_review(&seat, &desk.review.id, site.now()).await {
+        Ok(()) => Ok(Redirect::to(&format!("/p/{place}")).into_response()),
+        Err(StoreError::Conflict) => Ok(Redirect::to(&desk.path).into_response()),
+        Err(error) => Err(not_there(error)),
+    }
+}
+
+/// A family without groups would be a heading over nothing for those who choose. Gives the revision to open.
+async fn without_empty_families(
+    site: &Site,
+    seat: &FacilitatorSeat,
+    review: &Review,
+) -> Result<i64, WebError> {
+    let mut wanted = review.setup.clone();
+    wanted.families.retain(|family| !family.groups.is_empty());
+    if wanted == review.setup {
+        return Ok(review.revision);
+    }
+    let change = SetupChange::of(review, wanted, site.now()).map_err(|_| WebError::mistake("opening"))?;
+    let changed = site.store.change_review(seat, &review.id, review.revision, change, site.now());
+    match changed.await? {
+        Changed::Yes => Ok(review.revision + 1),
+        Changed::Elsewhere(now) => Ok(now.revision),
+    }
+}
+
+fn render(site: &Site, desk: &Desk, page: Page, changed: bool) -> Result<Response<Body>, WebError> {
+    let page = desk.page(page).titled("open-title");
+    let tasks = tasks(site, desk, &page);
+    let opens_at = desk.review.setup.opens_at.filter(|at| *at > site.now());
+    let status = if changed { StatusCode::CONFLICT } else { StatusCode::OK };
+    let shown = OpenPage {
+        page: &page,
+        path: &desk.path,
+        tasks,
+        opens: opens_at.map(|at| page.the_day(Day::of(at, &desk.zone))),
+        revision: desk.review.revision,
+        changed,
+    };
+    page.show_as(status, &shown)
+}

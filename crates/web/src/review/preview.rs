@@ -1,0 +1,51 @@
+//! A draft as participants will see it: the same pages from the same templates, out of use.
+
+use super::Desk;
+use crate::{
+    answer,
+    error::WebError,
+    join,
+    member::Facilitator,
+    page::{Page, Preview},
+    path::Path,
+    site::Site,
+    taking_part::Taking,
+};
+use axum::{body::Body, extract::State, http::Response};
+use wholeplace_model::response::{Response as Answers, ResponseId};
+
+/// `GET /p/{place}/review/{review}/preview`: the invitation.
+pub(crate) async fn invitation(
+    State(site): State<Site>,
+    Facilitator(seat): Facilitator,
+    Path((_, id)): Path<(String, String)>,
+    page: Page,
+) -> Result<Response<Body>, WebError> {
+    let desk = site.desk(&seat, &id).await?;
+    let instrument = desk.instrument(&site).ok_or(WebError::NotOffered)?;
+    let page = desk.preview(page, false);
+    join::preview(page, &desk.review, instrument, &desk.frame.name, &desk.zone)
+}
+
+/// `GET /p/{place}/review/{review}/preview/domain`: the first domain, before anything is answered.
+pub(crate) async fn domain(
+    State(site): State<Site>,
+    Facilitator(seat): Facilitator,
+    Path((_, id)): Path<(String, String)>,
+    page: Page,
+) -> Result<Response<Body>, WebError> {
+    let desk = site.desk(&seat, &id).await?;
+    let instrument = desk.instrument(&site).ok_or(WebError::NotOffered)?;
+    let first = instrument.outline.first().ok_or(WebError::NotOffered)?;
+    let answers = Answers::new(ResponseId("preview".to_owned()), instrument, site.now());
+    let page = desk.preview(page, true);
+    let group = desk.review.setup.groups().next().map_or("", |group| group.id.as_str());
+    let taking = Taking::of(&page, &desk.review, &desk.zone, group, true);
+    answer::preview(instrument, &answers, taking, page, &first.domain)
+}
+
+impl Desk {
+    fn preview(&self, page: Page, is_domain: bool) -> Page {
+        page.in_preview(Preview { path: self.path.clone(), is_domain })
+    }
+}

@@ -1,0 +1,154 @@
+//! A review's first page while it runs: how many have taken part, the ways in, and what else there is to do. Counts
+//! only: nothing here reads a response.
+
+use super::{Desk, flood, invitation::group_of, mailing, status};
+use crate::{error::WebError, page::Page, site::Site};
+use askama::Template;
+use axum::{body::Body, http::Response};
+use wholeplace_model::{
+    access::FacilitatorSeat,
+    review::{Counted, Link, Setup, Stage},
+};
+
+#[derive(Template)]
+#[template(path = "review/running.html")]
+struct RunningPage<'a> {
+    page: &'a Page,
+    path: &'a str,
+    setup: &'a Setup,
+    stage: Stage,
+    /// Until when, from when, or that it is over.
+    status: String,
+    lead: String,
+    families: Vec<(&'a str, Vec<Row<'a>>)>,
+    all: Total,
+    ways: Vec<Way<'a>>,
+    floods: Vec<flood::Shown>,
+    aside: Vec<flood::ShownAside>,
+    mailings: Vec<mailing::Shown>,
+    can_stop: bool,
+}
+
+/// One group's line of the table.
+struct Row<'a> {
+    name: &'a str,
+    invited: Option<u32>,
+    counted: Counted,
+    bars: Bars,
+}
+
+/// All groups together.
+#[derive(Default)]
+struct Total {
+    /// Where every group's number is known.
+    invited: Option<u32>,
+    started: u32,
+    finished: u32,
+    paper: u32,
+    set_aside: u32,
+}
+
+/// Lengths in parts of a thousand of the longest.
+struct Bars {
+    finished: u64,
+    started: u64,
+    invited: Option<u64>,
+}
+
+/// A link into the review.
+struct Way<'a> {
+    link: &'a Link,
+    /// None where people choose.
+    name: Option<&'a str>,
+}
+
+pub(super) async fn show(
+    site: &Site,
+    seat: &FacilitatorSeat,
+    desk: &Desk,
+    page: Page,
+) -> Result<Response<Body>, WebError> {
+    let setup = &desk.review.setup;
+    let counted = site.store.counted(seat, &desk.review.id).await?;
+    let links = site.store.links(seat, &desk.review.id).await?;
+    let page = desk.page(page).with_title(setup.name.as_str());
+    let stage = desk.review.stage(site.now());
+    let all = Total::of(setup, &counted);
+    let mailings = mailing::shown(site, seat, desk, &page, &links).await?;
+    let (floods, aside) = flood::shown(site, seat, desk, &page, &links).await?;
+    page.show(&RunningPage {
+        page: &page,
+        path: &desk.path,
+        setup,
+        stage,
+        status: status(&page, &desk.review, &desk.zone, site.now()),
+        lead: page.say2("run-counts-lead", "finished", all.finished, "started", all.started - all.finished),
+        families: families(setup, &counted),
+        all,
+        ways: ways(setup, &links),
+        floods,
+        aside,
+        mailings,
+        can_stop: stage != Stage::Closed,
+    })
+}
+
+impl RunningPage<'_> {
+    fn is_closed(&self) -> bool {
+        self.stage == Stage::Closed
+    }
+
+    /// Whether people can be invited, or soon can.
+    fn takes_people(&self) -> bool {
+        matches!(self.stage, Stage::Waiting | Stage::Open)
+    }
+
+    fn has_paper(&self) -> bool {
+        self.all.paper > 0
+    }
+}
+
+/// The ways in, as people see the groups; where they choose comes first, and what is off last.
+fn ways<'a>(setup: &'a Setup, links: &'a [Link]) -> Vec<Way<'a>> {
+    let place = |link: &Link| {
+        let group = link.group.as_ref();
+        let at = group.and_then(|group| setup.groups().position(|known| known.id == *group));
+        (link.off_at.is_some(), at)
+    };
+    let mut ways: Vec<_> = links.iter().map(|link| Way { link, name: group_of(setup, link) }).collect();
+    ways.sort_by_key(|way| place(way.link));
+    ways
+}
+
+fn families<'a>(setup: &'a Setup, counted: &[Counted]) -> Vec<(&'a str, Vec<Row<'a>>)> {
+    let counts = |id: &str| counted.iter().find(|counted| counted.group == id).cloned().unwrap_or_default();
+    let longest = setup.groups().map(|group| group.invited.unwrap_or(0).max(counts(&group.id).started));
+    let longest = u64::from(longest.max().unwrap_or(0).max(1));
+    let part = |count: u32| u64::from(count) * 1_000 / longest;
+    let rows = setup.families.iter().map(|family| {
+        let rows = family.groups.iter().map(|group| {
+            let counted = counts(&group.id);
+            let bars = Bars {
+                finished: part(counted.finished),
+                started: part(counted.started),
+                invited: group.invited.map(part),
+            };
+            Row { name: &group.name, invited: group.invited, counted, bars }
+        });
+        (family.name.as_str(), rows.collect())
+    });
+    rows.collect()
+}
+
+impl Total {
+    fn of(setup: &Setup, counted: &[Counted]) -> Self {
+        let sum = |count: fn(&Counted) -> u32| counted.iter().map(count).sum();
+        Self {
+            invited: setup.groups().map(|group| group.invited).sum(),
+            started: sum(|counted| counted.started),
+            finished: sum(|counted| counted.finished),
+            paper: sum(|counted| counted.paper),
+            set_aside: sum(|counted| counted.set_aside),
+        }
+    }
+}

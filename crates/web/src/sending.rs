@@ -1,0 +1,70 @@
+//! Messages that wait, handed to the mail server one after another in the background. Nothing here logs an address.
+
+use crate::site::{MailProblem, Mailer, Site};
+use std::{pin::pin, time::Duration};
+use wholeplace_model::review::HandedOver;
+use wholeplace_store::{Message, StoreError};
+
+/// Between two messages, so that no mail server takes it for a flood.
+const PACE: Duration = Duration::from_millis(500);
+/// How often to look for messages that are to be tried again.
+const LOOK: Duration = Duration::from_secs(20);
+
+/// Sends whatever waits, now and later, until `stop`; what is being handed over then is ended first. Returns at once
+/// where there is no mail server.
+pub async fn keep_sending(site: Site, stop: impl Future<Output = ()>) {
+    if site.mailer.is_none() {
+        return;
+    }
+    if let Err(error) = site.store.settle_messages().await {
+        tracing::error!(%error, "messages that were under way could not be looked through, so none are sent");
+        return;
+    }
+    let mut stop = pin!(stop);
+    loop {
+        let pause = match send_next(&site).await {
+            Ok(true) => PACE,
+            Ok(false) => LOOK,
+            Err(error) => {
+                tracing::warn!(%error, "messages wait, since the store cannot be used now");
+                LOOK
+            }
+        };
+        tokio::select! {
+            () = &mut stop => return,
+            () = site.mail_waits.notified() => {}
+            () = tokio::time::sleep(pause) => {}
+        }
+    }
+}
+
+/// Hands over one message, if one is due.
+///
+/// # Errors
+/// Only if the store cannot be written.
+pub async fn send_next(site: &Site) -> Result<bool, StoreError> {
+    let Some(mailer) = site.mailer.clone() else { return Ok(false) };
+    let Some(message) = site.store.next_message(site.now()).await? else { return Ok(false) };
+    match hand_over(mailer, &message).await {
+        Ok(()) => site.store.message_done(message, HandedOver::Sent).await?,
+        Err(MailProblem::Refused(reason)) => {
+            tracing::info!(reason, "a message was sent back");
+            site.store.message_done(message, HandedOver::Refused).await?;
+        }
+        Err(MailProblem::NotNow(reason)) => {
+            tracing::warn!(reason, "a message is tried again later");
+            site.store.put_message_back(message, site.now()).await?;
+        }
+        Err(MailProblem::Unknown(reason)) => {
+            tracing::warn!(reason, "nobody knows whether a message was sent");
+            site.store.message_done(message, HandedOver::Uncertain).await?;
+        }
+    }
+    Ok(true)
+}
+
+async fn hand_over(mailer: Mailer, message: &Message) -> Result<(), MailProblem> {
+    let (to, subject, body) = (message.address.clone(), message.subject.clone(), message.body.clone());
+    let sent = tokio::task::spawn_blocking(move || mailer(&to, &subject, &body)).await;
+    sent.unwrap_or_else(|_panic| Err(MailProblem::Unknown("the mailer failed".to_owned())))
+}

@@ -1,0 +1,150 @@
+//! A review while it runs: counts and never who, the ways in, floods, and closing it.
+
+use crate::support::{Html, Member, Place, Round};
+
+async fn home(round: &Round) -> (Member, Html) {
+    let mut ann = round.facilitator.clone();
+    let page = ann.page(&format!("/review/{}", round.id.0)).await;
+    (ann, page)
+}
+
+fn row(page: &Html, group: &str) -> Vec<String> {
+    let at = page.elements.iter().position(|e| e.name == "th" && e.text.trim() == group).unwrap();
+    let cells = page.elements.iter().filter(|e| e.parent == page.elements[at].parent && e.name == "td");
+    let number = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    cells.map(|cell| number(&cell.text)).filter(|text| !text.is_empty()).collect()
+}
+
+#[tokio::test]
+async fn it_is_counted_who_has_started_and_finished_and_nothing_else_is_shown() {
+    let place = Place::new();
+    let round = Round::opens(&place).await;
+    let mut sam = round.somebody(&place, "carers").await;
+    sam.answer("vision", &[("early-voice", "4", "Sam's own words")]).await;
+    let form = sam.page("/check").await.form("/finish");
+    sam.browser.submit(&form).await;
+    round.somebody(&place, "carers").await;
+    let (_, page) = home(&round).await;
+    assert_eq!(row(&page, "Unpaid carers"), ["1", "2"]);
+    assert!(page.text.contains("One person has finished. One person has started and not finished."));
+    assert!(!page.text.contains("Sam's own words"));
+    assert!(!page.links().any(|link| link.contains(&sam.id)), "no way leads to a response");
+}
+
+#[tokio::test]
+async fn each_way_in_has_a_link_a_code_and_words_to_send() {
+    let place = Place::new();
+    let round = Round::opens(&place).await;
+    let mut ann = round.facilitator.clone();
+    let link = round.link_id(Some("carers")).0;
+    let way = format!("/review/{}/invite/{link}", round.id.0);
+    let page = ann.page(&way).await;
+    let url = page.with_id("link").unwrap().text.trim().to_owned();
+    assert!(url.ends_with(&round.link(&place, Some("carers"))), "{url}");
+    for (file, kind) in [
+        ("code.svg", "image/svg+xml"),
+        ("code.png", "image/png"),
+        ("poster.pdf", "application/pdf"),
+        ("handout.pdf", "application/pdf"),
+    ] {
+        let reply = ann.open(&format!("{way}/file/{file}")).await;
+        assert_eq!((reply.status, reply.header("content-type")), (200, kind));
+        assert!(String::from_utf8_lossy(&reply.body).contains(&url), "{file} leads there");
+    }
+    assert_eq!(ann.open(&format!("{way}/file/other.pdf")).await.status, 404);
+    for words in ["invitation", "reminder"] {
+        assert!(page.with_id(words).unwrap().text.contains(&url));
+    }
+}
+
+#[tokio::test]
+async fn a_link_is_limited_replaced_and_switched_off() {
+    let place = Place::new();
+    let round = Round::opens(&place).await;
+    let mut ann = round.facilitator.clone();
+    let way = format!("/review/{}/invite/{}", round.id.0, round.link_id(Some("carers")).0);
+    let form = ann.page(&way).await.form(&way);
+    for (typed, said) in [("0", "from 1 to"), ("few", "whole number in figures")] {
+        let reply = ann.browser.submit(&form.clone().with("most", typed)).await;
+        assert!(reply.status == 422 && reply.text().contains(said), "{typed}");
+        assert_eq!(reply.html().form(&way).get("most"), typed);
+    }
+    assert_eq!(ann.browser.submit(&form.with("most", "1")).await.html().form(&way).get("most"), "1");
+    let old = round.link(&place, Some("carers"));
+    let form = ann.page(&format!("{way}/replace")).await.form("/replace");
+    let page = ann.browser.submit(&form).await.html();
+    let new = page.with_id("link").unwrap().text.trim().to_owned();
+    assert!(!new.ends_with(&old));
+    assert_eq!(place.browser().get(&old).await.status, 410);
+    let new = new[new.find("/join/").unwrap()..].to_owned();
+    assert_eq!(place.browser().get(&new).await.status, 200);
+    // Sent again, it only leads on.
+    assert_eq!(ann.browser.submit(&form).await.status, 200);
+    assert!(ann.page(&way).await.text.contains("This link is switched off"));
+    let end = page.links().find(|link| link.ends_with("/end")).unwrap().to_owned();
+    let form = ann.browser.get(&end).await.html().form("/end");
+    ann.browser.submit(&form).await;
+    assert_eq!(place.browser().get(&new).await.status, 410);
+}
+
+#[tokio::test]
+async fn a_flood_is_flagged_set_aside_with_a_reason_and_taken_back() {
+    let place = Place::new();
+    let round = Round::opens(&place).await;
+    round.flood(&place, "leaders").await;
+    let (mut ann, page) = home(&round).await;
+    assert!(page.text.contains("51 people started from one link on"));
+    let look = page.links().find(|link| link.contains("/flood/")).unwrap().to_owned();
+    let form = ann.browser.get(&look).await.html().form(&look);
+    let reply = ann.browser.submit(&form).await;
+    assert!(reply.status == 422 && reply.text().contains("Fill this in first"));
+    let long = "x".repeat(301);
+    assert_eq!(ann.browser.submit(&form.clone().with("reason", &long)).await.status, 422);
+    ann.browser.submit(&form.with("reason", "It was on a public page")).await;
+    let (_, page) = home(&round).await;
+    assert_eq!(row(&page, "Leaders"), ["0", "0", "10"]);
+    assert!(
+        page.text.contains("51 people's answers are set aside")
+            && page.text.contains("It was on a public page")
+    );
+    assert!(!page.text.contains("A lot of people on one day"));
+    ann.browser.submit(&page.form("/undo")).await;
+    let (_, page) = home(&round).await;
+    assert_eq!(row(&page, "Leaders"), ["0", "51", "10"]);
+    let history = ann.page("/history").await.text;
+    assert!(history.contains("Why: It was on a public page") && history.contains("Took answers back in"));
+}
+
+#[tokio::test]
+async fn a_day_that_is_no_flood_cannot_be_set_aside() {
+    let place = Place::new();
+    let round = Round::opens(&place).await;
+    round.somebody(&place, "carers").await;
+    let (mut ann, page) = home(&round).await;
+    let token = page.form("/sign-out").get("form").to_owned();
+    let link = round.link_id(None).0;
+    let path = ann.path(&format!("/review/{}/flood/{link}/0", round.id.0));
+    let fields = [("form", token.as_str()), ("reason", "I like it better")];
+    let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    assert_eq!(ann.browser.post(&path, &fields).await.status, 404);
+    assert_eq!(round.counted(&place, "carers").await.0, 1);
+}
+
+#[tokio::test]
+async fn closing_early_says_what_it_means_and_happens_once() {
+    let place = Place::new();
+    let round = Round::opens(&place).await;
+    round.somebody(&place, "carers").await;
+    let (mut ann, _) = home(&round).await;
+    let close = ann.page(&format!("/review/{}/close", round.id.0)).await;
+    assert!(
+        close.text.contains("nothing can be shown at all") && close.text.contains("One person has started")
+    );
+    for _ in 0..2 {
+        let page = ann.browser.submit(&close.form("/close")).await.html();
+        assert!(page.text.contains("This review has closed."));
+    }
+    assert_eq!(place.browser().get(&round.link(&place, None)).await.status, 410);
+    let history = ann.page("/history").await.text;
+    assert_eq!(history.matches("Closed the review").count(), 1);
+}
