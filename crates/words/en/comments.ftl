@@ -75,7 +75,6 @@ comments-saved = Saved. Nobody else can read it until you share it.
 comments-saved-shared = Saved. It is shared as it stands here.
 comments-done-cleared = The last comment is now shared.
 comments-done-held-back = The last comment is held back.
-comments-undone = Undone. The comment waits again.
 
 comments-reason-picks-out = It could pick somebody out
 comments-reason-hurts = It hurts or accuses somebody

@@ -23,7 +23,9 @@ fn example(route: &Route, whole: &Whole) -> String {
         "/shared/{token}/{file}" => format!("{}/report.json", whole.shared),
         "/link/{token}" => format!("/link/{}", whole.link),
         "/logo/{file}" => whole.logo.clone(),
-        path if path.starts_with("/picture/{token}") => path.replace("/picture/{token}", &whole.picture),
+        path if path.starts_with("/picture/{token}") => {
+            path.replace("{file}", "picture.json").replace("/picture/{token}", &whole.picture)
+        }
         path if of_a_draft(path) => path.replace("{review}", &whole.draft).replace("{family}", "council"),
         path => path.replace("{instrument}", "strengths").replace("{action}", &whole.action),
     };
