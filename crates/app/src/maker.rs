@@ -3,12 +3,15 @@
 use crate::logo;
 use wholeplace_model::{
     instrument::Reading,
+    picture::picture_json,
     report::{Report, report_json},
 };
 use wholeplace_report::{
-    BlankSize, InvitationSheet, blank_pdf, invitation_pdf, qr_png, qr_svg, report_pdf, report_text,
+    BlankSize, Brand, ChartSubject, InvitationSheet, PlaceSource, blank_pdf, chart, chart_png, comments_csv,
+    dictionary_csv, invitation_pdf, picture_csv, place_pdf, place_summary_pdf, place_xlsx, qr_png, qr_svg,
+    report_pdf, report_text,
 };
-use wholeplace_web::{Brand, LogoProblem, MakeProblem, ReportMaker};
+use wholeplace_web::{ChartOf, LogoProblem, MakeProblem, PictureFile, PictureSource, ReportMaker};
 use wholeplace_words::{Invitation, Words};
 
 pub(crate) struct Documents;
@@ -35,12 +38,12 @@ impl ReportMaker for Documents {
         &self,
         invitation: &Invitation,
         handout: bool,
-        brand: &Brand,
+        brand: &wholeplace_web::Brand,
         words: &Words,
     ) -> Result<Vec<u8>, MakeProblem> {
         let sheet = if handout { InvitationSheet::Handout } else { InvitationSheet::Poster };
-        let Brand { accent, logo } = brand.clone();
-        let look = wholeplace_report::Brand { accent, logo_png: logo };
+        let wholeplace_web::Brand { accent, logo } = brand.clone();
+        let look = Brand { accent, logo_png: logo };
         invitation_pdf(invitation, sheet, &look, words).map_err(|error| MakeProblem(error.to_string()))
     }
 
@@ -54,5 +57,41 @@ impl ReportMaker for Documents {
 
     fn logo_png(&self, upload: &[u8]) -> Result<Vec<u8>, LogoProblem> {
         logo::redraw(upload)
+    }
+
+    fn picture_file(
+        &self,
+        file: &PictureFile,
+        source: &PictureSource<'_>,
+        words: &Words,
+    ) -> Result<Option<Vec<u8>>, MakeProblem> {
+        let brand =
+            Brand { accent: source.accent.map(str::to_owned), logo_png: source.logo_png.map(<[u8]>::to_vec) };
+        let PictureSource { picture, comments, reading, .. } = *source;
+        let place = PlaceSource { picture, comments, reading, brand: &brand };
+        let made = match file {
+            PictureFile::Report => place_pdf(&place, words),
+            PictureFile::Summary => place_summary_pdf(&place, words),
+            PictureFile::Sheet => place_xlsx(&place, words),
+            PictureFile::Csv => Ok(picture_csv(picture, words).into_bytes()),
+            PictureFile::Comments => Ok(comments_csv(comments, picture, words).into_bytes()),
+            PictureFile::Dictionary => Ok(dictionary_csv(words).into_bytes()),
+            PictureFile::Json => Ok(picture_json(picture).into_bytes()),
+            PictureFile::Chart { of, png } => match chart(picture, &subject(of), words) {
+                None => return Ok(None),
+                Some(chart) if *png => chart_png(&chart),
+                Some(chart) => Ok(chart.svg.into_bytes()),
+            },
+        };
+        made.map(Some).map_err(|error| MakeProblem(error.to_string()))
+    }
+}
+
+fn subject(of: &ChartOf) -> ChartSubject {
+    match of {
+        ChartOf::Domains => ChartSubject::Profile,
+        ChartOf::Gaps => ChartSubject::Gaps,
+        ChartOf::Everyone(statement) => ChartSubject::Everyone(statement.clone()),
+        ChartOf::Between(statement) => ChartSubject::Between(statement.clone()),
     }
 }

@@ -24,7 +24,6 @@ pub fn domain_line(indicator: &DomainIndicator) -> String {
 #[must_use]
 pub fn answers_line(detail: &Distribution, id: &str) -> String {
     let mut drawing = Drawing::for_line(id);
-    drawing.y = 1.0;
     bar(&mut drawing, detail);
     drawing.y += BAR + 1.0;
     drawing.finish_line()

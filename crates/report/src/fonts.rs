@@ -13,8 +13,8 @@ pub(crate) struct Fonts {
 }
 
 /// Noto Sans for what we write; DejaVu Sans for Hebrew, Arabic and other scripts; Noto Emoji in one colour.
-pub(crate) static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
-    let files = [
+pub(crate) static FILES: LazyLock<[&'static [u8]; 7]> = LazyLock::new(|| {
+    [
         notosans::REGULAR_TTF,
         notosans::BOLD_TTF,
         notosans::ITALIC_TTF,
@@ -22,8 +22,11 @@ pub(crate) static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
         dejavu::sans::regular(),
         dejavu::sans::bold(),
         epaint_default_fonts::NOTO_EMOJI_REGULAR,
-    ];
-    let all: Vec<Font> = files.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect();
+    ]
+});
+
+pub(crate) static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
+    let all: Vec<Font> = FILES.iter().flat_map(|file| Font::iter(Bytes::new(*file))).collect();
     Fonts { book: LazyHash::new(FontBook::from_fonts(&all)), all }
 });
 

@@ -5,18 +5,26 @@
 //! a template and never part of it. JSON is `wholeplace_model::report::report_json`.
 
 mod brand;
+mod chart;
+mod csv;
 mod fonts;
+mod package;
 mod pdf;
 mod printable;
 mod qr;
+mod sheet;
 mod source;
+mod table;
 mod text;
 mod values;
 mod world;
 
 pub use brand::Brand;
+pub use chart::{ChartSubject, chart, chart_png};
+pub use csv::{comments_csv, dictionary_csv, picture_csv};
 pub use pdf::ReportError;
 pub use qr::{qr_png, qr_svg};
+pub use sheet::place_xlsx;
 pub use source::PlaceSource;
 pub use text::report_text;
 

@@ -13,6 +13,8 @@ pub enum ReportError {
     Layout(String),
     #[error("the document cannot be written as PDF/UA-1: {0}")]
     Pdf(String),
+    #[error("the file cannot be written: {0}")]
+    File(String),
     #[error("an address of {bytes} bytes is too long for a QR code, which holds {limit}")]
     AddressTooLong { bytes: usize, limit: usize },
 }

@@ -4,12 +4,14 @@
 use crate::{
     Store, StoreError,
     access::secret_hash,
-    hex, picture_sharing, places, releases, reviews,
+    hex, picture_sharing,
+    places::{self, PlaceLook},
+    releases::{self, Released},
+    reviews,
     sqlite::{Session, values},
 };
 use wholeplace_model::{
     access::{AnsweringSeat, PictureSeat, Token, TookPart, ViewerSeat},
-    release::Release,
     response::ResponseId,
     review::{Review, ReviewId},
 };
@@ -19,8 +21,7 @@ use wholeplace_model::{
 pub struct OpenedPicture {
     pub seat: PictureSeat,
     pub review: Review,
-    /// What the place is called.
-    pub place: String,
+    pub place: PlaceLook,
     /// When the release was made: seconds since 1970 in UTC. None while the review has not closed.
     pub released_at: Option<i64>,
     /// Whether the place reads the picture beside other frameworks too.
@@ -125,17 +126,16 @@ impl Store {
     ///
     /// # Errors
     /// Only if the store cannot be read.
-    pub async fn release_of(&self, seat: &PictureSeat) -> Result<Option<Release>, StoreError> {
+    pub async fn release_of(&self, seat: &PictureSeat) -> Result<Option<Released>, StoreError> {
         let id = seat.review().clone();
-        let load = move |session: &Session<'_>| releases::load(session, &id);
-        Ok(self.0.engine.readers.read(load).await?.map(|released| released.release))
+        self.0.engine.readers.read(move |session| releases::load(session, &id)).await
     }
 }
 
 fn opened(session: &Session<'_>, seat: PictureSeat, review: Review) -> Result<OpenedPicture, StoreError> {
     let sql = "select made_at from releases where review = $1";
     let released_at = session.row(sql, values![&review.id.0], |row| row.whole(0))?;
-    let place = places::name_of(session, &review.place)?.unwrap_or_default();
+    let place = places::look(session, &review.place)?;
     let alignment = picture_sharing::reach(session, &review.id)?.alignment;
     Ok(OpenedPicture { seat, review, place, released_at, alignment })
 }

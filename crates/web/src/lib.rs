@@ -61,6 +61,7 @@ mod shared;
 mod start;
 
 pub use password::stored_password;
+pub use picture::{ChartOf, PictureFile, PictureSource};
 pub use routes::{Route, Who, routes, service};
 pub use sending::{keep_sending, send_next};
 pub use serve::{Limits, serve};

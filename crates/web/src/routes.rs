@@ -8,7 +8,7 @@ use crate::{
     deadline, erase,
     error::WebError,
     hand_over, headers, home, invite, join, keep, library, overview, paper,
-    picture::{sharing, show as picture},
+    picture::{alignment, download, sharing, show as picture},
     place::{self, history, logo, people, people_invite, person, place_settings},
     plan, read, report,
     review::{
@@ -34,6 +34,8 @@ pub enum Who {
     Anyone,
     /// The person whose review `{id}` is.
     Owner,
+    /// The person whose response `{id}` is, in a review whose picture is shared with them.
+    Participant,
     /// Whoever holds the secret `{token}` in the address.
     Holder,
     /// Somebody who is signed in.
@@ -72,7 +74,7 @@ fn route(
 /// All routes, for the service and for tests that try every one of them.
 #[must_use]
 pub fn routes() -> Vec<Route> {
-    use Who::{Administrator, Anyone, Facilitator, Holder, Owner, PlaceOwner, SignedIn, Viewer};
+    use Who::{Administrator, Anyone, Facilitator, Holder, Owner, Participant, PlaceOwner, SignedIn, Viewer};
     vec![
         route(Anyone, GET, "/", get(home::show)),
         route(Anyone, GET, "/assets/{name}", get(assets::asset)),
@@ -116,15 +118,23 @@ pub fn routes() -> Vec<Route> {
         route(Owner, BOTH, "/r/{id}/erase", get(erase::show).post(erase::erase)),
         route(Viewer, GET, "/p/{place}/review/{review}/picture", get(picture::front)),
         route(Viewer, GET, "/p/{place}/review/{review}/picture/statements", get(picture::statements)),
+        route(Viewer, GET, "/p/{place}/review/{review}/picture/alignment", get(alignment::show)),
+        route(Viewer, GET, "/p/{place}/review/{review}/picture/{file}", get(download::download)),
         route(Viewer, GET, "/p/{place}/review/{review}/picture/domain/{domain}", get(picture::domain)),
         route(Facilitator, BOTH, "/p/{place}/review/{review}/share", get(sharing::show).post(sharing::save)),
         route(Facilitator, POST, "/p/{place}/review/{review}/share/link", post(sharing::make_link)),
         route(Facilitator, POST, "/p/{place}/review/{review}/share/stop", post(sharing::stop)),
-        route(Owner, GET, "/r/{id}/picture", get(picture::front)),
-        route(Owner, GET, "/r/{id}/picture/statements", get(picture::statements)),
-        route(Owner, GET, "/r/{id}/picture/domain/{domain}", get(picture::domain)),
+        route(Participant, GET, "/r/{id}/picture", get(picture::front)),
+        route(Participant, GET, "/r/{id}/picture/statements", get(picture::statements)),
+        route(Participant, GET, "/r/{id}/picture/alignment", get(alignment::show)),
+        route(Participant, GET, "/r/{id}/picture/{file}", get(download::download)),
+        route(Participant, GET, "/r/{id}/picture/comments", get(said::show)),
+        route(Participant, GET, "/r/{id}/picture/domain/{domain}", get(picture::domain)),
         route(Holder, GET, "/picture/{token}", get(picture::front)),
         route(Holder, GET, "/picture/{token}/statements", get(picture::statements)),
+        route(Holder, GET, "/picture/{token}/alignment", get(alignment::show)),
+        route(Holder, GET, "/picture/{token}/{file}", get(download::download)),
+        route(Holder, GET, "/picture/{token}/comments", get(said::show)),
         route(Holder, GET, "/picture/{token}/domain/{domain}", get(picture::domain)),
         route(Anyone, BOTH, "/sign-in", get(sign_in::show).post(sign_in::enter)),
         route(Anyone, BOTH, "/sign-in/link", get(email_link::sign_in).post(email_link::send_sign_in)),

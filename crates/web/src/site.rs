@@ -1,6 +1,12 @@
 //! What every handler shares: the store, the instruments on offer, the words, the clock and the makers of reports.
 
-use crate::{error::WebError, limit::Limits, password::Passwords, picture::Pictures, session::Keys};
+use crate::{
+    error::WebError,
+    limit::Limits,
+    password::Passwords,
+    picture::{PictureFile, PictureSource, Pictures},
+    session::Keys,
+};
 use axum::body::Bytes;
 use std::{collections::BTreeMap, sync::Arc};
 use tokio::sync::{Notify, OnceCell, Semaphore};
@@ -50,6 +56,16 @@ pub trait ReportMaker: Send + Sync {
     /// # Errors
     /// As for `qr_svg`.
     fn qr_png(&self, url: &str) -> Result<Vec<u8>, MakeProblem>;
+    /// A picture as a document, as data or as one of its charts; nothing where it has nothing to draw for a chart.
+    ///
+    /// # Errors
+    /// As for `report_pdf`.
+    fn picture_file(
+        &self,
+        file: &PictureFile,
+        source: &PictureSource<'_>,
+        words: &Words,
+    ) -> Result<Option<Vec<u8>>, MakeProblem>;
 }
 
 /// Why an uploaded picture cannot be a logo.

@@ -201,4 +201,13 @@ impl ReportMaker for NoPdf {
     fn qr_png(&self, _: &str) -> Result<Vec<u8>, MakeProblem> {
         Err(MakeProblem("none here".to_owned()))
     }
+
+    fn picture_file(
+        &self,
+        _: &wholeplace_web::PictureFile,
+        _: &wholeplace_web::PictureSource<'_>,
+        _: &Words,
+    ) -> Result<Option<Vec<u8>>, MakeProblem> {
+        Ok(None)
+    }
 }

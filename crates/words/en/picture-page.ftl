@@ -9,8 +9,8 @@ picture-page-back-review = Back to the review
 picture-page-back-report = Back to your report
 
 # Three findings: strength, difference and silence.
-picture-page-strength = Where you agree
-picture-page-difference = Where you differ
+picture-page-strength = Where people agree
+picture-page-difference = Where groups differ
 picture-page-silence = What many don't know
 
 # The domains.
@@ -31,28 +31,21 @@ picture-page-col-lowest = Lowest statement
 picture-page-col-highest = Highest statement
 picture-page-col-heads = By heads
 picture-page-col-group = Group
-picture-page-col-took-part = Took part
-picture-page-col-asked = Were asked
 picture-page-col-share = Agree
 picture-page-col-range = Rough range
-picture-page-col-statement = Statement
-picture-page-col-gap = Gap
-picture-page-col-unsure = Said so
-picture-page-col-point = Answer
-picture-page-col-people = People
-picture-page-not-known = not known
 picture-page-not-shown = not shown
 picture-page-low-high = { $low }% to { $high }%
 picture-page-statement-share = { $percent }%: { $statement }
 
 # Who took part.
 picture-page-people = Who took part, and who is missing
+picture-page-people-text = Where fewer than half took part, the picture may lack their view.
 picture-page-people-row = { $respondents } of { $invited } who were asked
 picture-page-people-alone = { $respondents ->
     [one] 1 person
    *[other] { $respondents } people
 }
-picture-page-people-few = Fewer than half: their view may be missing.
+picture-page-people-few = Fewer than half took part
 
 # Gaps, common ground, not knowing.
 picture-page-gaps = Where groups see things differently
@@ -66,14 +59,14 @@ picture-page-common-more = { $count ->
     [one] And one more: see all statements by how many agree
    *[other] And { $count } more: see all statements by how many agree
 }
-picture-page-common-row = From { $low }% to { $high }% agree, group by group.
+picture-page-common-row = Even { $group }, who agree least: { $share }.
 picture-page-unsure = What many could not say
 picture-page-unsure-text = “{ $label }” is an answer too. Where a quarter or more say so, people may not see this work, or nobody has told them about it.
 
 # Ways on.
 picture-page-next = Look closer
 picture-page-all = See every statement
-picture-page-download = Take it with you
+picture-page-said = What people said
 picture-page-share = Share this picture
 
 # How it is protected: at the foot of each page.
@@ -101,6 +94,7 @@ picture-statement-groups = Group by group
 picture-statement-balance = On balance: { $percent }%
 picture-statement-each = How each group answered
 picture-statement-key = The colours, from left to right
+picture-statement-numbers = The numbers say how many of 100 people gave this answer. Small ones have no room for theirs: the table has them all.
 
 # All statements.
 picture-all-title = Every statement

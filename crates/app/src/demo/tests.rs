@@ -49,7 +49,7 @@ impl Demo {
     }
 
     async fn release(&self) -> Release {
-        self.store.release_of(&self.seat().await).await.expect("read").expect("released")
+        self.store.release_of(&self.seat().await).await.expect("read").expect("released").release
     }
 }
 

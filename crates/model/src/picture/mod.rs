@@ -118,7 +118,7 @@ pub struct PeopleBlock {
 }
 
 /// What a block is made of, for the words crate to say.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Label {
     pub kind: BlockKind,

@@ -1,8 +1,7 @@
 //! What people said, for readers: cleared comments by theme or by statement. `body` is the same for all who may see a
 //! picture, whichever way they came to it.
 
-use super::Values;
-use crate::{error::WebError, fields::Fields, member::Viewer, page::Page, path::Path, site::Site};
+use crate::{error::WebError, fields::Fields, page::Page, picture::Looking, site::Site};
 use askama::Template;
 use axum::{
     body::Body,
@@ -48,25 +47,24 @@ struct Together<'a> {
     comments: &'a [SharedComment],
 }
 
-/// `GET /p/{place}/review/{review}/picture/comments?by=`
+/// `GET …/picture/comments?by=`
 pub(crate) async fn show(
     State(site): State<Site>,
-    Path(values): Path<Values>,
-    Viewer(seat): Viewer,
+    looking: Looking,
     page: Page,
     RawQuery(query): RawQuery,
 ) -> Result<Response<Body>, WebError> {
     let query = Fields::parse(query.unwrap_or_default().as_bytes())?;
-    let scope = site.scope(&seat, &values, &page).await?;
-    let comments = match site.store.released(&seat, &scope.review.id).await? {
+    let comments = match site.store.release_of(&looking.opened.seat).await? {
         Some(released) => site.store.shared_comments(&released).await?,
         None => SharedComments::default(),
     };
-    let here = format!("/p/{}/review/{}/picture/comments", seat.place().0, scope.review.id.0);
-    let body = body(&page, scope.reading, &comments, By::parse(query.get("by")), &here)?;
-    let back = format!("/p/{}", seat.place().0);
-    let page = scope.page(page, "said-title");
-    page.show(&SaidPage { page: &page, back, body })
+    let reading = site.reading(&looking.opened.review.setup.instrument, &page)?;
+    let here = format!("{}/comments", looking.base());
+    let body = body(&page, reading, &comments, By::parse(query.get("by")), &here)?;
+    let page = looking.dressed(page.titled("said-title"));
+    let response = page.show(&SaidPage { page: &page, back: looking.base(), body })?;
+    Ok(looking.unlisted(response))
 }
 
 /// The comments as the main part of a page, heading included. `here` is the address of the page.

@@ -10,7 +10,11 @@ use crate::{
     seat::Seat,
     site::Site,
 };
-use axum::{extract::FromRequestParts, http::request::Parts};
+use axum::{
+    body::Body,
+    extract::FromRequestParts,
+    http::{HeaderName, HeaderValue, Response, request::Parts},
+};
 use std::collections::HashMap;
 use wholeplace_model::{access::Token, review::ReviewId};
 use wholeplace_store::{OpenedPicture, PictureDoor, StoreError};
@@ -55,6 +59,15 @@ impl Looking {
             Door::Participant { response } => page.of_review(response),
             Door::Link { .. } => page,
         }
+    }
+
+    /// What is behind a link is for those who were given it: search engines are told to leave it out.
+    pub(crate) fn unlisted(&self, mut response: Response<Body>) -> Response<Body> {
+        if matches!(self.door, Door::Link { .. }) {
+            let name = HeaderName::from_static("x-robots-tag");
+            response.headers_mut().insert(name, HeaderValue::from_static("noindex, nofollow"));
+        }
+        response
     }
 }
 

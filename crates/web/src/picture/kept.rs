@@ -43,9 +43,18 @@ struct Key {
 /// A picture, and what has been made of it.
 pub(crate) struct KeptPicture {
     pub(crate) picture: Picture,
-    made: Mutex<HashMap<String, Bytes>>,
+    made: Mutex<HashMap<String, Made>>,
     bytes: AtomicUsize,
 }
+
+/// A page or document, and what beside the picture it was made from.
+struct Made {
+    beside: u64,
+    bytes: Bytes,
+}
+
+/// What pages are made from beside the picture.
+pub(crate) const NOTHING: u64 = 0;
 
 impl Site {
     /// The picture behind an opened door; nothing while its review has not closed.
@@ -58,17 +67,17 @@ impl Site {
         let key = Key {
             review: opened.review.id.clone(),
             revision: opened.review.revision,
-            place: opened.place.clone(),
+            place: opened.place.place.name.clone(),
             released_at,
             language: words.language(),
         };
         if let Some(kept) = self.pictures.find(&key) {
             return Ok(Some(kept));
         }
-        let Some(release) = self.store.release_of(&opened.seat).await? else { return Ok(None) };
+        let Some(released) = self.store.release_of(&opened.seat).await? else { return Ok(None) };
         let instrument = self.instruments.get(&opened.review.setup.instrument).ok_or(WebError::NotOffered)?;
-        let setting = setting(&opened.review, &opened.place, released_at);
-        let picture = compose(&release, instrument, instrument.reading(words.language()), &setting);
+        let setting = setting(&opened.review, &opened.place.place.name, released_at);
+        let picture = compose(&released.release, instrument, instrument.reading(words.language()), &setting);
         let kept = Arc::new(KeptPicture { picture, made: Mutex::default(), bytes: AtomicUsize::new(0) });
         Ok(Some(self.pictures.keep(key, kept)))
     }
@@ -82,18 +91,19 @@ impl Pictures {
         name: &str,
         make: impl FnOnce(&Picture) -> Result<Vec<u8>, E>,
     ) -> Result<Bytes, E> {
-        if let Some(made) = kept.found(name) {
+        if let Some(made) = kept.found(name, NOTHING) {
             return Ok(made);
         }
         let made = Bytes::from(make(&kept.picture)?);
-        self.put(kept, name, made.clone());
+        self.put(kept, name, NOTHING, made.clone());
         Ok(made)
     }
 
-    /// Keeps a page or document of a picture.
-    pub(crate) fn put(&self, kept: &KeptPicture, name: &str, made: Bytes) {
-        kept.bytes.fetch_add(made.len(), Ordering::Relaxed);
-        lock(&kept.made).insert(name.to_owned(), made);
+    /// Keeps a page or document of a picture, in place of any by its name.
+    pub(crate) fn put(&self, kept: &KeptPicture, name: &str, beside: u64, bytes: Bytes) {
+        kept.bytes.fetch_add(bytes.len(), Ordering::Relaxed);
+        let before = lock(&kept.made).insert(name.to_owned(), Made { beside, bytes });
+        kept.bytes.fetch_sub(before.map_or(0, |made| made.bytes.len()), Ordering::Relaxed);
         forget(&mut lock(&self.0));
     }
 
@@ -118,9 +128,9 @@ impl Pictures {
 }
 
 impl KeptPicture {
-    /// What was made by this name before.
-    pub(crate) fn found(&self, name: &str) -> Option<Bytes> {
-        lock(&self.made).get(name).cloned()
+    /// What was made by this name before, if what it was made from beside the picture is still the same.
+    pub(crate) fn found(&self, name: &str, beside: u64) -> Option<Bytes> {
+        lock(&self.made).get(name).filter(|made| made.beside == beside).map(|made| made.bytes.clone())
     }
 }
 

@@ -2,6 +2,7 @@
 //! order that the reader chooses. And what is said where there is nothing to show.
 
 use super::{
+    alignment,
     door::{Door, Looking},
     view::View,
 };
@@ -10,7 +11,7 @@ use askama::Template;
 use axum::{
     body::Body,
     extract::{RawQuery, State},
-    http::{HeaderName, HeaderValue, Response},
+    http::Response,
 };
 use std::collections::HashMap;
 use wholeplace_model::{
@@ -34,6 +35,8 @@ struct PicturePage<'a> {
     first: bool,
     /// Whether there is anything to show.
     shown: bool,
+    /// Whether it can be read beside other frameworks.
+    aligned: bool,
 }
 
 #[derive(Template)]
@@ -178,11 +181,11 @@ pub(crate) async fn statements(
 }
 
 fn title(looking: &Looking, words: &Words) -> String {
-    words.say1("picture-page-title", "place", looking.opened.place.as_str())
+    words.say1("picture-page-title", "place", looking.opened.place.place.name.as_str())
 }
 
 /// One page of a picture, made by `make` if it was not made before; or what is said where nothing may be shown.
-async fn show(
+pub(super) async fn show(
     site: &Site,
     page: Page,
     looking: &Looking,
@@ -205,22 +208,14 @@ async fn show(
     let base = looking.base();
     let body = String::from_utf8_lossy(&made).replace(BASE, &base);
     let shown = kept.picture.shown.is_some();
-    let template =
-        PicturePage { page: &page, looking, base: &base, body: &body, first: name == "front", shown };
-    Ok(unlisted(page.show(&template)?, &looking.door))
+    let first = name == "front";
+    let aligned = first && alignment::offered(site, looking, &page)?;
+    let template = PicturePage { page: &page, looking, base: &base, body: &body, first, shown, aligned };
+    Ok(looking.unlisted(page.show(&template)?))
 }
 
 fn early(page: &Page, looking: &Looking) -> Result<Response<Body>, WebError> {
     let closes_at = looking.opened.review.setup.closes_at;
     let response = page.show(&Early { page, looking, closes_at })?;
-    Ok(unlisted(response, &looking.door))
-}
-
-/// What is behind a link is for those who were given it: search engines are told to leave it out.
-pub(super) fn unlisted(mut response: Response<Body>, door: &Door) -> Response<Body> {
-    if matches!(door, Door::Link { .. }) {
-        let name = HeaderName::from_static("x-robots-tag");
-        response.headers_mut().insert(name, HeaderValue::from_static("noindex, nofollow"));
-    }
-    response
+    Ok(looking.unlisted(response))
 }

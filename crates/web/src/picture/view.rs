@@ -3,6 +3,7 @@
 //! Pages of a picture are made once and shown through all its doors. Where a page leads to another it writes `<base>`,
 //! which no text of a person can hold, since all of that is escaped; `show` puts the door's own address there.
 
+use super::file::anchor;
 use wholeplace_charts as charts;
 use wholeplace_model::{
     instrument::{Prose, Reading, StatementId},
@@ -133,11 +134,10 @@ impl<'a> View<'a> {
         blocks
     }
 
-    /// How many agree in the blocks that agree least and most.
-    pub(crate) fn from_to(&self, answers: &AnswersPicture) -> String {
-        let percents = || answers.blocks.iter().map(|block| block.view.agree.percent);
-        let (low, high) = (percents().min().unwrap_or(0), percents().max().unwrap_or(0));
-        self.words.say2("picture-page-common-row", "low", low, "high", high)
+    /// How many agree in the block that agrees least; nothing with fewer than two.
+    pub(crate) fn least(&self, answers: &AnswersPicture) -> Option<String> {
+        let [(group, share), _] = self.words.ends(answers, answers.gap.as_ref()?)?;
+        Some(self.words.say2("picture-page-common-row", "group", group, "share", share))
     }
 
     /// How many of some groups took part, and of how many where that is known.
@@ -151,6 +151,11 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Whether fewer than half of those asked took part in some group.
+    pub(crate) fn few_took_part(&self) -> bool {
+        self.shown.people.blocks.iter().any(|block| block.few)
+    }
+
     pub(crate) fn range(&self, range: &Range) -> String {
         let hundredths = |value: f64| (value * 100.0 + 1e-9).round() as i64;
         self.words.say2("picture-page-low-high", "low", hundredths(range.low), "high", hundredths(range.high))
@@ -158,7 +163,7 @@ impl<'a> View<'a> {
 
     /// What an element is called that shows a statement: no other on its page has the same.
     pub(crate) fn anchor(&self, id: &StatementId) -> String {
-        id.replace('/', "-")
+        anchor(id)
     }
 
     /// Names a pattern's look for the style sheet.

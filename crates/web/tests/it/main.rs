@@ -16,6 +16,7 @@ mod mailing;
 mod other_instruments;
 mod paper;
 mod payloads;
+mod pictures;
 mod places;
 mod plan;
 mod rights;

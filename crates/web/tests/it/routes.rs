@@ -1,6 +1,6 @@
 //! Every route, tried with every method by everybody who has no right to it.
 
-use crate::support::{self, Browser, Member, Person, Place, Round};
+use crate::support::{self, Browser, Closed, Member, Person, Place, Round};
 use axum::{body::Body, http::Request};
 use wholeplace_model::place::{Email, Role};
 use wholeplace_store::Purpose;
@@ -24,17 +24,26 @@ fn example(route: &Route, whole: &Whole) -> String {
         "/link/{token}" => format!("/link/{}", whole.link),
         "/logo/{file}" => whole.logo.clone(),
         path if of_a_draft(path) => path.replace("{review}", &whole.draft).replace("{family}", "council"),
+        path if path.starts_with("/picture/{token}") => path.replace("/picture/{token}", &whole.picture),
         path => path.replace("{instrument}", "strengths").replace("{action}", &whole.action),
     };
-    let path = path.replace("{id}", &whole.sam.id).replace("{place}", &whole.owner.place.0);
+    let id = if route.who == Who::Participant { &whole.closed.participant.0.0 } else { &whole.sam.id };
+    let path = path.replace("{id}", id).replace("{place}", &whole.owner.place.0);
     let path =
         path.replace("{account}", &whole.viewer.account.0).replace("{session}", whole.owner.seat.session());
     let path = path.replace("{invitation}", "0123456789abcdef");
-    let of_a_closed_one = ["/comments", "/picture", "/share"].iter().any(|page| path.contains(page));
-    let review = if of_a_closed_one { &whole.said.id.0 } else { &whole.open };
+    let review = if path.contains("/comments") {
+        &whole.said.id.0
+    } else if path.contains("/picture") || path.contains("/share") {
+        &whole.closed.review.0
+    } else {
+        &whole.open
+    };
+    let file = if path.contains("/picture") { "picture.json" } else { "code.svg" };
     let path = path.replace("{review}", review).replace("{comment}", &whole.comment);
+    let path = path.replace("{domain}", "vision").replace("{file}", file);
     let path = path.replace("{link}", &whole.way).replace("{from}", &whole.flood.to_string());
-    let path = path.replace("{file}", "code.svg").replace("{kind}", "reminder").replace("{mailing}", "m");
+    let path = path.replace("{kind}", "reminder").replace("{mailing}", "m");
     let path = path.replace("{group}", "carers").replace("{theme}", "0123456789abcdef");
     assert!(!path.contains('{'), "the route {} has no example address", route.path);
     path
@@ -71,6 +80,9 @@ pub(crate) struct Whole {
     /// A review of the place that has closed, and the id of a comment in it.
     said: Round,
     comment: String,
+    /// Reviews of the owner's place that have closed, and the path of the link to a picture.
+    closed: Closed,
+    picture: String,
 }
 
 impl Whole {
@@ -104,6 +116,10 @@ impl Whole {
         let (invitation, open) = (open.link(place, None), open.id.0);
         let said = Round::said(place, facilitator.clone(), &["The lunch club notices first."]).await;
         let comment = said.comments(place).await.remove(0).id.0;
+        let seat = facilitator.facilitator_seat(place).await;
+        let closed = place.closed(&seat).await;
+        let picture = place.picture_link(&seat, &closed.review).await;
+        place.store.set_picture_reach(&seat, &closed.review, true, true, place.now()).await.unwrap();
         Self {
             sam,
             action,
@@ -122,6 +138,8 @@ impl Whole {
             logo,
             said,
             comment,
+            closed,
+            picture,
         }
     }
 
@@ -133,6 +151,7 @@ impl Whole {
     pub(crate) fn browser_for(&self, who: Who) -> Browser {
         match who {
             Who::Anyone | Who::Owner | Who::Holder => self.sam.browser.clone(),
+            Who::Participant => self.closed.browser(self.sam.browser.clone()),
             Who::SignedIn | Who::Administrator => self.administrator.browser.clone(),
             Who::Viewer => self.viewer.browser.clone(),
             Who::Facilitator => self.facilitator.browser.clone(),
@@ -214,7 +233,8 @@ async fn an_erased_review_opens_no_more_with_its_own_token() {
     whole.sam.browser.submit(&form).await;
     let of_a_review =
         |route: &&Route| ["/r/", "/open/", "/shared/"].iter().any(|start| route.path.starts_with(start));
-    for route in routes().iter().filter(of_a_review) {
+    let of_hers = |route: &&Route| route.who != Who::Participant;
+    for route in routes().iter().filter(of_a_review).filter(of_hers) {
         for method in route.methods {
             let path = whole.example(route);
             let reply = before.clone().send(request(method, &path)).await;
@@ -260,7 +280,7 @@ async fn an_address_that_cannot_be_is_answered_with_a_page() {
             if !path.ends_with("/close") && !path.ends_with("/erase") && path.contains(odd) {
                 let mut browser = whole.browser_for(route.who);
                 let page = match route.who {
-                    Who::Anyone | Who::Owner | Who::Holder => whole.sam.page("").await,
+                    Who::Anyone | Who::Owner | Who::Participant | Who::Holder => whole.sam.page("").await,
                     _ => browser.get("/account").await.html(),
                 };
                 let token = page.all("input").find(|input| input.get("name") == "form").unwrap().get("value");

@@ -6,7 +6,10 @@ use super::super::{
 };
 use crate::PlaceSource;
 use serde_json::{Value, json};
-use wholeplace_model::{comments::SharedComment, picture::Shown};
+use wholeplace_model::{
+    comments::SharedComment,
+    picture::{Label, Shown},
+};
 use wholeplace_words::Words;
 
 /// Domains that ideas are shown for, and the most of each kind.
@@ -16,7 +19,7 @@ const RESOURCES: usize = 2;
 
 /// Comments by theme.
 pub(super) fn comments(source: &PlaceSource, words: &Words) -> Value {
-    let from = |group| words.say1("place-comments-from", "group", line(&words.block_name(group)));
+    let from = |group: &Label| words.say1("place-comments-from", "group", line(&words.block_name(group)));
     let comment = |comment: &SharedComment| {
         let statement = source.picture.statement(&comment.statement);
         json!({

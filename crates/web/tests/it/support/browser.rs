@@ -22,7 +22,7 @@ pub(crate) struct Browser {
 pub(crate) struct Cookie {
     pub(crate) name: String,
     pub(crate) value: String,
-    path: String,
+    pub(crate) path: String,
 }
 
 #[derive(Debug)]

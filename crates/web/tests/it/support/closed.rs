@@ -1,21 +1,16 @@
-//! A place with reviews that have closed, straight into a store: what the pages of pictures are tried on. Its people
-//! answer by rule, so that every run gives the same picture.
+//! Reviews of a place that have closed, straight into a store: what the pages of pictures are tried on. People answer by
+//! rule, so that every run gives the same picture.
 
 use wholeplace_model::{
-    access::{FacilitatorSeat, Token, ViewerSeat},
+    access::{FacilitatorSeat, Token},
     instrument::{Instrument, StatementId},
-    place::{AccountId, Email, PlaceId},
     response::{Answer, Rating, Response, ResponseId},
     review::{Asks, Family, Group, Joining, LinkId, ReviewId, SMALLEST_USUAL, Setup},
 };
-use wholeplace_store::{NewAccount, NewLink, NewPlace, NewSession, Store, StoredPassword};
+use wholeplace_store::{JoiningLink, Store};
 
-/// What to call everything, and at which secrets.
+/// The reviews of a place, by what they are tried for.
 pub(crate) struct Closed {
-    pub(crate) place: PlaceId,
-    pub(crate) facilitator: FacilitatorSeat,
-    /// The secret of the facilitator's session.
-    pub(crate) session: Token,
     /// Everything can be shown of this one.
     pub(crate) review: ReviewId,
     /// Too few took part in this one.
@@ -43,60 +38,30 @@ const FAMILIES: [(&str, &[(&str, u32, u32)]); 3] = [
     ("Lived experience", &[("People who draw on support", 40, 23), ("Unpaid carers", 30, 12)]),
 ];
 
-/// Makes the place, its reviews and all that people answered. `name` is what it is called.
-pub(crate) async fn closed(store: &Store, instrument: &Instrument, name: &str, now: i64) -> Closed {
-    let (place, session) = (PlaceId(format!("place-{}", name.len())), Token::from_random([9; 16]));
-    let facilitator = facilitator(store, &place, name, &session, now).await;
-    let ids = ["autumn", "small", "spring"].map(|id| ReviewId(format!("{id}-{}", name.len())));
+/// Makes the reviews and all that people answered. Their ids start with `start`.
+pub(crate) async fn closed(
+    store: &Store,
+    seat: &FacilitatorSeat,
+    instrument: &Instrument,
+    start: &str,
+    now: i64,
+) -> Closed {
+    let ids = ["autumn", "small", "spring"].map(|id| ReviewId(format!("{start}{id}")));
     let [review, too_few, open] = ids.clone();
     for (id, title) in ids.iter().zip(["Autumn review", "A small review", "Spring review"]) {
-        open_review(store, &facilitator, id, title, instrument, now).await;
+        open_review(store, seat, id, title, instrument, now).await;
     }
     for (number, group) in everybody().iter().enumerate() {
-        key_in(store, &facilitator, &review, group, number, instrument, now).await;
+        key_in(store, seat, &review, group, number, instrument, now).await;
     }
     for number in 0..6 {
-        key_in(store, &facilitator, &too_few, "g0-2", 500 + number, instrument, now).await;
+        key_in(store, seat, &too_few, "g0-2", number, instrument, now).await;
     }
     let participant = join(store, &review, instrument, now).await;
     for id in [&review, &too_few] {
-        store.close_review(&facilitator, id, [7; 32], now + 60).await.unwrap();
+        store.close_review(seat, id, [5; 32], now + 60).await.unwrap();
     }
-    Closed { place, facilitator, session, review, too_few, open, participant }
-}
-
-/// The account, the session and the place of whoever runs the reviews.
-async fn facilitator(
-    store: &Store,
-    place: &PlaceId,
-    name: &str,
-    session: &Token,
-    now: i64,
-) -> FacilitatorSeat {
-    let token = |byte: u8| Token::from_random([byte; 16]);
-    let link = |byte| NewLink { id: format!("link-{byte}"), token: token(byte), expires_at: now + 86_400 };
-    let account = |id: &str, email: &str| NewAccount {
-        id: AccountId(id.to_owned()),
-        email: Email::parse(email).unwrap(),
-        password: StoredPassword(String::new()),
-    };
-    let begin = |id: &str, token: Token| NewSession { id: id.to_owned(), token };
-    let runner = account("runner", "runner@example.org");
-    assert!(store.make_first_administrator_link(link(1), now).await.unwrap());
-    let first = account("first", "first@example.org");
-    store.accept_with_new_account(&token(1), first, None, begin("first", token(2)), now).await.unwrap();
-    let administrator = store.account_seat(&token(2), now).await.unwrap().unwrap();
-    let administrator = store.administrator_seat(&administrator).await.unwrap().unwrap();
-    store.invite_owner(&administrator, runner.email.clone(), link(3), now).await.unwrap();
-    let new = NewPlace { id: place.clone(), name: name.to_owned() };
-    let begun = begin("runner", session.clone());
-    store.accept_with_new_account(&token(3), runner, Some(new), begun, now).await.unwrap();
-    viewer(store, place, session, now).await.facilitator().unwrap()
-}
-
-async fn viewer(store: &Store, place: &PlaceId, session: &Token, now: i64) -> ViewerSeat {
-    let account = store.account_seat(session, now).await.unwrap().unwrap();
-    store.viewer_seat(&account, place).await.unwrap().unwrap()
+    Closed { review, too_few, open, participant }
 }
 
 async fn open_review(
@@ -154,13 +119,13 @@ async fn key_in(
     instrument: &Instrument,
     now: i64,
 ) {
-    let mut response = Response::new(ResponseId(format!("{number:032x}")), instrument, now);
+    let mut response = Response::new(ResponseId(format!("{}-{number}", review.0)), instrument, now);
     for (index, statement) in statements(instrument).into_iter().enumerate() {
         let answer = Answer { rating: rating(group, number, index), reason: String::new() };
         response.answers.insert(statement, answer);
     }
     response.finished_at = Some(now);
-    let locks = secret(number).locks(&store.installation_key());
+    let locks = secret(&response.id).locks(&store.installation_key());
     let keyed = store.key_in(seat, review, group.to_owned(), &response, &locks, now).await.unwrap();
     assert_eq!(keyed, Joining::Started);
 }
@@ -168,19 +133,20 @@ async fn key_in(
 /// Somebody follows the first link of the review into a group and leaves it at that.
 async fn join(store: &Store, review: &ReviewId, instrument: &Instrument, now: i64) -> (ResponseId, Token) {
     let link = store.installation_key().link_token(&LinkId(format!("{}-0", review.0)));
-    let wholeplace_store::JoiningLink::Open(seat) = store.joining_link(&link).await.unwrap() else {
+    let JoiningLink::Open(seat) = store.joining_link(&link).await.unwrap() else {
         panic!("the link leads in")
     };
-    let response = Response::new(ResponseId(format!("{:032x}", 900)), instrument, now);
-    let locks = secret(900).locks(&store.installation_key());
+    let response = Response::new(ResponseId(format!("{}-joined", review.0)), instrument, now);
+    let locks = secret(&response.id).locks(&store.installation_key());
     let joined = store.join(&seat, "g0-2".to_owned(), &response, &locks, now).await.unwrap();
     assert_eq!(joined, Joining::Started);
-    (response.id, secret(900))
+    let token = secret(&response.id);
+    (response.id, token)
 }
 
-fn secret(number: usize) -> Token {
-    let mut bytes = [3; 16];
-    bytes[..8].copy_from_slice(&(number as u64).to_le_bytes());
+fn secret(of: &ResponseId) -> Token {
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&blake3::hash(of.0.as_bytes()).as_bytes()[..16]);
     Token::from_random(bytes)
 }
 

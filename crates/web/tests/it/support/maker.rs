@@ -2,9 +2,10 @@
 
 use wholeplace_model::{
     instrument::Reading,
+    picture::picture_json,
     report::{Report, report_json},
 };
-use wholeplace_web::{Brand, LogoProblem, MakeProblem, ReportMaker};
+use wholeplace_web::{Brand, LogoProblem, MakeProblem, PictureFile, PictureSource, ReportMaker};
 use wholeplace_words::{Invitation, Words};
 
 pub(crate) struct QuickMaker;
@@ -60,6 +61,26 @@ impl ReportMaker for QuickMaker {
     fn qr_png(&self, url: &str) -> Result<Vec<u8>, MakeProblem> {
         Ok(format!("PNG-fake {url}").into_bytes())
     }
+
+    fn picture_file(
+        &self,
+        file: &PictureFile,
+        source: &PictureSource<'_>,
+        _: &Words,
+    ) -> Result<Option<Vec<u8>>, MakeProblem> {
+        let comments = format!("{:?}", source.comments);
+        let json = picture_json(source.picture);
+        Ok(Some(
+            match file {
+                PictureFile::Json => json,
+                PictureFile::Report | PictureFile::Summary => {
+                    format!("%PDF-fake {file:?}\n{json}\n{comments}")
+                }
+                _ => format!("{file:?}\n{json}\n{comments}"),
+            }
+            .into_bytes(),
+        ))
+    }
 }
 
 /// Fails at everything, in each of the ways there are.
@@ -96,5 +117,14 @@ impl ReportMaker for BrokenMaker {
 
     fn qr_png(&self, _: &str) -> Result<Vec<u8>, MakeProblem> {
         Err(MakeProblem("no printer".to_owned()))
+    }
+
+    fn picture_file(
+        &self,
+        _: &PictureFile,
+        _: &PictureSource<'_>,
+        _: &Words,
+    ) -> Result<Option<Vec<u8>>, MakeProblem> {
+        Err(MakeProblem("no fonts".to_owned()))
     }
 }

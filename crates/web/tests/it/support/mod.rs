@@ -2,12 +2,14 @@
 //! every single answer of the service must keep to.
 
 mod browser;
+pub(crate) mod closed;
 mod form;
 mod html;
 pub(crate) mod log;
 mod maker;
 mod member;
 mod person;
+mod pictures;
 mod place;
 mod promises;
 mod round;
@@ -15,6 +17,7 @@ mod said;
 mod small;
 
 pub(crate) use browser::{Browser, Reply, encoded};
+pub(crate) use closed::Closed;
 pub(crate) use form::Form;
 pub(crate) use html::{Element, Html};
 pub(crate) use member::Member;

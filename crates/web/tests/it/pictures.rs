@@ -1,0 +1,490 @@
+//! The picture of a review: its numbers, its three doors, and who finds each of them shut.
+
+use crate::support::{Browser, Closed, Html, Member, Place, Reply};
+use wholeplace_model::{
+    access::FacilitatorSeat,
+    instrument::strengths,
+    picture::{Name, Picture, Setting, StatementPicture, ViewPicture, compose},
+    place::Role,
+    review::ReviewId,
+};
+use wholeplace_words::Words;
+
+const DAY: i64 = 24 * 60 * 60;
+
+/// A place whose review has closed.
+struct Valley {
+    place: Place,
+    runner: Member,
+    seat: FacilitatorSeat,
+    closed: Closed,
+}
+
+impl Valley {
+    async fn new() -> Self {
+        let place = Place::new();
+        let owner = place.owner().await;
+        let runner = owner.colleague(&place, Role::Facilitator).await;
+        let seat = runner.facilitator_seat(&place).await;
+        let closed = place.closed(&seat).await;
+        Self { place, runner, seat, closed }
+    }
+
+    fn at_place(&self, review: &ReviewId) -> String {
+        self.runner.path(&format!("/review/{}/picture", review.0))
+    }
+
+    fn for_participant(&self) -> String {
+        format!("/r/{}/picture", self.closed.participant.0.0)
+    }
+
+    fn share(&self) -> String {
+        self.runner.path(&format!("/review/{}/share", self.closed.review.0))
+    }
+
+    async fn link(&self) -> String {
+        self.place.picture_link(&self.seat, &self.closed.review).await
+    }
+
+    /// What the release says, worked out without the pages.
+    async fn picture(&self) -> Picture {
+        let released = self.place.store.released(&self.seat, &self.closed.review).await.unwrap().unwrap();
+        let name = |id: &String, name: &String| Name { id: id.clone(), name: name.clone() };
+        let setup = &released.review.setup;
+        let setting = Setting {
+            place: "Harrowmere".to_owned(),
+            review: setup.name.clone(),
+            families: setup.families.iter().map(|one| name(&one.id, &one.name)).collect(),
+            groups: setup.groups().map(|one| name(&one.id, &one.name)).collect(),
+            opened_at: released.review.opened_at.unwrap(),
+            closed_at: released.review.closed_at.unwrap(),
+            released_at: released.made_at,
+        };
+        let strengths = strengths();
+        compose(&released.release, &strengths, strengths.reading("en"), &setting)
+    }
+}
+
+async fn page(browser: &mut Browser, path: &str) -> Html {
+    let reply = browser.get(path).await;
+    assert_eq!(reply.status, 200, "{path}");
+    reply.html()
+}
+
+fn ended(reply: &Reply) -> (u16, String) {
+    (reply.status, reply.html().heading().to_owned())
+}
+
+/// Text as a person reads it: runs of spaces are one.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[tokio::test]
+async fn the_first_page_says_the_picture_s_own_numbers() {
+    let mut valley = Valley::new().await;
+    let (picture, words) = (valley.picture().await, Words::of("en"));
+    let shown = picture.shown.as_ref().unwrap();
+    let path = valley.at_place(&valley.closed.review);
+    let html = page(&mut valley.runner.browser, &path).await;
+    let text = plain(&html.text);
+    assert!(text.contains(&words.people_sentence(&shown.people)));
+    for block in &shown.people.blocks {
+        assert!(text.contains(&words.block_name(&block.label)));
+        assert!(text.contains(&format!(
+            "{} of {} who were asked",
+            block.respondents,
+            block.invited.unwrap()
+        )));
+    }
+    for domain in &shown.domains {
+        let indicator = domain.indicator.as_ref().unwrap();
+        let row = format!(
+            "{} {}% on balance Statements from {}% to {}%",
+            domain.title,
+            indicator.balanced.percent,
+            indicator.lowest_balanced.percent,
+            indicator.highest_balanced.percent
+        );
+        assert!(text.contains(&row), "{row}");
+    }
+    let statement = |id: &String| picture.statement(id).unwrap();
+    for id in shown.gaps.iter().take(5) {
+        let gap = statement(id).answers.as_ref().unwrap().gap.as_ref().unwrap();
+        assert!(text.contains(&format!("{} {} points apart", words.gap_word(gap.word), gap.percent)), "{id}");
+    }
+    for id in shown.common_ground.iter().take(5) {
+        let everyone = &statement(id).answers.as_ref().unwrap().everyone;
+        assert!(text.contains(&words.agree_sentence(everyone)), "{id}");
+    }
+    for id in &shown.unsure {
+        let unsure = statement(id).unsure.as_ref().unwrap();
+        assert!(text.contains(&words.unsure_sentence(unsure, &picture.unsure)), "{id}");
+    }
+    assert!(!shown.gaps.is_empty() && !shown.common_ground.is_empty() && !shown.unsure.is_empty());
+}
+
+#[tokio::test]
+async fn each_domain_s_page_says_all_of_its_statements_numbers() {
+    let mut valley = Valley::new().await;
+    let (picture, words) = (valley.picture().await, Words::of("en"));
+    let base = valley.at_place(&valley.closed.review);
+    for domain in &picture.shown.as_ref().unwrap().domains {
+        let html = page(&mut valley.runner.browser, &format!("{base}/domain/{}", domain.id)).await;
+        assert!(plain(&html.text).contains(&words.domain_sentence(domain)), "{}", domain.id);
+        for statement in &domain.statements {
+            let section = html.with_id(&statement.id.replace('/', "-")).unwrap();
+            check_statement(&plain(&section.text), statement, &picture, &words);
+        }
+    }
+}
+
+fn check_statement(text: &str, statement: &StatementPicture, picture: &Picture, words: &Words) {
+    let answers = statement.answers.as_ref().unwrap();
+    let mut said = vec![statement.text.clone(), words.statement_sentence(statement)];
+    said.push(words.rough_range(&answers.everyone.range));
+    said.extend(statement.unsure.as_ref().map(|unsure| words.unsure_sentence(unsure, &picture.unsure)));
+    said.extend(words.gap_sentence(answers));
+    said.push(row("Everyone", &answers.everyone, words));
+    for block in &answers.blocks {
+        let name = words.block_name(&block.label);
+        said.push(format!("{name} {}", words.share_of_view(&block.view)));
+        said.push(row(&name, &block.view, words));
+    }
+    for sentence in said {
+        assert!(text.contains(&sentence), "{}: {sentence:?} is not in {text:?}", statement.id);
+    }
+}
+
+/// A row of a statement's table.
+fn row(name: &str, view: &ViewPicture, words: &Words) -> String {
+    let percent = |value: f64| format!("{}%", (value * 100.0 + 1e-9).round());
+    let range = format!("{} to {}", percent(view.range.low), percent(view.range.high));
+    let points = match &view.detail {
+        Some(detail) => detail.counts.0.map(|count| count.to_string()).join(" "),
+        None => "not shown".to_owned(),
+    };
+    format!("{name} {} {range} {points}", words.share_of_view(view))
+}
+
+#[tokio::test]
+async fn statements_stand_in_the_order_that_the_reader_chose() {
+    let mut valley = Valley::new().await;
+    let picture = valley.picture().await;
+    let orders = &picture.shown.as_ref().unwrap().orders;
+    let base = valley.at_place(&valley.closed.review);
+    for (by, order) in [
+        ("instrument", &orders.instrument),
+        ("agreement", &orders.agreement),
+        ("gap", &orders.gap),
+        ("spread", &orders.spread),
+        ("nonsense", &orders.instrument),
+    ] {
+        let html = page(&mut valley.runner.browser, &format!("{base}/statements?by={by}")).await;
+        let found: Vec<&str> =
+            html.links().filter_map(|link| link.rsplit_once('#')).map(|(_, anchor)| anchor).collect();
+        let expected: Vec<String> = order.iter().map(|id| id.replace('/', "-")).collect();
+        assert_eq!(found[found.len() - expected.len()..], expected, "{by}");
+        let chosen: Vec<_> = html.all("a").filter(|link| link.has("aria-current")).collect();
+        assert!(chosen.iter().any(|link| link.get("href").contains(if by == "nonsense" {
+            "instrument"
+        } else {
+            by
+        })));
+    }
+}
+
+#[tokio::test]
+async fn all_three_doors_show_the_same_and_say_how_people_are_protected() {
+    let valley = Valley::new().await;
+    let review = &valley.closed.review;
+    valley.place.store.set_picture_reach(&valley.seat, review, true, true, 0).await.unwrap();
+    let link = valley.link().await;
+    let doors = [
+        (valley.at_place(review), valley.runner.browser.clone()),
+        (valley.for_participant(), valley.closed.browser(valley.place.browser())),
+        (link.clone(), valley.place.browser()),
+    ];
+    for rest in ["", "/domain/vision", "/statements?by=gap"] {
+        let mut seen = Vec::new();
+        for (base, browser) in &doors {
+            let reply = browser.clone().get(&format!("{base}{rest}")).await;
+            assert_eq!(reply.status, 200, "{base}{rest}");
+            assert_eq!(reply.header("referrer-policy"), "no-referrer");
+            assert_eq!(reply.header("x-robots-tag").contains("noindex"), *base == link, "{base}");
+            let html = reply.html();
+            let text = plain(&html.text);
+            for always in [
+                "To protect people, totals may be out by one answer for each small group.",
+                "This is an indicator, not a mark.",
+                "114 of the 212 people who were asked took part (54%).",
+            ] {
+                assert!(text.contains(always), "{base}{rest}: {always}");
+            }
+            assert!(!reply.text().contains("<base>"), "each address is the door's own");
+            let within = html.links().filter(|link| link.contains("/picture")).collect::<Vec<_>>();
+            assert!(within.iter().all(|link| link.starts_with(base.as_str())), "{base}: {within:?}");
+            let body = text.find("Autumn review").or(text.find("Harrowmere")).unwrap();
+            let end = text.find("What the words mean").unwrap();
+            seen.push(text[text.find("114 of the 212").unwrap_or(body)..end].to_owned());
+        }
+        assert!(seen.windows(2).all(|pair| pair[0] == pair[1]), "{rest}");
+    }
+}
+
+#[tokio::test]
+async fn a_review_of_too_few_shows_nothing_and_says_that_this_is_right() {
+    let mut valley = Valley::new().await;
+    let base = valley.at_place(&valley.closed.too_few);
+    for rest in ["", "/domain/vision", "/statements"] {
+        let html = page(&mut valley.runner.browser, &format!("{base}{rest}")).await;
+        assert_eq!(html.heading(), "Nothing can be shown, and that is right");
+        assert!(
+            plain(&html.text)
+                .contains("With fewer than 10 people, an answer could be traced to one of them.")
+        );
+        assert!(!html.text.contains('%') && !html.text.contains(" 6 "), "not even how many took part");
+    }
+}
+
+#[tokio::test]
+async fn there_is_no_picture_before_a_review_closes() {
+    let mut valley = Valley::new().await;
+    let base = valley.at_place(&valley.closed.open);
+    for rest in ["", "/domain/vision", "/statements"] {
+        let html = page(&mut valley.runner.browser, &format!("{base}{rest}")).await;
+        assert_eq!(html.heading(), "The picture is not there yet");
+    }
+}
+
+#[tokio::test]
+async fn a_picture_opens_for_nobody_who_has_no_right_to_it() {
+    let mut valley = Valley::new().await;
+    let other = valley.place.owner().await;
+    let mine = valley.at_place(&valley.closed.review);
+    let theirs = other.path(&format!("/review/{}/picture", valley.closed.review.0));
+    for rest in ["", "/domain/vision", "/statements"] {
+        let nobody = valley.place.browser().get(&format!("{mine}{rest}")).await;
+        assert!(nobody.path.starts_with("/sign-in"), "{}", nobody.path);
+        for path in [&mine, &theirs] {
+            let reply = other.browser.clone().get(&format!("{path}{rest}")).await;
+            assert_eq!(ended(&reply), (404, "We can't find that page".to_owned()), "{path}{rest}");
+        }
+        let participant = format!("{}{rest}", valley.for_participant());
+        let stranger = valley.place.browser().get(&participant).await;
+        assert_eq!(ended(&stranger), (403, "Open your review first".to_owned()));
+        let reply = valley.closed.browser(valley.place.browser()).get(&participant).await;
+        assert_eq!(ended(&reply), (403, "The picture is not shared here".to_owned()), "not shared at first");
+    }
+    let missing = format!("{mine}/domain/nowhere");
+    assert_eq!(valley.runner.browser.get(&missing).await.status, 404);
+    let mut sam = valley.place.someone().await;
+    let reply = sam.open("/picture").await;
+    assert_eq!(reply.status, 404, "a review on one's own has no picture");
+}
+
+#[tokio::test]
+async fn a_facilitator_shows_the_picture_to_those_who_took_part_and_stops_again() {
+    let mut valley = Valley::new().await;
+    let (share, picture) = (valley.share(), valley.for_participant());
+    let mut participant = valley.closed.browser(valley.place.browser());
+    for (shared, status) in [(true, 200), (false, 403)] {
+        let form = page(&mut valley.runner.browser, &share).await.form("/share");
+        let form = if shared { form.choose("participants", "yes") } else { form.untick("participants") };
+        let saved = valley.runner.browser.submit(&form).await;
+        assert!(plain(&saved.html().text).contains("Saved."));
+        assert_eq!(participant.get(&picture).await.status, status);
+    }
+    let history = valley.runner.page("/history").await.text;
+    assert!(history.contains("Showed the picture of Autumn review to those who took part"));
+    assert!(history.contains("Stopped showing the picture of Autumn review to those who took part"));
+}
+
+/// Makes a link on the page, and gives its path.
+async fn make_link(valley: &mut Valley, term: &str) -> String {
+    let share = valley.share();
+    let form = page(&mut valley.runner.browser, &share).await.form("/share/link").choose("term", term);
+    let shown = valley.runner.browser.submit(&form).await.html();
+    let link = &shown.with_id("picture-link").unwrap().text;
+    link.trim().strip_prefix("http://review.example.org").unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_link_works_until_its_day_or_until_it_is_switched_off() {
+    let mut valley = Valley::new().await;
+    let mut reader = valley.place.browser();
+    let first = make_link(&mut valley, "30").await;
+    assert_eq!(reader.get(&first).await.status, 200);
+    let second = make_link(&mut valley, "90").await;
+    let off = (410, "This link has been switched off".to_owned());
+    for rest in ["", "/domain/vision", "/statements"] {
+        assert_eq!(ended(&reader.get(&format!("{first}{rest}")).await), off, "a new one takes its place");
+        assert_eq!(reader.get(&format!("{second}{rest}")).await.status, 200);
+    }
+    valley.place.wait(90 * DAY - 1);
+    assert_eq!(reader.get(&second).await.status, 200, "to the last second");
+    valley.place.wait(1);
+    for rest in ["", "/domain/vision", "/statements"] {
+        let reply = reader.get(&format!("{second}{rest}")).await;
+        assert_eq!(ended(&reply), (410, "This link has ended".to_owned()));
+    }
+}
+
+#[tokio::test]
+async fn a_link_that_was_switched_off_stays_off() {
+    let mut valley = Valley::new().await;
+    let link = make_link(&mut valley, "always").await;
+    let share = valley.share();
+    let stop = page(&mut valley.runner.browser, &share).await.form("/share/stop");
+    for _ in 0..2 {
+        let after = valley.runner.browser.submit(&stop).await.html();
+        assert!(!after.has_form("/share/stop") && after.text.contains("Your last link is switched off."));
+    }
+    let mut reader = valley.place.browser();
+    let off = (410, "This link has been switched off".to_owned());
+    assert_eq!(ended(&reader.get(&link).await), off);
+    let new = make_link(&mut valley, "year").await;
+    assert_eq!(ended(&reader.get(&link).await), off);
+    assert_eq!(reader.get(&new).await.status, 200);
+    let history = valley.runner.page("/history").await.text;
+    assert!(history.contains("Switched off the link to the picture of Autumn review"));
+    assert!(!history.contains(&new["/picture/".len()..]), "no secret in the history");
+}
+
+#[tokio::test]
+async fn guessing_links_is_stopped_and_a_link_is_no_key_to_anything_else() {
+    let valley = Valley::new().await;
+    let link = valley.link().await;
+    let secret = &link["/picture/".len()..];
+    let mut reader = valley.place.browser();
+    assert_eq!(reader.get("/picture/x").await.status, 404);
+    for other in ["/open/", "/shared/", "/join/", "/link/"] {
+        assert!(reader.get(&format!("{other}{secret}")).await.status >= 400, "{other}");
+    }
+    let unknown = format!("/picture/{}", "4".repeat(26));
+    let tries = (0..30).map(|_| unknown.clone());
+    let mut last = 0;
+    for path in tries {
+        last = reader.get(&path).await.status;
+    }
+    assert_eq!(last, 429);
+    assert_eq!(reader.get(&link).await.status, 200, "a link that is right still opens");
+}
+
+#[tokio::test]
+async fn a_viewer_sees_the_picture_and_may_not_share_it() {
+    let place = Place::new();
+    let mut owner = place.owner().await;
+    let seat = owner.facilitator_seat(&place).await;
+    let closed = place.closed(&seat).await;
+    let mut viewer = owner.colleague(&place, Role::Viewer).await;
+    let picture = viewer.page(&format!("/review/{}/picture", closed.review.0)).await;
+    assert!(!picture.links().any(|link| link.ends_with("/share")));
+    assert_eq!(viewer.open(&format!("/review/{}/share", closed.review.0)).await.status, 403);
+    let picture = owner.page(&format!("/review/{}/picture", closed.review.0)).await;
+    assert!(picture.links().any(|link| link.ends_with("/share")));
+}
+
+#[tokio::test]
+async fn names_that_change_are_seen_at_once_and_do_no_harm() {
+    let place = Place::new();
+    let mut owner = place.owner().await;
+    let seat = owner.facilitator_seat(&place).await;
+    let closed = place.closed(&seat).await;
+    let path = owner.path(&format!("/review/{}/picture", closed.review.0));
+    assert_eq!(page(&mut owner.browser, &path).await.heading(), "How Harrowmere sees itself");
+    for name in ["<script>alert(1)</script>", "\"><base>", "{{ 7*7 }}", "&lt;b&gt; 'x' \u{202e}abc"] {
+        let form = owner.page("/settings").await.form("/settings").with("name", name);
+        owner.browser.submit(&form).await;
+        for rest in ["", "/domain/vision", "/statements"] {
+            let reply = owner.browser.get(&format!("{path}{rest}")).await;
+            assert!(!reply.text().contains("<script>alert") && !reply.text().contains("<base>"), "{name}");
+            assert!(reply.html().text.contains(name), "{name} in {rest}");
+        }
+    }
+}
+
+const FILES: [&str; 9] = [
+    "report.pdf",
+    "summary.pdf",
+    "data.xlsx",
+    "data.csv",
+    "comments.csv",
+    "dictionary.csv",
+    "picture.json",
+    "chart-domains.svg",
+    "chart-everyone-vision-early-voice.png",
+];
+
+#[tokio::test]
+async fn every_file_is_made_from_the_picture_alone_and_is_the_same_by_each_door() {
+    let valley = Valley::new().await;
+    let review = &valley.closed.review;
+    valley.place.store.set_picture_reach(&valley.seat, review, true, true, 0).await.unwrap();
+    let json = wholeplace_model::picture::picture_json(&valley.picture().await);
+    let link = valley.link().await;
+    let doors = [
+        (valley.at_place(review), valley.runner.browser.clone()),
+        (valley.for_participant(), valley.closed.browser(valley.place.browser())),
+        (link.clone(), valley.place.browser()),
+    ];
+    for file in FILES {
+        for (base, browser) in &doors {
+            for _ in 0..2 {
+                let reply = browser.clone().get(&format!("{base}/{file}")).await;
+                assert_eq!(reply.status, 200, "{base}/{file}");
+                assert!(reply.text().contains(&json), "{base}/{file}");
+                assert_eq!(reply.header("x-robots-tag").contains("noindex"), *base == link);
+                let disposition = reply.header("content-disposition");
+                assert!(disposition.ends_with(&format!("filename=\"strengths-{file}\"")), "{disposition}");
+                assert_eq!(disposition.starts_with("inline"), file.ends_with(".pdf"));
+            }
+        }
+    }
+    let mut runner = valley.runner.browser.clone();
+    for odd in ["report.exe", "chart-domains.gif", "chart-everyone-nothing.svg", "chart-.svg", "data"] {
+        assert_eq!(runner.get(&format!("{}/{odd}", valley.at_place(review))).await.status, 404, "{odd}");
+    }
+    for other in [&valley.closed.too_few, &valley.closed.open] {
+        for file in FILES {
+            assert_eq!(runner.get(&format!("{}/{file}", valley.at_place(other))).await.status, 404, "{file}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_cannot_be_made_is_said_to_be_our_mistake_and_pages_go_on() {
+    let place = Place::failing();
+    let mut owner = place.owner().await;
+    let seat = owner.facilitator_seat(&place).await;
+    let closed = place.closed(&seat).await;
+    let path = format!("/review/{}/picture", closed.review.0);
+    assert_eq!(owner.open(&format!("{path}/report.pdf")).await.status, 500);
+    assert_eq!(owner.open(&path).await.status, 200);
+}
+
+#[tokio::test]
+async fn the_alignment_shows_released_numbers_and_can_be_left_out() {
+    let mut valley = Valley::new().await;
+    let (picture, words) = (valley.picture().await, Words::of("en"));
+    let base = valley.at_place(&valley.closed.review);
+    let html = page(&mut valley.runner.browser, &format!("{base}/alignment")).await;
+    let text = plain(&html.text);
+    assert!(text.contains("It does not say how anyone would rate your place."));
+    let strengths = strengths();
+    let aligned = wholeplace_model::alignment::align(&picture, strengths.reading("en")).unwrap();
+    for area in aligned.frameworks.iter().flat_map(|one| &one.areas) {
+        assert!(text.contains(&plain(&area.area.title)), "{}", area.area.id);
+        for statement in &area.statements {
+            let answers = statement.answers.as_ref().unwrap();
+            let said = format!("{} {}", statement.text, words.agree_sentence(&answers.everyone));
+            assert!(text.contains(&said), "{said}");
+        }
+    }
+    let share = valley.share();
+    let form = page(&mut valley.runner.browser, &share).await.form("/share").untick("alignment");
+    valley.runner.browser.submit(&form).await;
+    assert_eq!(valley.runner.browser.get(&format!("{base}/alignment")).await.status, 404);
+    let first = page(&mut valley.runner.browser, &base).await;
+    assert!(!first.links().any(|link| link.ends_with("/alignment")));
+}

@@ -1,0 +1,28 @@
+//! Ways to a picture for those whom tests send there.
+
+use super::{Browser, Closed, Place, browser::Cookie, closed::closed, member::unique};
+use wholeplace_model::{access::FacilitatorSeat, instrument::strengths, review::ReviewId};
+
+impl Place {
+    /// Reviews of the seat's place, of which two have closed.
+    pub(crate) async fn closed(&self, seat: &FacilitatorSeat) -> Closed {
+        closed(&self.store, seat, &strengths(), &unique(), self.now()).await
+    }
+
+    /// The path of a new link to a review's picture, which works until it is switched off.
+    pub(crate) async fn picture_link(&self, seat: &FacilitatorSeat, review: &ReviewId) -> String {
+        self.store.make_picture_link(seat, review, None, self.now()).await.unwrap();
+        let link = self.store.picture_sharing(seat, review).await.unwrap().link.unwrap();
+        format!("/picture/{}", self.store.picture_token(seat, review, &link).reveal())
+    }
+}
+
+impl Closed {
+    /// A browser in which the participant's response is open too.
+    pub(crate) fn browser(&self, mut browser: Browser) -> Browser {
+        let (id, token) = &self.participant;
+        let (name, path) = (format!("wholeplace_{}", id.0), format!("/r/{}", id.0));
+        browser.cookies.push(Cookie { name, value: token.reveal(), path });
+        browser
+    }
+}
