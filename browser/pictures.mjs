@@ -47,6 +47,10 @@ async function ofThePlace(page) {
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
   await picture(page, `${CLOSED}/picture`, DESKTOP, "picture");
   await picture(page, `${CLOSED}/picture`, DESKTOP, "picture-gaps", "Where groups see things differently");
+  await page.goto(`${CLOSED}/comments?state=waiting&statement=systems%2Faligned-forms`);
+  await page.getByRole("link", { name: "Open this comment" }).click();
+  await picture(page, new URL(page.url()).pathname, DESKTOP, "comment");
+  await picture(page, `${CLOSED}/picture/comments`, DESKTOP, "said", /^What we are proud of/);
 }
 
 // A picture of a page from its top, or from the heading that is named.

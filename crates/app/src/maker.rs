@@ -7,11 +7,11 @@ use wholeplace_model::{
     report::{Report, report_json},
 };
 use wholeplace_report::{
-    BlankSize, Brand, ChartSubject, InvitationSheet, PlaceSource, blank_pdf, chart, chart_png, comments_csv,
-    dictionary_csv, invitation_pdf, picture_csv, place_pdf, place_summary_pdf, place_xlsx, qr_png, qr_svg,
-    report_pdf, report_text,
+    BlankSize, ChartSubject, InvitationSheet, PlaceSource, blank_pdf, chart, chart_png, comments_csv,
+    dictionary_csv, invitation_pdf, picture_csv, place_docx, place_pdf, place_summary_pdf, place_xlsx,
+    qr_png, qr_svg, report_pdf, report_text,
 };
-use wholeplace_web::{ChartOf, LogoProblem, MakeProblem, PictureFile, PictureSource, ReportMaker};
+use wholeplace_web::{Brand, ChartOf, LogoProblem, MakeProblem, PictureFile, PictureSource, ReportMaker};
 use wholeplace_words::{Invitation, Words};
 
 pub(crate) struct Documents;
@@ -38,12 +38,11 @@ impl ReportMaker for Documents {
         &self,
         invitation: &Invitation,
         handout: bool,
-        brand: &wholeplace_web::Brand,
+        brand: &Brand,
         words: &Words,
     ) -> Result<Vec<u8>, MakeProblem> {
         let sheet = if handout { InvitationSheet::Handout } else { InvitationSheet::Poster };
-        let wholeplace_web::Brand { accent, logo } = brand.clone();
-        let look = Brand { accent, logo_png: logo };
+        let look = look(brand);
         invitation_pdf(invitation, sheet, &look, words).map_err(|error| MakeProblem(error.to_string()))
     }
 
@@ -65,13 +64,13 @@ impl ReportMaker for Documents {
         source: &PictureSource<'_>,
         words: &Words,
     ) -> Result<Option<Vec<u8>>, MakeProblem> {
-        let brand =
-            Brand { accent: source.accent.map(str::to_owned), logo_png: source.logo_png.map(<[u8]>::to_vec) };
-        let PictureSource { picture, comments, reading, .. } = *source;
-        let place = PlaceSource { picture, comments, reading, brand: &brand };
+        let PictureSource { picture, comments, reading, brand, alignment } = *source;
+        let brand = look(brand);
+        let place = PlaceSource { picture, comments, reading, brand: &brand, alignment };
         let made = match file {
             PictureFile::Report => place_pdf(&place, words),
             PictureFile::Summary => place_summary_pdf(&place, words),
+            PictureFile::Word => place_docx(&place, words),
             PictureFile::Sheet => place_xlsx(&place, words),
             PictureFile::Csv => Ok(picture_csv(picture, words).into_bytes()),
             PictureFile::Comments => Ok(comments_csv(comments, picture, words).into_bytes()),
@@ -85,6 +84,11 @@ impl ReportMaker for Documents {
         };
         made.map(Some).map_err(|error| MakeProblem(error.to_string()))
     }
+}
+
+fn look(brand: &Brand) -> wholeplace_report::Brand {
+    let Brand { accent, logo } = brand.clone();
+    wholeplace_report::Brand { accent, logo_png: logo }
 }
 
 fn subject(of: &ChartOf) -> ChartSubject {

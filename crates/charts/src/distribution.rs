@@ -30,7 +30,7 @@ pub fn distribution(
             could_not_say(&mut drawing, picture, unsure, words);
         }
     }
-    Some(drawing.finish(sentences))
+    Some(drawing.finish(picture, words, sentences))
 }
 
 /// Each block's answers to a statement; nothing where none may be shown.
@@ -48,11 +48,11 @@ pub fn block_distributions(
         .iter()
         .map(|block| row(&mut drawing, picture, &words.block_name(&block.label), &block.view, words));
     let sentences: Vec<String> = rows.collect();
-    Some(drawing.finish(sentences))
+    Some(drawing.finish(picture, words, sentences))
 }
 
 /// Height of a bar.
-pub(crate) const BAR: f64 = 30.0;
+const BAR: f64 = 30.0;
 
 /// Hundredths of a segment that has room for its number on the narrowest page.
 const ROOM_FOR_NUMBER: u32 = 9;

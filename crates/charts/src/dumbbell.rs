@@ -34,7 +34,7 @@ pub fn dumbbell(
         sentences.push(said);
     }
     drawing.y += 3.0;
-    Some(drawing.finish(sentences))
+    Some(drawing.finish(picture, words, sentences))
 }
 
 /// Draws the line with the shapes of all blocks, those at the ends on top.

@@ -34,7 +34,7 @@ pub fn gaps(picture: &Picture, ranks: Range<usize>, words: &Words, id: &str, fra
     }
     drawing.y += 6.0;
     drawing.hundredths(&|percent| words.percent(percent));
-    Some(drawing.finish(sentences))
+    Some(drawing.finish(picture, words, sentences))
 }
 
 type Ranked<'a> = (&'a StatementPicture, &'a AnswersPicture, &'a Gap);

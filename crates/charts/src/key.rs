@@ -15,7 +15,7 @@ use wholeplace_words::Words;
 pub fn key(picture: &Picture, words: &Words, id: &str, frame: Frame) -> Chart {
     let mut drawing = Drawing::new(frame, id, words.say("chart-key"));
     colours(&mut drawing, picture);
-    drawing.finish(vec![words.list(&picture.scale)])
+    drawing.finish(picture, words, vec![words.list(&picture.scale)])
 }
 
 /// A row for each colour.
@@ -43,5 +43,5 @@ pub fn shapes(picture: &Picture, words: &Words, id: &str, frame: Frame) -> Chart
         })
         .collect();
     drawing.y += 4.0;
-    drawing.finish(vec![words.list(&names)])
+    drawing.finish(picture, words, vec![words.list(&names)])
 }

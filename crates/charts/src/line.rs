@@ -2,7 +2,7 @@
 //! who hear the page, since the words say it.
 
 use crate::{
-    distribution::{BAR, bar, fill, share_bar},
+    distribution::{bar, fill, share_bar},
     dumbbell,
     look::{OUTLINE, POINTS},
     profile::{DOT, HEADS, mark, range},
@@ -25,7 +25,6 @@ pub fn domain_line(indicator: &DomainIndicator) -> String {
 pub fn answers_line(detail: &Distribution, id: &str) -> String {
     let mut drawing = Drawing::for_line(id);
     bar(&mut drawing, detail);
-    drawing.y += BAR + 1.0;
     drawing.finish_line()
 }
 

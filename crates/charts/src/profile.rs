@@ -20,7 +20,7 @@ pub fn profile(picture: &Picture, words: &Words, id: &str, frame: Frame) -> Opti
     }
     drawing.hundredths(&|percent| words.percent(percent));
     let sentences = domains.iter().map(|domain| sentence(domain, words)).collect();
-    Some(drawing.finish(sentences))
+    Some(drawing.finish(picture, words, sentences))
 }
 
 /// Height of a row's track.

@@ -3,6 +3,8 @@
 
 use crate::{Chart, Frame, look, wrap::wrap};
 use std::fmt::Write as _;
+use wholeplace_model::picture::Picture;
+use wholeplace_words::Words;
 
 /// A chart that is being drawn, from the top down.
 pub(crate) struct Drawing {
@@ -70,7 +72,10 @@ impl Drawing {
         )
     }
 
-    pub(crate) fn finish(self, sentences: Vec<String>) -> Chart {
+    pub(crate) fn finish(mut self, picture: &Picture, words: &Words, sentences: Vec<String>) -> Chart {
+        if self.stands_alone() {
+            self.sign_off(picture, words);
+        }
         let Self { frame, id, title, defs, body, y } = self;
         let description = sentences.join(" ");
         let place = match frame {
@@ -91,6 +96,16 @@ impl Drawing {
             defs = if defs.is_empty() { String::new() } else { format!("<defs>{defs}</defs>") },
         );
         Chart { svg, title, description }
+    }
+
+    /// Where a chart comes from and how it is protected, as it may be seen far from its page.
+    fn sign_off(&mut self, picture: &Picture, words: &Words) {
+        self.y += 12.0;
+        let (review, place) = (picture.review.as_str(), picture.place.as_str());
+        self.paragraph(look::SMALL, &words.say2("chart-from", "review", review, "place", place));
+        self.paragraph(look::SMALL, &words.say("picture-indicator"));
+        self.paragraph(look::SMALL, &words.say("picture-protected"));
+        self.y += 4.0;
     }
 
     /// One line of words whose foot is at `y`.

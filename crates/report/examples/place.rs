@@ -12,7 +12,10 @@ use comments::sample_comments;
 use picture::sample_picture;
 use std::{path::Path, time::Instant};
 use wholeplace_model::instrument::strengths;
-use wholeplace_report::{Brand, PlaceSource, ReportError, place_pdf, place_summary_pdf, warm_up};
+use wholeplace_report::{
+    Brand, ChartSubject, PlaceSource, ReportError, chart, chart_png, picture_csv, place_docx, place_pdf,
+    place_summary_pdf, place_xlsx, warm_up,
+};
 use wholeplace_words::Words;
 
 /// How often each is made; the shortest time is told, as other work on the machine only adds to it.
@@ -31,11 +34,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         comments: &comments,
         reading: instrument.reading("en"),
         brand: &brand,
+        alignment: true,
     };
     warm_up();
-    let documents: [(&str, &Make); 2] = [
+    let profile = chart(&picture, &ChartSubject::Profile, &words).ok_or("a profile")?;
+    let documents: [(&str, &Make); 6] = [
         ("place.pdf", &|| place_pdf(&source, &words)),
         ("summary.pdf", &|| place_summary_pdf(&source, &words)),
+        ("place.docx", &|| place_docx(&source, &words)),
+        ("place.xlsx", &|| place_xlsx(&source, &words)),
+        ("picture.csv", &|| Ok(picture_csv(&picture, &words).into_bytes())),
+        ("profile.png", &|| chart_png(&profile)),
     ];
     for (name, make) in documents {
         let mut shortest = f64::INFINITY;
@@ -46,6 +55,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             std::fs::write(folder.join(name), made)?;
         }
         println!("{name}: {shortest:.1} ms");
+    }
+    let statement = picture.statements().next().ok_or("a statement")?.id.clone();
+    let others = [
+        ("gaps.png", ChartSubject::Gaps),
+        ("everyone.png", ChartSubject::Everyone(statement.clone())),
+        ("groups.png", ChartSubject::Groups(statement.clone())),
+        ("between.png", ChartSubject::Between(statement)),
+    ];
+    for (name, subject) in others {
+        let drawn = chart(&picture, &subject, &words).ok_or("a chart")?;
+        std::fs::write(folder.join(name), chart_png(&drawn)?)?;
     }
     Ok(())
 }

@@ -28,6 +28,9 @@ const GAPS: usize = 10;
 /// Pixels across, before they are multiplied for PNG.
 const WIDTH: u32 = 720;
 
+/// White around a PNG, in the drawing's pixels.
+const MARGIN: f32 = 20.0;
+
 /// Pixels of a PNG for each of the drawing, so that it is sharp in print and on slides.
 const SHARPNESS: f32 = 2.0;
 
@@ -55,14 +58,21 @@ pub fn chart_png(chart: &Chart) -> Result<Vec<u8>, ReportError> {
     let fault = |what: &str| ReportError::Layout(format!("chart: {what}"));
     let options = usvg::Options { fontdb: FONTS.clone(), ..usvg::Options::default() };
     let tree = usvg::Tree::from_str(&chart.svg, &options).map_err(|_| fault("not an SVG"))?;
-    let size = tree.size().to_int_size().scale_by(SHARPNESS).ok_or_else(|| fault("no size"))?;
-    let mut pixels = tiny_skia::Pixmap::new(size.width(), size.height()).ok_or_else(|| fault("too large"))?;
+    let side = |length: f32| ((length + 2.0 * MARGIN) * SHARPNESS).ceil() as u32;
+    let (width, height) = (side(tree.size().width()), side(tree.size().height()));
+    let mut pixels = tiny_skia::Pixmap::new(width, height).ok_or_else(|| fault("too large"))?;
     pixels.fill(tiny_skia::Color::WHITE);
-    let scale = tiny_skia::Transform::from_scale(SHARPNESS, SHARPNESS);
+    let scale = tiny_skia::Transform::from_scale(SHARPNESS, SHARPNESS).pre_translate(MARGIN, MARGIN);
     resvg::render(&tree, scale, &mut pixels.as_mut());
     let mut bytes = Vec::new();
     write_png(&mut bytes, &pixels, chart).map_err(|_| fault("cannot be written"))?;
     Ok(bytes)
+}
+
+/// Width and height of a PNG of ours, in pixels.
+pub(crate) fn chart_size(png: &[u8]) -> Result<(u32, u32), ReportError> {
+    let reader = png::Decoder::new(std::io::Cursor::new(png)).read_info();
+    reader.map(|reader| reader.info().size()).map_err(|error| ReportError::File(error.to_string()))
 }
 
 /// The fonts of our documents, for charts.
@@ -80,10 +90,14 @@ fn write_png(
     chart: &Chart,
 ) -> Result<(), png::EncodingError> {
     // On white nothing shines through, so that the fourth byte of each pixel says nothing.
-    let opaque: Vec<u8> = pixels.data().chunks_exact(4).flat_map(|pixel| pixel[..3].to_vec()).collect();
+    let mut opaque = Vec::with_capacity(pixels.data().len() / 4 * 3);
+    for pixel in pixels.data().chunks_exact(4) {
+        opaque.extend_from_slice(&pixel[..3]);
+    }
     let mut encoder = png::Encoder::new(bytes, pixels.width(), pixels.height());
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_compression(png::Compression::Fast);
     encoder.add_itxt_chunk("Title".to_owned(), chart.title.clone())?;
     encoder.add_itxt_chunk("Description".to_owned(), chart.description.clone())?;
     let mut writer = encoder.write_header()?;

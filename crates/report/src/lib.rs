@@ -17,9 +17,11 @@ mod source;
 mod table;
 mod text;
 mod values;
+mod word;
 mod world;
 
 pub use brand::Brand;
+pub(crate) use chart::chart_size;
 pub use chart::{ChartSubject, chart, chart_png};
 pub use csv::{comments_csv, dictionary_csv, picture_csv};
 pub use pdf::ReportError;
@@ -27,6 +29,7 @@ pub use qr::{qr_png, qr_svg};
 pub use sheet::place_xlsx;
 pub use source::PlaceSource;
 pub use text::report_text;
+pub use word::place_docx;
 
 use wholeplace_model::{instrument::Reading, report::Report};
 use wholeplace_words::{Invitation, Words};

@@ -11,4 +11,6 @@ pub struct PlaceSource<'a> {
     /// The instrument's texts in the picture's language: practice and resources come from it.
     pub reading: &'a Reading,
     pub brand: &'a Brand,
+    /// Whether to show how the picture speaks to the other frameworks that the instrument names.
+    pub alignment: bool,
 }

@@ -43,7 +43,7 @@ macro_rules! templates {
 const TEMPLATES: &[(&str, &str)] = templates!(
     "report.typ" "blank.typ" "look.typ" "prose.typ" "cover.typ" "mark.typ" "summary.typ" "chart.typ" "domain.typ"
     "library.typ" "actions.typ" "closing.typ" "tick.typ" "invitation.typ" "icon.typ" "logo.typ"
-    "place.typ" "place-summary.typ" "place-parts.typ" "place-domain.typ" "place-between.typ" "place-beside.typ" "place-method.typ"
+    "place.typ" "place-summary.typ" "place-parts.typ" "place-domain.typ" "place-between.typ" "place-beside.typ" "place-method.typ" "place-alignment.typ"
     "table.typ"
 );
 

@@ -12,7 +12,7 @@ use wholeplace_model::{
     picture::{Share, ViewPicture},
     release::Bound,
 };
-use wholeplace_report::{Brand, place_pdf, place_summary_pdf, qr_png};
+use wholeplace_report::{Brand, PlaceSource, place_pdf, place_summary_pdf, qr_png};
 use wholeplace_words::Words;
 
 static TOWN: LazyLock<Town> = LazyLock::new(Town::sample);
@@ -191,4 +191,21 @@ fn what_people_and_places_wrote_is_words_and_never_run() {
     assert!(pdf.text().matches(readable).count() > 100);
     assert!(pdf.info().contains("JavaScript:      no"));
     assert!(Pdf(place_summary_pdf(&town.source(), &Words::of("en")).unwrap()).text().contains(readable));
+}
+
+#[test]
+fn the_picture_stands_beside_other_frameworks_only_where_the_place_wants_it() {
+    let text = PDF.text();
+    let reading = TOWN.instrument.reading("en");
+    let alignment = reading.alignment.as_ref().unwrap();
+    assert!(text.contains("It does not say how anybody would rate the place."));
+    for framework in &alignment.frameworks {
+        assert!(PDF.holds(&framework.url), "{}", framework.url);
+        for area in &framework.areas {
+            assert!(text.contains(area.title.as_str()), "{}", area.title);
+        }
+    }
+    let without = PlaceSource { alignment: false, ..TOWN.source() };
+    let without = Pdf(place_pdf(&without, &Words::of("en")).unwrap());
+    assert!(!without.text().contains("Beside other frameworks"));
 }

@@ -35,6 +35,16 @@ pub trait ReportMaker: Send + Sync {
     /// # Errors
     /// When it is no picture that we take. The picture comes from a person and may be made to do harm.
     fn logo_png(&self, upload: &[u8]) -> Result<Vec<u8>, LogoProblem>;
+    /// A picture as a document, as data or as one of its charts; nothing where it has nothing to draw for a chart.
+    ///
+    /// # Errors
+    /// As for `report_pdf`.
+    fn picture_file(
+        &self,
+        file: &PictureFile,
+        source: &PictureSource<'_>,
+        words: &Words,
+    ) -> Result<Option<Vec<u8>>, MakeProblem>;
     /// A page that invites, to print: an A5 handout or an A4 poster.
     ///
     /// # Errors
@@ -56,16 +66,6 @@ pub trait ReportMaker: Send + Sync {
     /// # Errors
     /// As for `qr_svg`.
     fn qr_png(&self, url: &str) -> Result<Vec<u8>, MakeProblem>;
-    /// A picture as a document, as data or as one of its charts; nothing where it has nothing to draw for a chart.
-    ///
-    /// # Errors
-    /// As for `report_pdf`.
-    fn picture_file(
-        &self,
-        file: &PictureFile,
-        source: &PictureSource<'_>,
-        words: &Words,
-    ) -> Result<Option<Vec<u8>>, MakeProblem>;
 }
 
 /// Why an uploaded picture cannot be a logo.

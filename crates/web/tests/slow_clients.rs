@@ -190,6 +190,15 @@ impl ReportMaker for NoPdf {
         Err(LogoProblem::NotAPicture)
     }
 
+    fn picture_file(
+        &self,
+        _: &wholeplace_web::PictureFile,
+        _: &wholeplace_web::PictureSource<'_>,
+        _: &Words,
+    ) -> Result<Option<Vec<u8>>, MakeProblem> {
+        Ok(None)
+    }
+
     fn invitation_pdf(&self, _: &Invitation, _: bool, _: &Brand, _: &Words) -> Result<Vec<u8>, MakeProblem> {
         Err(MakeProblem("none here".to_owned()))
     }
@@ -200,14 +209,5 @@ impl ReportMaker for NoPdf {
 
     fn qr_png(&self, _: &str) -> Result<Vec<u8>, MakeProblem> {
         Err(MakeProblem("none here".to_owned()))
-    }
-
-    fn picture_file(
-        &self,
-        _: &wholeplace_web::PictureFile,
-        _: &wholeplace_web::PictureSource<'_>,
-        _: &Words,
-    ) -> Result<Option<Vec<u8>>, MakeProblem> {
-        Ok(None)
     }
 }

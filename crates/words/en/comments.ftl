@@ -1,7 +1,7 @@
 ## Reading comments before they are shared
 
 comments-title = What people said
-comments-back-review = All reviews
+comments-read-link = Read comments and decide which to share
 comments-lead = Read each comment before others can. Share it, change words that pick somebody out, or hold it back.
 comments-careful = People may recognise your story. Each writer was told so. Now you decide what all can read.
 comments-nobody = You do not see who wrote a comment or when. No two comments are tied together.

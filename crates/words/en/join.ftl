@@ -2,8 +2,8 @@
 
 join-lead = { $place } asks you to help it see how well it works with people.
 join-what-title = What we ask
-join-what = Read { $statements } short statements and say how far you agree with each. They are in { $domains } groups, called domains. You can say why. It takes about { $minutes } minutes. You can stop and come back.
-join-what-without-reasons = Read { $statements } short statements and say how far you agree with each. They are in { $domains } groups, called domains. It takes about { $minutes } minutes. You can stop and come back.
+join-what = Read { $statements } short statements and say how far you agree with each. They are about { $domains } areas, called domains. You can say why. It takes about { $minutes } minutes. You can stop and come back.
+join-what-without-reasons = Read { $statements } short statements and say how far you agree with each. They are about { $domains } areas, called domains. It takes about { $minutes } minutes. You can stop and come back.
 join-skip = Skip what you like. “I don't know” is a good answer too.
 join-no-account = You need no account. We do not ask for your name or e-mail.
 join-shown-title = What will be shown

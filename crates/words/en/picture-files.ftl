@@ -3,6 +3,7 @@
 files-title = Take it with you
 files-text = Each file says the same as these pages, and no more.
 files-report = The whole report (PDF)
+files-word = The whole report, to change as you need (Word)
 files-summary = Two pages to pass round (PDF)
 files-sheet = All numbers (spreadsheet)
 files-csv = All numbers (CSV)

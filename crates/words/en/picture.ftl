@@ -110,3 +110,4 @@ chart-gaps-row = { $statement }: { $lowest } { $low }, { $highest } { $high }.
 chart-gaps-word = { $word }: { $size }
 chart-key = What the colours mean
 chart-shapes = The sign of each group
+chart-from = { $review }, { $place }

@@ -78,3 +78,9 @@ place-protect-smallest = People were told before they started that a group is sh
 place-protect-headline = With fewer than 20 answers, a group has no bars. We only say how many agree, and never that all or none did.
 place-protect-once = This was worked out once, when the review closed. All that is shown comes from that one protected table.
 place-version = { $title }, version { $version }. Method { $method }.
+
+# How the picture speaks to what others ask.
+place-heading-alignment = Beside other frameworks
+place-alignment-intro = A place may also have to answer to others. Here you see which statements speak to what they ask, and so where you might look for evidence. It does not say how anybody would rate the place.
+place-alignment-questions = Questions to ask
+place-alignment-none = No statement speaks to this.

@@ -9,7 +9,7 @@ use super::{
     solo::SoloReport,
     times::Times,
 };
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use wholeplace_model::{
     access::{FacilitatorSeat, Token},
     instrument::Instrument,
@@ -42,7 +42,8 @@ pub(super) async fn fill(store: &Store, instrument: &Instrument, now: i64) -> an
     let first = rounds::open(store, seat, &content, instrument, round).await?;
     let everybody = people::of_closed_round(&content, instrument, SEED);
     rounds::answer(store, seat, &first, instrument, everybody, times.closed_round.closes).await?;
-    store.close_review(seat, &first.id, COMMENTS_SEED, times.closed_round.closes).await?;
+    let closed = store.close_due(COMMENTS_SEED, times.closed_round.closes).await?;
+    ensure!(closed == [first.id.clone()], "the first review has not closed");
     comments::read_through(store, seat, &first.id, &content).await?;
     let picture = share_picture(store, seat, &first.id, times).await?;
 
@@ -62,8 +63,8 @@ async fn share_picture(
     review: &ReviewId,
     times: Times,
 ) -> anyhow::Result<Token> {
-    store.set_picture_reach(seat, review, true, true, times.closed_round.closes).await?;
-    store.make_picture_link(seat, review, None, times.closed_round.closes).await?;
+    store.set_picture_reach(seat, review, true, true, times.shared).await?;
+    store.make_picture_link(seat, review, None, times.shared).await?;
     let sharing = store.picture_sharing(seat, review).await?;
     let link = sharing.link.context("the picture has no link")?;
     Ok(store.picture_token(seat, review, &link))

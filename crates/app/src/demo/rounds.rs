@@ -38,7 +38,7 @@ pub(super) async fn open(
     (round, span): (&Round, Span),
 ) -> anyhow::Result<OpenRound> {
     let id = ReviewId(round.id.clone());
-    store.make_review(seat, id.clone(), setup(content, instrument, round, span), span.opens).await?;
+    store.make_review(seat, id.clone(), setup(content, instrument, round, span), span.drafted).await?;
     let revision = store.review(seat, &id).await?.revision;
     let links: Vec<_> =
         (0..=content.place.groups().count()).map(|number| LinkId(format!("{}-{number}", round.id))).collect();

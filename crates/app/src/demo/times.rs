@@ -10,16 +10,18 @@ const MORNING: i8 = 9;
 /// Moments of the demo's story, in seconds since 1970 in UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Times {
-    pub(super) now: i64,
     /// When the place came to the service.
     pub(super) began: i64,
     pub(super) closed_round: Span,
+    /// When the facilitators shared its picture.
+    pub(super) shared: i64,
     pub(super) open_round: Span,
 }
 
-/// From the opening of a review to the first moment at which it no longer takes answers.
+/// From the drafting of a review, over its opening, to the first moment at which it no longer takes answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Span {
+    pub(super) drafted: i64,
     pub(super) opens: i64,
     pub(super) closes: i64,
 }
@@ -32,10 +34,18 @@ impl Times {
         let today = zone.to_datetime(Timestamp::from_second(now)?).date();
         let day = |days, hour| moment(&zone, today, days, hour);
         Ok(Self {
-            now,
             began: day(-75, MORNING)?,
-            closed_round: Span { opens: day(-61, MORNING)?, closes: day(-13, MIDNIGHT)? },
-            open_round: Span { opens: day(-9, MORNING)?, closes: day(22, MIDNIGHT)? },
+            closed_round: Span {
+                drafted: day(-68, MORNING)?,
+                opens: day(-61, MORNING)?,
+                closes: day(-13, MIDNIGHT)?,
+            },
+            shared: day(-11, MORNING)?,
+            open_round: Span {
+                drafted: day(-10, MORNING)?,
+                opens: day(-9, MORNING)?,
+                closes: day(22, MIDNIGHT)?,
+            },
         })
     }
 }
@@ -57,8 +67,8 @@ mod tests {
         // 30 March 2026, the day after the clocks went forward, at two in the morning; and the same day of each month.
         for now in (0..12).map(|month| 1_774_832_400 + month * 30 * DAY) {
             let times = Times::at(now).expect("times");
-            let Span { opens, closes } = times.closed_round;
-            assert!(times.began < opens && opens < closes);
+            let Span { drafted, opens, closes } = times.closed_round;
+            assert!(times.began < drafted && drafted < opens && opens < closes);
             assert!((13 * DAY..15 * DAY).contains(&(now - closes)), "closed {} s ago", now - closes);
             assert!(times.open_round.opens > closes && times.open_round.opens < now - 8 * DAY);
             let left = times.open_round.closes - now;

@@ -1,7 +1,5 @@
 //! An invented place that tests make documents of.
 
-#![expect(dead_code, reason = "each test file uses some of it")]
-
 #[path = "../../examples/sample/comments.rs"]
 mod comments;
 #[path = "../../examples/sample/picture.rs"]
@@ -36,7 +34,13 @@ impl Town {
 
     pub(crate) fn source(&self) -> PlaceSource<'_> {
         let reading = self.instrument.reading("en");
-        PlaceSource { picture: &self.picture, comments: &self.comments, reading, brand: &self.brand }
+        PlaceSource {
+            picture: &self.picture,
+            comments: &self.comments,
+            reading,
+            brand: &self.brand,
+            alignment: true,
+        }
     }
 
     /// A place of which too few took part.

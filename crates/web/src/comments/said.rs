@@ -7,6 +7,7 @@ use axum::{
     body::Body,
     extract::{RawQuery, State},
     http::Response,
+    response::{IntoResponse, Redirect},
 };
 use wholeplace_model::{
     comments::{SharedComment, SharedComments},
@@ -55,10 +56,12 @@ pub(crate) async fn show(
     RawQuery(query): RawQuery,
 ) -> Result<Response<Body>, WebError> {
     let query = Fields::parse(query.unwrap_or_default().as_bytes())?;
-    let comments = match site.store.release_of(&looking.opened.seat).await? {
-        Some(released) => site.store.shared_comments(&released).await?,
-        None => SharedComments::default(),
+    let released = site.store.release_of(&looking.opened.seat).await?;
+    let Some(released) = released.filter(|released| released.release.shown().is_some()) else {
+        // The picture's first page says why there is nothing to see.
+        return Ok(Redirect::to(&looking.base()).into_response());
     };
+    let comments = site.store.shared_comments(&released).await?;
     let reading = site.reading(&looking.opened.review.setup.instrument, &page)?;
     let here = format!("{}/comments", looking.base());
     let body = body(&page, reading, &comments, By::parse(query.get("by")), &here)?;

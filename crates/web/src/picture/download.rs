@@ -5,7 +5,13 @@ use super::{
     file::{PictureFile, PictureSource},
     kept::KeptPicture,
 };
-use crate::{error::WebError, page::Page, path::Path, report::document, site::Site};
+use crate::{
+    error::WebError,
+    page::Page,
+    path::Path,
+    report::document,
+    site::{Brand, Site},
+};
 use axum::{
     body::{Body, Bytes},
     extract::State,
@@ -22,8 +28,8 @@ use wholeplace_words::Words;
 /// What a document is made from beside the picture.
 struct Beside {
     comments: SharedComments,
-    accent: Option<String>,
-    logo: Option<Vec<u8>>,
+    brand: Brand,
+    alignment: bool,
 }
 
 /// `GET …/picture/{file}`
@@ -88,8 +94,8 @@ impl Site {
                 picture: &kept.picture,
                 comments: &beside.comments,
                 reading: &reading,
-                accent: beside.accent.as_deref(),
-                logo_png: beside.logo.as_deref(),
+                brand: &beside.brand,
+                alignment: beside.alignment,
             };
             maker.picture_file(&file, &source, &words)
         });
@@ -109,14 +115,16 @@ impl Site {
             Some(fingerprint) => self.store.logo(fingerprint).await?,
             None => None,
         };
-        Ok(Beside { comments, accent: place.place.accent.clone(), logo })
+        let alignment = looking.opened.alignment;
+        let brand = Brand { accent: place.place.accent.clone(), logo };
+        Ok(Beside { comments, brand, alignment })
     }
 }
 
 impl Beside {
     fn fingerprint(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
-        (&self.accent, &self.logo).hash(&mut hasher);
+        (&self.brand.accent, &self.brand.logo, self.alignment).hash(&mut hasher);
         for theme in &self.comments.themes {
             theme.name.hash(&mut hasher);
             for comment in &theme.comments {

@@ -1,5 +1,6 @@
 //! What a picture can be taken along as: documents, data and charts, and what each is called in an address.
 
+use crate::site::Brand;
 use wholeplace_model::{
     comments::SharedComments,
     instrument::{Reading, StatementId},
@@ -12,9 +13,9 @@ pub struct PictureSource<'a> {
     pub comments: &'a SharedComments,
     /// The instrument's texts in the picture's language.
     pub reading: &'a Reading,
-    /// The place's own colour and logo, where it has set them.
-    pub accent: Option<&'a str>,
-    pub logo_png: Option<&'a [u8]>,
+    pub brand: &'a Brand,
+    /// Whether the place shows how the picture speaks to other frameworks.
+    pub alignment: bool,
 }
 
 /// A document, data or a chart.
@@ -24,6 +25,8 @@ pub enum PictureFile {
     Report,
     /// The same in short.
     Summary,
+    /// The whole report for people who must edit it.
+    Word,
     /// A spreadsheet.
     Sheet,
     Csv,
@@ -55,6 +58,7 @@ impl PictureFile {
         Some(match name {
             "report.pdf" => Self::Report,
             "summary.pdf" => Self::Summary,
+            "report.docx" => Self::Word,
             "data.xlsx" => Self::Sheet,
             "data.csv" => Self::Csv,
             "comments.csv" => Self::Comments,
@@ -88,6 +92,7 @@ impl PictureFile {
     pub(crate) fn content_type(&self) -> &'static str {
         match self {
             Self::Report | Self::Summary => "application/pdf",
+            Self::Word => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             Self::Sheet => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Self::Csv | Self::Comments | Self::Dictionary => "text/csv; charset=utf-8",
             Self::Json => "application/json",
@@ -106,7 +111,10 @@ impl PictureFile {
 
     /// Whether it takes so long to make that it waits its turn.
     pub(crate) fn takes_a_turn(&self) -> bool {
-        matches!(self, Self::Report | Self::Summary | Self::Sheet | Self::Chart { png: true, .. })
+        matches!(
+            self,
+            Self::Report | Self::Summary | Self::Word | Self::Sheet | Self::Chart { png: true, .. }
+        )
     }
 }
 

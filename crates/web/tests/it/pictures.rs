@@ -100,7 +100,7 @@ async fn the_first_page_says_the_picture_s_own_numbers() {
     for domain in &shown.domains {
         let indicator = domain.indicator.as_ref().unwrap();
         let row = format!(
-            "{} {}% on balance Statements from {}% to {}%",
+            "{} {}% on balance Statements {}% to {}%",
             domain.title,
             indicator.balanced.percent,
             indicator.lowest_balanced.percent,
@@ -404,9 +404,10 @@ async fn names_that_change_are_seen_at_once_and_do_no_harm() {
     }
 }
 
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     "report.pdf",
     "summary.pdf",
+    "report.docx",
     "data.xlsx",
     "data.csv",
     "comments.csv",

@@ -23,7 +23,7 @@ fn needs(route: &Route) -> Option<Role> {
 /// Routes for people who sign in, each with each of its methods.
 fn for_members() -> impl Iterator<Item = (Rc<Route>, &'static str)> {
     let for_members =
-        |route: &Route| !matches!(route.who, Who::Anyone | Who::Owner | Who::Participant | Who::Holder);
+        |route: &Route| !matches!(route.who, Who::Anyone | Who::Owner | Who::Holder | Who::Participant);
     routes().into_iter().filter(for_members).map(Rc::new).flat_map(|route| {
         let methods: Vec<_> =
             ["GET", "HEAD", "POST"].into_iter().filter(|method| route.has(method)).collect();

@@ -23,28 +23,31 @@ fn example(route: &Route, whole: &Whole) -> String {
         "/shared/{token}/{file}" => format!("{}/report.json", whole.shared),
         "/link/{token}" => format!("/link/{}", whole.link),
         "/logo/{file}" => whole.logo.clone(),
-        path if of_a_draft(path) => path.replace("{review}", &whole.draft).replace("{family}", "council"),
         path if path.starts_with("/picture/{token}") => path.replace("/picture/{token}", &whole.picture),
+        path if of_a_draft(path) => path.replace("{review}", &whole.draft).replace("{family}", "council"),
         path => path.replace("{instrument}", "strengths").replace("{action}", &whole.action),
     };
     let id = if route.who == Who::Participant { &whole.closed.participant.0.0 } else { &whole.sam.id };
-    let path = path.replace("{id}", id).replace("{place}", &whole.owner.place.0);
-    let path =
-        path.replace("{account}", &whole.viewer.account.0).replace("{session}", whole.owner.seat.session());
-    let path = path.replace("{invitation}", "0123456789abcdef");
-    let review = if path.contains("/comments") {
+    let review = if path.contains("{comment}") || route.path.ends_with("/comments") {
         &whole.said.id.0
-    } else if path.contains("/picture") || path.contains("/share") {
+    } else if ["/picture", "/review/{review}/share"].iter().any(|part| route.path.contains(part)) {
         &whole.closed.review.0
     } else {
         &whole.open
     };
-    let file = if path.contains("/picture") { "picture.json" } else { "code.svg" };
-    let path = path.replace("{review}", review).replace("{comment}", &whole.comment);
-    let path = path.replace("{domain}", "vision").replace("{file}", file);
+    let path = path
+        .replace("{review}", review)
+        .replace("{comment}", &whole.comment)
+        .replace("{theme}", "0123456789abcdef")
+        .replace("{group}", "carers")
+        .replace("{domain}", "vision")
+        .replace("{file}", if path.contains("/invite/") { "code.svg" } else { "picture.json" });
+    let path = path.replace("{id}", id).replace("{place}", &whole.owner.place.0);
+    let path =
+        path.replace("{account}", &whole.viewer.account.0).replace("{session}", whole.owner.seat.session());
+    let path = path.replace("{invitation}", "0123456789abcdef");
     let path = path.replace("{link}", &whole.way).replace("{from}", &whole.flood.to_string());
     let path = path.replace("{kind}", "reminder").replace("{mailing}", "m");
-    let path = path.replace("{group}", "carers").replace("{theme}", "0123456789abcdef");
     assert!(!path.contains('{'), "the route {} has no example address", route.path);
     path
 }

@@ -151,6 +151,12 @@ async fn after_closing_everything_can_be_read_and_taken_out_and_nothing_changed(
     assert!(report.text.contains("Kept for good.") && !report.has_form("/reopen"));
     assert_eq!(round.counted(&place, "carers").await, (1, 1, 0));
 
+    let to_picture =
+        |page: &crate::support::Html, sam: &Person| page.links().any(|link| link == sam.path("/picture"));
+    assert!(!to_picture(&sam.page("").await, &sam));
+    place.store.set_picture_reach(&round.seat, &round.id, true, false, CLOSES).await.unwrap();
+    assert!(to_picture(&sam.page("").await, &sam));
+
     let page = sam.page("/erase").await;
     assert!(page.text.contains("its picture stays as it is"));
     let gone = sam.browser.submit(&page.form("/erase").choose("sure", "yes")).await;

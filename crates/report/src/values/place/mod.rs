@@ -1,8 +1,9 @@
 //! The value of a place's report and of its summary: the picture, worded.
 //!
 //! `drawable` makes names fit for charts, `people` says who took part, `statement` how each was rated, `between` where groups differ and agree, `beside` the
-//! comments, practice and resources.
+//! comments, practice and resources, `alignment` the other frameworks.
 
+mod alignment;
 mod beside;
 mod between;
 mod drawable;
@@ -36,6 +37,7 @@ pub(crate) fn of_place(source: &PlaceSource, words: &Words) -> Value {
             "unsure": between::unsure(picture, shown, words),
             "comments": beside::comments(source, words),
             "next": beside::next(source, shown, words),
+            "alignment": alignment::of(source, words),
         });
     }
     value
@@ -105,6 +107,10 @@ const SENTENCES: &[&str] = &[
     "place-unsure-none",
     "place-comments-intro",
     "place-next-intro",
+    "place-heading-alignment",
+    "place-alignment-intro",
+    "place-alignment-questions",
+    "place-alignment-none",
     "place-method-indicator",
     "place-method-balance",
     "place-method-domain",

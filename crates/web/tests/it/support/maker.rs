@@ -44,24 +44,6 @@ impl ReportMaker for QuickMaker {
         }
     }
 
-    fn invitation_pdf(
-        &self,
-        invitation: &Invitation,
-        handout: bool,
-        _: &Brand,
-        words: &Words,
-    ) -> Result<Vec<u8>, MakeProblem> {
-        Ok(format!("%PDF-fake {handout}\n{}", words.invitation_text(invitation)).into_bytes())
-    }
-
-    fn qr_svg(&self, url: &str, _: &Words) -> Result<String, MakeProblem> {
-        Ok(format!("<svg role=\"img\" aria-label=\"QR code for {url}\"></svg>"))
-    }
-
-    fn qr_png(&self, url: &str) -> Result<Vec<u8>, MakeProblem> {
-        Ok(format!("PNG-fake {url}").into_bytes())
-    }
-
     fn picture_file(
         &self,
         file: &PictureFile,
@@ -80,6 +62,24 @@ impl ReportMaker for QuickMaker {
             }
             .into_bytes(),
         ))
+    }
+
+    fn invitation_pdf(
+        &self,
+        invitation: &Invitation,
+        handout: bool,
+        _: &Brand,
+        words: &Words,
+    ) -> Result<Vec<u8>, MakeProblem> {
+        Ok(format!("%PDF-fake {handout}\n{}", words.invitation_text(invitation)).into_bytes())
+    }
+
+    fn qr_svg(&self, url: &str, _: &Words) -> Result<String, MakeProblem> {
+        Ok(format!("<svg role=\"img\" aria-label=\"QR code for {url}\"></svg>"))
+    }
+
+    fn qr_png(&self, url: &str) -> Result<Vec<u8>, MakeProblem> {
+        Ok(format!("PNG-fake {url}").into_bytes())
     }
 }
 
@@ -107,6 +107,15 @@ impl ReportMaker for BrokenMaker {
         panic!("telltale words in a panic")
     }
 
+    fn picture_file(
+        &self,
+        _: &PictureFile,
+        _: &PictureSource<'_>,
+        _: &Words,
+    ) -> Result<Option<Vec<u8>>, MakeProblem> {
+        Err(MakeProblem("no fonts".to_owned()))
+    }
+
     fn invitation_pdf(&self, _: &Invitation, _: bool, _: &Brand, _: &Words) -> Result<Vec<u8>, MakeProblem> {
         Err(MakeProblem("no printer".to_owned()))
     }
@@ -117,14 +126,5 @@ impl ReportMaker for BrokenMaker {
 
     fn qr_png(&self, _: &str) -> Result<Vec<u8>, MakeProblem> {
         Err(MakeProblem("no printer".to_owned()))
-    }
-
-    fn picture_file(
-        &self,
-        _: &PictureFile,
-        _: &PictureSource<'_>,
-        _: &Words,
-    ) -> Result<Option<Vec<u8>>, MakeProblem> {
-        Err(MakeProblem("no fonts".to_owned()))
     }
 }

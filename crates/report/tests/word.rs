@@ -1,0 +1,215 @@
+//! A place's report in Word, as Word and screen readers find it: structure, language, and the picture's numbers.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod office;
+mod town;
+
+use office::{Office, text_of};
+use roxmltree::{Document, Node};
+use std::sync::LazyLock;
+use town::{ODD, Town};
+use wholeplace_model::{
+    picture::{Share, ViewPicture},
+    release::Bound,
+};
+use wholeplace_report::place_docx;
+use wholeplace_words::Words;
+
+static TOWN: LazyLock<Town> = LazyLock::new(Town::sample);
+static FILE: LazyLock<Office> = LazyLock::new(|| docx(&TOWN));
+static BODY: LazyLock<String> = LazyLock::new(|| FILE.part("word/document.xml"));
+
+fn docx(town: &Town) -> Office {
+    Office(place_docx(&town.source(), &Words::of("en")).unwrap())
+}
+
+fn style<'a>(node: &Node<'a, '_>) -> Option<&'a str> {
+    let style = node.descendants().find(|node| node.tag_name().name() == "pStyle")?;
+    style.attributes().next().map(|attribute| attribute.value())
+}
+
+fn named<'a>(node: &Node<'a, 'a>, name: &'static str) -> impl Iterator<Item = Node<'a, 'a>> {
+    node.descendants().filter(move |node| node.tag_name().name() == name)
+}
+
+/// Each table's rows, with its caption.
+fn tables(document: &Document) -> Vec<(String, Vec<Vec<String>>)> {
+    let root = document.root();
+    let tables = root.descendants().filter(|node| node.tag_name().name() == "tbl");
+    tables
+        .map(|table| {
+            let caption = table.descendants().find(|node| node.tag_name().name() == "tblCaption").unwrap();
+            let caption = caption.attributes().next().unwrap().value().to_owned();
+            let rows = table.descendants().filter(|node| node.tag_name().name() == "tr").map(|row| {
+                row.children()
+                    .filter(|node| node.tag_name().name() == "tc")
+                    .map(|cell| text_of(&cell))
+                    .collect()
+            });
+            (caption, rows.collect())
+        })
+        .collect()
+}
+
+fn share(share: &Share) -> String {
+    let between = match share.bound {
+        Bound::Plain => "of",
+        Bound::OrMore => "or more of",
+        Bound::OrFewer => "or fewer of",
+    };
+    format!("{} {between} {}", share.parts, share.of)
+}
+
+fn row(name: &str, view: &ViewPicture) -> Vec<String> {
+    let (agree, percents) = match &view.detail {
+        None => (share(&view.agree), vec![String::new(); 5]),
+        Some(detail) => (
+            format!("{} ({}%)", share(&view.agree), view.agree.percent),
+            detail.percents.iter().map(|percent| format!("{percent}%")).collect(),
+        ),
+    };
+    [vec![name.to_owned(), agree], percents].concat()
+}
+
+#[test]
+fn each_part_is_xml_and_each_reference_leads_to_a_part() {
+    let names = FILE.names();
+    for name in names.iter().filter(|name| name.ends_with(".xml") || name.ends_with(".rels")) {
+        assert!(Document::parse(&FILE.part(name)).is_ok(), "{name}");
+    }
+    let links = FILE.part("word/_rels/document.xml.rels");
+    let links = Document::parse(&links).unwrap();
+    let mut ids = Vec::new();
+    for link in links.root_element().children() {
+        ids.push(link.attribute("Id").unwrap().to_owned());
+        let target = link.attribute("Target").unwrap();
+        let inside = link.attribute("TargetMode") != Some("External");
+        assert!(!inside || names.contains(&format!("word/{target}")), "{target}");
+    }
+    for used in
+        BODY.split("r:id=\"").chain(BODY.split("r:embed=\"")).skip(1).filter(|it| it.starts_with("rId"))
+    {
+        let id = used.split('"').next().unwrap();
+        assert!(ids.iter().any(|known| known == id), "{id}");
+    }
+}
+
+#[test]
+fn headings_are_headings_and_skip_no_level() {
+    let document = Document::parse(&BODY).unwrap();
+    let mut before = 0;
+    let mut titles = Vec::new();
+    for paragraph in document.descendants().filter(|node| node.tag_name().name() == "p") {
+        let Some(level) = style(&paragraph).and_then(|style| style.strip_prefix("Heading")) else { continue };
+        let level: usize = level.parse().unwrap();
+        assert!(level <= before + 1, "{}", text_of(&paragraph));
+        before = level;
+        titles.push(text_of(&paragraph));
+    }
+    for title in [
+        "In short",
+        "The domains at a glance",
+        "Who took part",
+        "Leadership",
+        "Common ground",
+        "How to read this",
+    ] {
+        assert!(titles.iter().any(|heading| heading == title), "{title}");
+    }
+    let styles = FILE.part("word/styles.xml");
+    assert!(
+        styles.contains("<w:name w:val=\"heading 1\"/>") && styles.contains("<w:outlineLvl w:val=\"2\"/>")
+    );
+}
+
+#[test]
+fn tables_repeat_their_head_and_pictures_have_words() {
+    let document = Document::parse(&BODY).unwrap();
+    let root = document.root();
+    for table in named(&root, "tbl") {
+        let first = named(&table, "tr").next().unwrap();
+        assert_eq!(named(&first, "tblHeader").count(), 1);
+        assert_eq!(named(&table, "tblHeader").count(), 1);
+    }
+    let pictures: Vec<_> = named(&root, "docPr").collect();
+    assert_eq!(pictures.len(), 2);
+    assert!(pictures[0].attribute("descr").unwrap().starts_with("Vision and framework: 70% on balance"));
+    assert_eq!(pictures[1].attribute("title"), Some("Where groups see things most differently"));
+}
+
+#[test]
+fn title_and_language_are_set() {
+    let core = FILE.part("docProps/core.xml");
+    assert!(
+        core.contains("<dc:title>Our strengths in 2026: a report about Harrowmere and the Dales</dc:title>")
+    );
+    assert!(core.contains("<dc:language>en-GB</dc:language>"));
+    assert!(FILE.part("word/styles.xml").contains("<w:lang w:val=\"en-GB\""));
+}
+
+#[test]
+fn every_table_holds_the_numbers_of_the_picture() {
+    let document = Document::parse(&BODY).unwrap();
+    let tables = tables(&document);
+    let of = |caption: &str| &tables.iter().find(|(name, _)| name == caption).unwrap().1[1..];
+    let shown = TOWN.picture.shown.as_ref().unwrap();
+    for (domain, row) in shown.domains.iter().zip(of("The domains at a glance")) {
+        let one = domain.indicator.as_ref().unwrap();
+        let numbers = [one.balanced, one.per_head, one.lowest_balanced, one.highest_balanced];
+        assert_eq!(row[0], domain.title);
+        assert_eq!(row[1..], numbers.map(|number| format!("{}%", number.percent)));
+    }
+    for (block, row) in shown.people.blocks.iter().zip(of("Who took part")) {
+        let percent = format!("{}%", block.share.unwrap().percent);
+        assert_eq!(row[1..], [block.invited.unwrap().to_string(), block.respondents.to_string(), percent]);
+    }
+    for statement in TOWN.picture.statements() {
+        let answers = statement.answers.as_ref().unwrap();
+        let blocks = answers.blocks.iter().map(|block| row(&block.label.groups.join(" + "), &block.view));
+        let rows: Vec<_> = [row("Everyone", &answers.everyone)].into_iter().chain(blocks).collect();
+        assert_eq!(of(&statement.text), rows);
+    }
+    for (id, row) in shown.gaps.iter().zip(of("Where groups differ")) {
+        let statement = TOWN.picture.statement(id).unwrap();
+        let gap = statement.answers.as_ref().unwrap().gap.as_ref().unwrap();
+        assert_eq!(row[0], statement.text);
+        assert!(row[3].ends_with(&format!(" {} points apart", gap.percent)), "{}", row[3]);
+    }
+}
+
+#[test]
+fn sentences_and_comments_are_there() {
+    let document = Document::parse(&BODY).unwrap();
+    let text = text_of(&document.root());
+    for statement in TOWN.picture.statements() {
+        let unsure = share(&statement.unsure.unwrap().share);
+        assert!(text.contains(&format!("{unsure} said “I don't know”")), "{unsure}");
+        let range = statement.answers.as_ref().unwrap().everyone.range;
+        let range = format!("Rough range: {:.0}% to {:.0}%", range.low * 100.0, range.high * 100.0);
+        assert!(text.contains(&range), "{range}");
+    }
+    assert!(text.contains("seed swap") && text.contains("From: Unpaid carers"));
+    assert!(text.contains("To protect people, totals may be out by one answer for each small group."));
+}
+
+#[test]
+fn odd_text_is_words_and_nothing_else() {
+    let file = docx(&Town::sample().with_every_text(ODD));
+    let body = file.part("word/document.xml");
+    let document = Document::parse(&body).unwrap();
+    assert!(document.descendants().all(|node| node.tag_name().name() != "script"));
+    let seen: String = ODD.chars().filter(|c| !c.is_control() && *c != '\u{202e}').collect();
+    assert!(text_of(&document.root()).matches(&seen).count() > 100);
+    let fields = body.matches("instrText").count() + body.matches("fldSimple").count();
+    assert_eq!(fields, 0, "nothing a person wrote becomes a field");
+}
+
+#[test]
+fn too_few_people_means_no_numbers_in_word() {
+    let file = docx(&Town::of_nobody());
+    let body = file.part("word/document.xml");
+    let text = text_of(&Document::parse(&body).unwrap().root());
+    assert!(text.contains("Too few people took part"));
+    assert!(!body.contains("<w:tbl>") && !text.contains("lunch club"));
+}
