@@ -76,7 +76,8 @@ function blanked(snapshot) {
     .replace(/https?:\/\/[\w.[\]-]+:\d+/g, "ADDRESS")
     .replace(/\/r\/[\w-]+/g, "/r/ID")
     .replace(/\/plan\/[0-9a-f]{16}/g, "/plan/ACTION")
-    .replace(/\/(p|people|sessions|invite)\/[0-9a-f]{16}/g, "/$1/ID")
+    .replace(/\/(p|people|sessions|invite|review)\/[0-9a-f]{16}/g, "/$1/ID")
     .replace(/\b\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b/g, "DATE")
+    .replace(/\b\d{1,2} \d{1,2} \d{4}\b/g, "DATE")
     .replace(/\b\d{2}:\d{2}\b/g, "TIME");
 }

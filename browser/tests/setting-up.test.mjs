@@ -159,12 +159,12 @@ describe("a facilitator without a mouse and without scripts", () => {
     await page.goto("/sign-in");
     await page.getByLabel("E-mail address").fill("ann@example.org");
     await page.getByLabel("Password").fill(PASSWORD);
-    await page.keyboard.press("Enter");
+    await enter(page);
     await reach(page, /Harrowmere/);
     await reach(page, "Set up a review");
     await tabTo(page, /What should people call/);
     await page.keyboard.type("By keyboard");
-    await page.keyboard.press("Enter");
+    await enter(page);
     await reach(page, "Who takes part");
     await reach(page, "Move down: Council leaders");
     await reach(page, "Back to the review");
@@ -175,7 +175,7 @@ describe("a facilitator without a mouse and without scripts", () => {
     await page.keyboard.type("2");
     await tabTo(page, "Year");
     await page.keyboard.type("2099");
-    await page.keyboard.press("Enter");
+    await enter(page);
     await reach(page, "Check and open");
     await reach(page, "Open the review");
     await main(page).getByText("until 28 February 2099").waitFor();
@@ -185,7 +185,14 @@ describe("a facilitator without a mouse and without scripts", () => {
 // Goes to a link or button with the Tab key, and presses it.
 async function reach(page, name) {
   await tabTo(page, name);
+  await enter(page);
+}
+
+// Presses Enter, and waits for the page that it leads to.
+async function enter(page) {
+  const arrived = page.waitForEvent("framenavigated");
   await page.keyboard.press("Enter");
+  await arrived;
   await page.waitForLoadState();
 }
 

@@ -43,8 +43,7 @@ fn example(route: &Route, whole: &Whole) -> String {
         .replace("{theme}", "0123456789abcdef")
         .replace("{group}", "carers")
         .replace("{domain}", "vision")
-        .replace("/picture/{file}", "/picture/picture.json")
-        .replace("{file}", "code.svg");
+        .replace("{file}", if path.contains("/invite/") { "code.svg" } else { "picture.json" });
     let path = path.replace("{id}", id).replace("{place}", &whole.owner.place.0);
     let path =
         path.replace("{account}", &whole.viewer.account.0).replace("{session}", whole.owner.seat.session());
