@@ -10,7 +10,6 @@ mod closed;
 #[path = "../examples/closed_review/facilitator.rs"]
 mod facilitator;
 #[path = "../tests/it/support/maker.rs"]
-#[expect(dead_code, reason = "tests use more of it")]
 mod maker;
 
 use axum::{

@@ -89,7 +89,6 @@ picture-domain-before = Domain before
 picture-domain-after = Next domain
 
 # A statement in full.
-picture-statement-answers = How people answered
 picture-statement-groups = Group by group
 picture-statement-balance = On balance: { $percent }%
 picture-statement-each = How each group answered

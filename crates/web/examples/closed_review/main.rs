@@ -1,6 +1,8 @@
 //! Fills a new data folder with a place whose review has closed, to look at pictures in a browser: the browser tests
 //! start the service on it. Takes the folder, and prints as JSON what opens what.
 
+#![expect(clippy::unwrap_used, reason = "an example that cannot go on has failed")]
+
 #[path = "../../tests/it/support/closed.rs"]
 mod closed;
 mod facilitator;

@@ -16,6 +16,8 @@ mod mailing;
 mod other_instruments;
 mod paper;
 mod payloads;
+mod picture_files;
+mod picture_sharing;
 mod pictures;
 mod places;
 mod plan;

@@ -22,8 +22,11 @@ pub(crate) struct Closed {
     pub(crate) participant: (ResponseId, Token),
 }
 
-/// Families with their groups: how many were asked, and how many took part.
-const FAMILIES: [(&str, &[(&str, u32, u32)]); 3] = [
+/// A group's name, how many were asked, and how many took part.
+type Asked = (&'static str, u32, u32);
+
+/// Families with their groups.
+const FAMILIES: [(&str, &[Asked]); 3] = [
     (
         "Council",
         &[("Senior leaders", 6, 4), ("Team managers", 14, 11), ("Social workers and practitioners", 60, 38)],

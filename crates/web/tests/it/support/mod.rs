@@ -1,6 +1,7 @@
 //! What every test stands on: a place that serves reviews from a folder of its own, people with browsers, and what
 //! every single answer of the service must keep to.
 
+mod broken_maker;
 mod browser;
 pub(crate) mod closed;
 mod form;
@@ -15,6 +16,7 @@ mod promises;
 mod round;
 mod said;
 mod small;
+mod valley;
 
 pub(crate) use browser::{Browser, Reply, encoded};
 pub(crate) use closed::Closed;
@@ -25,6 +27,7 @@ pub(crate) use person::Person;
 pub(crate) use place::{Place, UNREACHABLE};
 pub(crate) use round::{CLOSES, DAY, Round};
 pub(crate) use small::instrument;
+pub(crate) use valley::{Valley, ended, page, plain};
 
 /// The address of the style sheet.
 pub(crate) async fn style(browser: &mut Browser) -> String {

@@ -1,9 +1,6 @@
 //! A place that serves reviews from a folder of its own, with a clock that tests set and a postbox they can look into.
 
-use super::{
-    Browser, Person, log,
-    maker::{BrokenMaker, QuickMaker},
-};
+use super::{Browser, Person, broken_maker::BrokenMaker, log, maker::QuickMaker};
 use axum::Router;
 use std::{
     path::PathBuf,
