@@ -12,6 +12,6 @@ protection-words-text = A person reads each comment before others see it, and ta
 protection-once-title = The picture is made once
 protection-once-text = It is made when the review closes, and it does not change after that. So nobody can find you by looking before and after you answered. All that is shown, printed or downloaded comes from this one picture.
 protection-out-title = You can take your answers out
-protection-out-text = Until the review closes, you can change your answers or take them out, and they do not count. After that you can still remove what you wrote. The picture stays as it is.
+protection-out-text = Until the review closes, you can change your answers or take them out, and they do not count. After that you can still remove your answers from this service. The picture stays as it is. Your comments stay too, because nobody can tell which ones are yours.
 protection-who-title = Who can see what you wrote
 protection-who-text = You can. The people who run the review see your comments without knowing whose they are. They cannot open your answers. The people who look after the computer could read the data file, and must keep it safe.

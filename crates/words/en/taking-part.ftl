@@ -7,13 +7,13 @@ taking-part-sent = You have sent your answers, so they count. You can change the
 taking-part-not-sent = You have not sent your answers yet. They count once you send them.
 taking-part-check = Check and send your answers
 taking-part-reopen = You can change what you said. Then your answers do not count until you send them again.
-answer-reason-hint = People may recognise your story. Leave out names.
+answer-reason-hint = People may recognise your story. Leave out names. Once the review closes, your words cannot be taken out.
 
 ## Sending
 
 send-name-group = You may name my group beside my comments
 send-name-group-hint = People may recognise your story. If you leave this empty, nobody sees which group you are in.
-send-text = When you send your answers, they count in the review. You can change them or take them out until the end of { $day }.
+send-text = When you send your answers, they count in the review. You can change them or take them out until the end of { $day }. After that, your comments cannot be taken out.
 send-button = Send my answers
 sent-title = Thank you. Your answers are sent
 sent-lead = When the review closes, they are put together with those of others.
@@ -31,6 +31,6 @@ check-closed-title = What you answered
 ## Taking answers out
 
 taking-part-erase = This takes your answers out of the review, and off this service for good.
-taking-part-erase-closed = This takes what you wrote off this service for good. The review has closed, so its picture stays as it is. Nobody can be picked out from it.
+taking-part-erase-closed = This takes what you wrote off this service for good. The review has closed, so its picture stays as it is. Your comments stay too. Nobody can tell which ones you wrote, so we cannot take them out.
 taking-part-erase-button = Remove my answers
 taking-part-erased-title = Your answers have been removed
