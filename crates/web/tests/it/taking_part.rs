@@ -88,7 +88,10 @@ async fn reasons_are_asked_with_a_warning_beside_the_box() {
     let mut sam = round.somebody(&place, "carers").await;
     let page = sam.page("/domain/vision").await;
     let hint = page.with_id("reason-early-voice-hint").unwrap();
-    assert_eq!(hint.text, "People may recognise your story. Leave out names. Once the review closes, your words cannot be taken out.");
+    assert_eq!(
+        hint.text,
+        "People may recognise your story. Leave out names. Once the review closes, your words cannot be taken out."
+    );
     let area = page.with_id("reason-early-voice").unwrap();
     assert!(area.get("aria-describedby").contains("reason-early-voice-hint"));
 }

@@ -4,12 +4,11 @@
 #![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot go on has failed")]
 
-#[path = "../tests/it/support/closed.rs"]
+#[path = "../../tests/it/support/closed.rs"]
 #[expect(dead_code, reason = "tests use more of it")]
 mod closed;
-#[path = "../examples/closed_review/facilitator.rs"]
 mod facilitator;
-#[path = "../tests/it/support/maker.rs"]
+#[path = "../../tests/it/support/maker.rs"]
 mod maker;
 
 use axum::{
