@@ -12,6 +12,7 @@ const FOLDER = new URL("../docs/pictures/", import.meta.url);
 const DESKTOP = { width: 1120, height: 780 };
 const PHONE = { width: 390, height: 780 };
 const CLOSED = "/p/harrowmere/review/harrowmere-first-look";
+const OPEN = "/p/harrowmere/review/harrowmere-second-look";
 
 const browser = await launchChromium();
 const demo = await startDemo();
@@ -45,6 +46,11 @@ async function ofThePlace(page) {
   await page.getByLabel(/e-mail/i).fill("tom@example.org");
   await page.getByLabel("Password", { exact: true }).fill(demo.said("made for this demo: "));
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await page.goto("/p/harrowmere/reviews/new");
+  await picture(page, new URL(page.url()).pathname, DESKTOP, "new-review");
+  await picture(page, OPEN, DESKTOP, "counts");
+  await page.getByRole("link", { name: "People choose their group" }).click();
+  await picture(page, new URL(page.url()).pathname, DESKTOP, "invite");
   await picture(page, `${CLOSED}/picture`, DESKTOP, "picture");
   await picture(page, `${CLOSED}/picture`, DESKTOP, "picture-gaps", "Where groups see things differently");
   await page.goto(`${CLOSED}/comments?state=waiting&statement=systems%2Faligned-forms`);
