@@ -84,7 +84,10 @@ pub(crate) fn check(place: Place) -> anyhow::Result<ExitCode> {
     if report.problems.is_empty() {
         print(&format!("All is well: {} reviews, {} answers.\n", report.responses, report.answers))?;
         if report.releases > 0 {
-            print(&format!("Made {} releases again from their answers: all the same.\n", report.releases))?;
+            print(&format!(
+                "Releases made again from their answers, and all the same: {}.\n",
+                report.releases
+            ))?;
         }
         if report.not_comparable > 0 {
             let since = "cannot be made again, because people have taken their answers out since";

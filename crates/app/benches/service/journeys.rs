@@ -4,7 +4,7 @@ use crate::{
     CONNECTIONS,
     client::Client,
     load::Seen,
-    place::{self, GROUPS},
+    place::{self, DAY, GROUPS, NOW},
     site::Running,
 };
 use std::{sync::Arc, time::Instant};
@@ -18,7 +18,7 @@ const EACH: usize = 60;
 
 pub(crate) async fn measure() {
     let running = Arc::new(Running::start().await);
-    let link = place::open_review(&running.store, "review").await.reveal();
+    let link = place::open_review(&running.store, "review", NOW + DAY).await.reveal();
     let instrument = Arc::new(strengths());
     let begun = Instant::now();
     let people = (0..CONNECTIONS).map(|connection| {

@@ -9,15 +9,15 @@ use wholeplace_model::{
 use wholeplace_store::{NewAccount, NewLink, NewSession, Store, StoredPassword};
 
 pub(crate) const NOW: i64 = 1_795_000_000;
-const DAY: i64 = 86_400;
+pub(crate) const DAY: i64 = 86_400;
 const FAMILIES: usize = 3;
 pub(crate) const GROUPS: usize = 12;
 
-/// Makes the place and opens the review `id` there. Gives the secret of its link for everybody.
-pub(crate) async fn open_review(store: &Store, id: &str) -> Token {
+/// Makes the place and opens the review `id` there until `closes_at`. Gives the secret of its link for everybody.
+pub(crate) async fn open_review(store: &Store, id: &str, closes_at: i64) -> Token {
     let seat = facilitator(store).await;
     let (review, link) = (ReviewId(id.to_owned()), LinkId(id.to_owned()));
-    store.make_review(&seat, review.clone(), setup(), NOW).await.expect("a draft");
+    store.make_review(&seat, review.clone(), setup(closes_at), NOW).await.expect("a draft");
     let revision = store.review(&seat, &review).await.expect("the draft").revision;
     let statements = strengths().statements().cloned().collect();
     let links = vec![link.clone()];
@@ -44,7 +44,7 @@ async fn facilitator(store: &Store) -> FacilitatorSeat {
     seat.facilitator().expect("an owner")
 }
 
-fn setup() -> Setup {
+fn setup(closes_at: i64) -> Setup {
     let group = |number: usize| Group {
         id: format!("group{number}"),
         name: format!("Group {number}"),
@@ -62,7 +62,7 @@ fn setup() -> Setup {
         instrument_version: strengths().version,
         families: (0..FAMILIES).map(family).collect(),
         opens_at: None,
-        closes_at: Some(NOW + 30 * DAY),
+        closes_at: Some(closes_at),
         smallest: SMALLEST_USUAL,
         interim: false,
         asks: Asks { reasons: true, name_group: true },

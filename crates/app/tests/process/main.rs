@@ -3,6 +3,7 @@
 //! One file for each subject; `support` starts the program, is a browser, and keeps a record outside of it.
 
 mod administrators;
+mod closing;
 mod command_line;
 mod copies;
 mod demo;
@@ -11,6 +12,8 @@ mod instruments;
 mod killed;
 mod logs;
 mod mail;
+#[path = "../../benches/service/place.rs"]
+mod place;
 mod reports;
 mod settings;
 mod stopped;
