@@ -26,9 +26,11 @@ use wholeplace_store::Store;
 use wholeplace_web::{Limits, Site, SiteSettings, service};
 
 const NOW: i64 = 1_795_514_400;
-const CONNECTIONS: usize = 64;
+const CONNECTIONS: u32 = 64;
 /// Pages that each connection asks for.
-const EACH: usize = 100;
+const EACH: u32 = 100;
+/// Each connection asks once in this time: 2,000 pages a second from all of them.
+const ONE_IN: Duration = Duration::from_millis(32);
 
 #[tokio::main]
 async fn main() {
@@ -48,41 +50,63 @@ async fn main() {
     let session = format!("wholeplace_session={}", facilitator::session().reveal());
     for rest in ["", "/domain/vision", "/statements", "/alignment"] {
         for (path, cookie) in [(&place, session.as_str()), (&format!("/picture/{token}"), "")] {
-            let path = format!("{path}{rest}");
-            let first = ask(&service, &path, cookie).await;
-            let started = Instant::now();
-            let asking = (0..CONNECTIONS).map(|_| {
-                let (service, path, cookie) = (service.clone(), path.clone(), cookie.to_owned());
-                tokio::spawn(async move {
-                    let mut times = Vec::new();
-                    for _ in 0..EACH {
-                        times.push(ask(&service, &path, &cookie).await);
-                    }
-                    times
-                })
-            });
-            let mut times = Vec::new();
-            for one in asking.collect::<Vec<_>>() {
-                times.extend(one.await.unwrap());
-            }
-            times.sort();
-            let per_second = times.len() as f64 / started.elapsed().as_secs_f64();
-            let p99 = times[times.len() * 99 / 100];
+            let asked = Asked { service: service.clone(), path: format!("{path}{rest}"), cookie };
+            let first = asked.once().await;
+            let (_, most) = asked.by_all(None).await;
+            let (p99, paced) = asked.by_all(Some(ONE_IN)).await;
             let which = if cookie.is_empty() { "link" } else { "place" };
             println!(
-                "{rest:<16} {which:<6} first {first:>9.2?}   p99 {p99:>9.2?}   {per_second:.0} a second"
+                "{rest:<16} {which:<6} first {first:>9.2?}   at most {most:.0} a second   \
+                 p99 {p99:>9.2?} at {paced:.0} a second"
             );
         }
     }
 }
 
-async fn ask(service: &Router, path: &str, cookie: &str) -> Duration {
-    let started = Instant::now();
-    let visit = "wholeplace_visit=0123456789abcdef0123456789abcdef";
-    let request = Request::get(path).header("cookie", format!("{visit}; {cookie}"));
-    let request = request.header("accept-encoding", "gzip").body(Body::empty()).unwrap();
-    let response = service.clone().oneshot(request).await.unwrap();
-    assert_eq!(response.status(), 200, "{path}");
-    to_bytes(response.into_body(), usize::MAX).await.unwrap();
-    started.elapsed()
+/// A page, and whoever asks for it.
+#[derive(Clone)]
+struct Asked<'a> {
+    service: Router,
+    path: String,
+    cookie: &'a str,
+}
+
+impl Asked<'_> {
+    /// All connections ask: again at once, or each once in a time, one after the other. How long they waited for all
+    /// but the slowest hundredth, and how many pages there were in a second.
+    async fn by_all(&self, pace: Option<Duration>) -> (Duration, f64) {
+        let started = Instant::now();
+        let asking = (0..CONNECTIONS).map(|connection| {
+            let (service, path, cookie) = (self.service.clone(), self.path.clone(), self.cookie.to_owned());
+            tokio::spawn(async move {
+                let asked = Asked { service, path, cookie: &cookie };
+                let mut times = Vec::new();
+                for round in 0..EACH {
+                    let due = pace.map(|pace| pace * round + pace * connection / CONNECTIONS);
+                    if let Some(due) = due {
+                        tokio::time::sleep_until((started + due).into()).await;
+                    }
+                    times.push(asked.once().await);
+                }
+                times
+            })
+        });
+        let mut times = Vec::new();
+        for one in asking.collect::<Vec<_>>() {
+            times.extend(one.await.unwrap());
+        }
+        times.sort();
+        (times[times.len() * 99 / 100], times.len() as f64 / started.elapsed().as_secs_f64())
+    }
+
+    async fn once(&self) -> Duration {
+        let started = Instant::now();
+        let visit = "wholeplace_visit=0123456789abcdef0123456789abcdef";
+        let request = Request::get(&self.path).header("cookie", format!("{visit}; {}", self.cookie));
+        let request = request.header("accept-encoding", "gzip").body(Body::empty()).unwrap();
+        let response = self.service.clone().oneshot(request).await.unwrap();
+        assert_eq!(response.status(), 200, "{}", self.path);
+        to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        started.elapsed()
+    }
 }

@@ -161,3 +161,78 @@ fn setting(review: &Review, place: &str, released_at: i64) -> Setting {
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::convert::Infallible;
+
+    fn key(review: &str, place: &str) -> Key {
+        let (review, place) = (ReviewId(review.to_owned()), place.to_owned());
+        Key { review, revision: 1, place, released_at: 0, language: "en" }
+    }
+
+    fn picture(review: &str) -> Arc<KeptPicture> {
+        let picture = Picture {
+            place: String::new(),
+            review: review.to_owned(),
+            instrument: String::new(),
+            instrument_version: String::new(),
+            language: "en".to_owned(),
+            title: String::new(),
+            scale: Vec::new(),
+            unsure: String::new(),
+            opened_at: 0,
+            closed_at: 0,
+            released_at: 0,
+            method: 1,
+            smallest: 10,
+            shown: None,
+        };
+        Arc::new(KeptPicture { picture, made: Mutex::default(), bytes: AtomicUsize::new(0) })
+    }
+
+    fn page(pictures: &Pictures, kept: &KeptPicture, name: &str, text: &str) -> Bytes {
+        let make = |_: &Picture| Ok::<_, Infallible>(text.as_bytes().to_vec());
+        let Ok(made) = pictures.piece(kept, name, make);
+        made
+    }
+
+    #[test]
+    fn a_page_is_made_once_and_belongs_to_one_picture() {
+        let pictures = Pictures::default();
+        let one = pictures.keep(key("one", "Dale"), picture("one"));
+        let other = pictures.keep(key("other", "Dale"), picture("other"));
+        assert_eq!(page(&pictures, &one, "front", "first"), "first");
+        assert_eq!(page(&pictures, &one, "front", "again"), "first");
+        assert_eq!(page(&pictures, &other, "front", "another's"), "another's");
+        assert_eq!(pictures.find(&key("one", "Dale")).unwrap().picture.review, "one");
+        assert!(pictures.find(&key("one", "Renamed")).is_none(), "a new name asks for a new picture");
+    }
+
+    #[test]
+    fn a_document_is_made_anew_when_what_stands_beside_the_picture_has_changed() {
+        let pictures = Pictures::default();
+        let kept = pictures.keep(key("one", "Dale"), picture("one"));
+        pictures.put(&kept, "report.pdf", 1, Bytes::from_static(b"with a comment"));
+        assert!(kept.found("report.pdf", 1).is_some() && kept.found("report.pdf", 2).is_none());
+        pictures.put(&kept, "report.pdf", 2, Bytes::from_static(b"without"));
+        assert!(kept.found("report.pdf", 1).is_none());
+        assert_eq!(kept.bytes.load(Ordering::Relaxed), "without".len(), "only the newest takes room");
+    }
+
+    #[test]
+    fn no_more_is_kept_than_there_is_room_for_and_the_one_used_last_stays() {
+        let pictures = Pictures::default();
+        for number in 0..=MOST_PICTURES {
+            pictures.keep(key(&number.to_string(), "Dale"), picture(""));
+            assert!(pictures.find(&key("0", "Dale")).is_some(), "0 is used again and again");
+        }
+        assert!(pictures.find(&key("1", "Dale")).is_none());
+        assert!(pictures.find(&key(&MOST_PICTURES.to_string(), "Dale")).is_some());
+        let large = pictures.find(&key("0", "Dale")).unwrap();
+        pictures.put(&large, "report.pdf", NOTHING, vec![0; MOST_BYTES + 1].into());
+        assert_eq!(lock(&pictures.0).len(), 1);
+        assert!(pictures.find(&key("0", "Dale")).is_some());
+    }
+}
