@@ -201,6 +201,19 @@ fn every_path_the_documents_name_is_there() {
 }
 
 #[test]
+fn every_table_is_in_the_record_of_what_is_stored() {
+    let record = std::fs::read_to_string(files::root().join("docs/privacy.md")).expect("docs/privacy.md");
+    let migrations = everything(&[".sql"]);
+    let made = migrations.iter().flat_map(|file| file.text.lines());
+    let tables: Vec<_> = made
+        .filter_map(|line| line.strip_prefix("create table ")?.split_once(' ').map(|(name, _)| name))
+        .collect();
+    assert!(tables.contains(&"responses"), "{tables:?}");
+    let silent: Vec<_> = tables.into_iter().filter(|name| !record.contains(&format!("`{name}`"))).collect();
+    assert!(silent.is_empty(), "docs/privacy.md does not say what is kept in {silent:?}");
+}
+
+#[test]
 fn every_dependency_may_be_used() {
     let text = std::fs::read_to_string(files::root().join("deny.toml")).expect("deny.toml");
     let broken = Rules::parse(&text).expect("deny.toml").broken_by(&workspace());
