@@ -5,6 +5,7 @@ run-open = People can answer until { $closes }.
 run-over = The last day was { $closes }. The picture is being made.
 run-closed = This review has closed.
 run-closed-picture = See the picture
+run-closed-share = Share the picture
 run-counts-title = Who has taken part
 run-counts-lead = { $finished ->
     [0] Nobody has finished yet.
