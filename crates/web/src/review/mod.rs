@@ -1,6 +1,6 @@
 //! A place's review as its facilitators see it: what every page of it shares, and its first page.
 //!
-//! `draft` and the settings (`name` to `asks`) are before opening, `opening` is the step between, `running` and what
+//! `draft` and the settings (`name` to `asks`, each a `setting`) are before opening, `opening` is the step between, `running` and what
 //! follows it in the list are after.
 
 pub(crate) mod asks;
@@ -23,7 +23,7 @@ pub(crate) mod new;
 pub(crate) mod opening;
 pub(crate) mod preview;
 mod running;
-mod setting;
+pub(crate) mod setting;
 pub(crate) mod smallest;
 
 use crate::{
