@@ -4,7 +4,7 @@
 use crate::{
     Store, StoreError,
     audit::audit,
-    comments, releases, reviews,
+    gathered_comments, releases, reviews,
     set_aside::IS_SET_ASIDE,
     sqlite::{Session, values},
 };
@@ -72,7 +72,7 @@ impl Store {
 fn close(session: &Session<'_>, review: &Review, seed: &[u8; 32], now: i64) -> Result<(), StoreError> {
     let release = release(&tally(session, review)?);
     releases::keep(session, &review.id, &release, now)?;
-    comments::keep(session, review, &release, seed)?;
+    gathered_comments::keep(session, review, &release, seed)?;
     session.run("update reviews set closed_at = $1 where id = $2", values![now, &review.id.0])?;
     Ok(())
 }

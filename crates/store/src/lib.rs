@@ -6,6 +6,7 @@
 //! answers are made here: those are `wholeplace_model`'s.
 
 mod about;
+mod accepting;
 mod access;
 mod accounts;
 mod actions;
@@ -18,6 +19,7 @@ mod comment_themes;
 mod comments;
 mod erase;
 mod error;
+mod gathered_comments;
 mod hex;
 mod invitations;
 mod joining;
@@ -43,6 +45,7 @@ mod shares;
 mod sqlite;
 mod taking_part;
 
+pub use accepting::{Accepted, NewAccount, NewPlace};
 pub use accounts::{Account, AccountErased, Credentials, StoredPassword};
 pub use actions::Added;
 pub use administrators::{make_administrator, make_password_link};
@@ -52,7 +55,7 @@ pub use check::{CheckProblem, CheckReport, check};
 pub use comments::{CommentCounts, CommentFilter, Tags};
 pub use erase::Erased;
 pub use error::StoreError;
-pub use invitations::{Accepted, Invitation, Invited, NewAccount, NewPlace, PasswordLink};
+pub use invitations::{Invitation, Invited, PasswordLink};
 pub use links::JoiningLink;
 pub use mail_queue::Message;
 pub use mailings::NewMailing;

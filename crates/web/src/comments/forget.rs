@@ -39,7 +39,7 @@ pub(crate) async fn forget(
     page: Page,
     FacilitatorForm { seat, .. }: FacilitatorForm,
 ) -> Result<Response<Body>, WebError> {
-    let done = match site.store.forget_unshared_words(&seat, &super::review_id(&values)).await {
+    let done = match site.store.forget_unshared_words(&seat, &super::review_id(&values), site.now()).await {
         Ok(_) => true,
         // One has been put back to wait meanwhile; the page says so.
         Err(StoreError::Conflict) => false,

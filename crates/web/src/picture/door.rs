@@ -54,10 +54,11 @@ impl Looking {
 
     /// The page with the top that belongs to this door.
     pub(crate) fn dressed(&self, page: Page) -> Page {
+        let accent = self.opened.place.place.accent.as_deref();
         match &self.door {
             Door::Place(frame) => page.of_place((**frame).clone()),
-            Door::Participant { response } => page.of_review(response),
-            Door::Link { .. } => page,
+            Door::Participant { response } => page.of_review(response).in_colour(accent),
+            Door::Link { .. } => page.in_colour(accent),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What a new review starts with: groups that most places have, and settings that suit most.
 
 use crate::site::Site;
-use wholeplace_model::review::{Asks, Family, Group, SMALLEST_USUAL, Setup};
+use wholeplace_model::review::{Asks, Family, Group, Setup, USUAL_SMALLEST};
 use wholeplace_words::Words;
 
 /// Families with their groups, by the names of their sentences.
@@ -21,7 +21,7 @@ pub(super) fn setup(site: &Site, words: &Words, name: &str) -> Setup {
         families: families(words),
         opens_at: None,
         closes_at: None,
-        smallest: SMALLEST_USUAL,
+        smallest: USUAL_SMALLEST,
         interim: false,
         asks: Asks { reasons: true, name_group: true },
     }

@@ -46,6 +46,7 @@ pub(crate) async fn domain(
 
 impl Desk {
     fn preview(&self, page: Page, is_domain: bool) -> Page {
-        page.in_preview(Preview { path: self.path.clone(), is_domain })
+        page.in_colour(self.frame.accent.as_deref())
+            .in_preview(Preview { path: self.path.clone(), is_domain })
     }
 }
