@@ -2,16 +2,11 @@
 //! it showed of its setting, so that two people can work on different settings at once, and neither writes over what the
 //! other did to the same one unseen.
 
-use super::{Desk, not_there};
-use crate::{
-    error::WebError,
-    fields::Fields,
-    member::{Facilitator, FacilitatorForm},
-    page::Page,
-    path::Path,
-    session::hex,
-    site::Site,
+use super::{
+    desk::{Desk, DeskForm},
+    not_there,
 };
+use crate::{error::WebError, fields::Fields, page::Page, session::hex, site::Site};
 use askama::Template;
 use axum::{
     body::Body,
@@ -21,7 +16,6 @@ use axum::{
 };
 use std::fmt::Debug;
 use wholeplace_model::{
-    access::FacilitatorSeat,
     problem::{Problem, ProblemKind},
     review::{Setup, SetupChange},
 };
@@ -95,22 +89,18 @@ struct LockedPage<'a> {
 /// `GET /p/{place}/review/{review}/` and the setting.
 pub(crate) async fn show<S: Setting>(
     State(site): State<Site>,
-    Facilitator(seat): Facilitator,
-    Path((_, id)): Path<(String, String)>,
+    desk: Desk,
     page: Page,
 ) -> Result<Response<Body>, WebError> {
-    let desk = site.desk(&seat, &id).await?;
     render::<S>(&site, &desk, page, &S::stored(&desk), &seen(&S::part(&desk.review.setup)))
 }
 
 /// `POST /p/{place}/review/{review}/` and the setting.
 pub(crate) async fn change<S: Setting>(
     State(site): State<Site>,
-    Path((_, id)): Path<(String, String)>,
     mut page: Page,
-    FacilitatorForm { seat, fields }: FacilitatorForm,
+    DeskForm { mut desk, fields }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    let mut desk = site.desk(&seat, &id).await.map_err(|error| error.keeping(&fields))?;
     let (typed, shown) = (S::read(&fields, &desk), fields.get("seen"));
     let part = match S::check(&site, &desk, &typed) {
         Ok(part) => part,
@@ -119,7 +109,7 @@ pub(crate) async fn change<S: Setting>(
             return render::<S>(&site, &desk, page, &typed, shown);
         }
     };
-    let saved = save(&site, &seat, &desk, shown, S::part, |setup| S::put(part.clone(), setup));
+    let saved = save(&site, &desk, shown, S::part, |setup| S::put(part.clone(), setup));
     match saved.await.map_err(|error| error.keeping(&fields))? {
         Saved::Yes => Ok(Redirect::to(&desk.path).into_response()),
         Saved::Problems(problems) => {
@@ -143,7 +133,6 @@ pub(super) fn seen(value: &impl Debug) -> String {
 /// this person wants it.
 pub(super) async fn save<T: Debug>(
     site: &Site,
-    seat: &FacilitatorSeat,
     desk: &Desk,
     seen_part: &str,
     part: impl Fn(&Setup) -> T,
@@ -151,7 +140,7 @@ pub(super) async fn save<T: Debug>(
 ) -> Result<Saved, WebError> {
     let id = &desk.review.id;
     for _ in 0..TRIES {
-        let review = site.store.review(seat, id).await.map_err(not_there)?;
+        let review = site.store.review(&desk.seat, id).await.map_err(not_there)?;
         let mut wanted = review.setup.clone();
         change(&mut wanted);
         if wanted == review.setup {
@@ -164,7 +153,7 @@ pub(super) async fn save<T: Debug>(
             Ok(change) => change,
             Err(problems) => return Ok(Saved::Problems(problems)),
         };
-        let changed = site.store.change_review(seat, id, review.revision, change, site.now()).await;
+        let changed = site.store.change_review(&desk.seat, id, review.revision, change, site.now()).await;
         if changed.map_err(not_there)? == Changed::Yes {
             return Ok(Saved::Yes);
         }
