@@ -51,25 +51,22 @@ impl Store {
         now: i64,
     ) -> Result<Accepted, StoreError> {
         let (token, key) = (token.clone(), self.installation_key());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let Some(link) = one_time_links::look(session, &key, &token, now)? else {
-                    return Ok(Accepted::Gone);
-                };
-                if link.purpose.email().is_some_and(|email| *email != account.email)
-                    || accounts::by_email(session, account.email.as_str())?.is_some()
-                {
-                    return Ok(Accepted::SignInFirst);
-                }
-                let first = link.purpose == Purpose::FirstAdministrator;
-                accounts::insert(session, &account.id, &account.email, Some(&account.password), first, now)?;
-                sessions::begin(session, &key, &account.id, &new, now)?;
-                one_time_links::take(session, &key, &token, now)?;
-                join(session, &account.id, link.purpose, place, now)
-            })
-            .await
+        self.write(move |session| {
+            let Some(link) = one_time_links::look(session, &key, &token, now)? else {
+                return Ok(Accepted::Gone);
+            };
+            if link.purpose.email().is_some_and(|email| *email != account.email)
+                || accounts::by_email(session, account.email.as_str())?.is_some()
+            {
+                return Ok(Accepted::SignInFirst);
+            }
+            let first = link.purpose == Purpose::FirstAdministrator;
+            accounts::insert(session, &account.id, &account.email, Some(&account.password), first, now)?;
+            sessions::begin(session, &key, &account.id, &new, now)?;
+            one_time_links::take(session, &key, &token, now)?;
+            join(session, &account.id, link.purpose, place, now)
+        })
+        .await
     }
 
     /// Accepts an invitation as somebody who is signed in.
@@ -84,21 +81,18 @@ impl Store {
         now: i64,
     ) -> Result<Accepted, StoreError> {
         let (seat, token, key) = (seat.clone(), token.clone(), self.installation_key());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let Some(link) = one_time_links::look(session, &key, &token, now)? else {
-                    return Ok(Accepted::Gone);
-                };
-                let own = accounts::email_of(session, seat.account())?;
-                if link.purpose.email().map(Email::as_str) != own.as_deref() {
-                    return Ok(Accepted::SignInFirst);
-                }
-                one_time_links::take(session, &key, &token, now)?;
-                join(session, seat.account(), link.purpose, place, now)
-            })
-            .await
+        self.write(move |session| {
+            let Some(link) = one_time_links::look(session, &key, &token, now)? else {
+                return Ok(Accepted::Gone);
+            };
+            let own = accounts::email_of(session, seat.account())?;
+            if link.purpose.email().map(Email::as_str) != own.as_deref() {
+                return Ok(Accepted::SignInFirst);
+            }
+            one_time_links::take(session, &key, &token, now)?;
+            join(session, seat.account(), link.purpose, place, now)
+        })
+        .await
     }
 }
 

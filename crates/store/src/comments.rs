@@ -138,32 +138,29 @@ impl Store {
         tags: Option<Tags>,
     ) -> Result<Result<Changed<Comment>, Problem>, StoreError> {
         let (place, review, id) = (seat.place().clone(), review.clone(), id.clone());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let review = reviews::at_place(session, &place, &review)?;
-                let now = load(session, &review, &id)?;
-                if now.revision != revision {
-                    return Ok(Ok(Changed::Elsewhere(now)));
-                }
-                if now.text.is_empty() {
-                    return Err(StoreError::Conflict);
-                }
-                let mut changes = changes.into_iter();
-                let changed = match changes.try_fold(now, Comment::changed) {
-                    Ok(changed) => changed,
-                    Err(problem) => return Ok(Err(problem)),
-                };
-                if let Some(tags) = tags
-                    && let Err(problem) = comment_themes::set(session, &review, &id, tags)?
-                {
-                    return Ok(Err(problem));
-                }
-                rewrite(session, &Comment { revision: revision + 1, ..changed })?;
-                Ok(Ok(Changed::Yes))
-            })
-            .await
+        self.write(move |session| {
+            let review = reviews::at_place(session, &place, &review)?;
+            let now = load(session, &review, &id)?;
+            if now.revision != revision {
+                return Ok(Ok(Changed::Elsewhere(now)));
+            }
+            if now.text.is_empty() {
+                return Err(StoreError::Conflict);
+            }
+            let mut changes = changes.into_iter();
+            let changed = match changes.try_fold(now, Comment::changed) {
+                Ok(changed) => changed,
+                Err(problem) => return Ok(Err(problem)),
+            };
+            if let Some(tags) = tags
+                && let Err(problem) = comment_themes::set(session, &review, &id, tags)?
+            {
+                return Ok(Err(problem));
+            }
+            rewrite(session, &Comment { revision: revision + 1, ..changed })?;
+            Ok(Ok(Changed::Yes))
+        })
+        .await
     }
 
     /// Forgets what is kept of comments beside what is shared: the first words of those that were changed, and all words
@@ -195,7 +192,7 @@ impl Store {
             audit(session, seat.place(), seat.account(), now, &what)?;
             Ok(counts.kept_words)
         };
-        Ok(self.0.engine.writer.remove(forget).await?.0)
+        Ok(self.remove(forget).await?.0)
     }
 
     /// A review's themes by name, each with how many comments have it.
@@ -213,11 +210,7 @@ impl Store {
         read: impl FnOnce(&Session<'_>, &Review) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
         let (place, id) = (seat.place().clone(), review.clone());
-        self.0
-            .engine
-            .readers
-            .read(move |session| read(session, &reviews::at_place(session, &place, &id)?))
-            .await
+        self.read(move |session| read(session, &reviews::at_place(session, &place, &id)?)).await
     }
 }
 

@@ -58,31 +58,28 @@ impl Store {
         now: i64,
     ) -> Result<Invited, StoreError> {
         let (seat, key) = (seat.clone(), self.installation_key());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let place = seat.place().clone();
-                if let Some(account) = accounts::by_email(session, email.as_str())?
-                    && members::role_of(session, &place, &account)?.is_some()
-                {
-                    return Ok(Invited::AlreadyMember);
-                }
-                session.run(
-                    "delete from one_time_links where place = $1 and email = $2",
-                    values![&place.0, email.as_str()],
-                )?;
-                let sql = "select count(*) from one_time_links where place = $1 and expires_at > $2";
-                let waiting = session.row(sql, values![&place.0, now], |row| row.whole(0))?;
-                if waiting.unwrap_or(0) >= MOST_WAITING {
-                    return Ok(Invited::TooMany);
-                }
-                let what = What::PersonInvited { email: email.to_string(), role };
-                audit(session, &place, seat.account(), now, &what)?;
-                one_time_links::insert(session, &key, &Purpose::Member { email, place, role }, &new, now)?;
-                Ok(Invited::Yes)
-            })
-            .await
+        self.write(move |session| {
+            let place = seat.place().clone();
+            if let Some(account) = accounts::by_email(session, email.as_str())?
+                && members::role_of(session, &place, &account)?.is_some()
+            {
+                return Ok(Invited::AlreadyMember);
+            }
+            session.run(
+                "delete from one_time_links where place = $1 and email = $2",
+                values![&place.0, email.as_str()],
+            )?;
+            let sql = "select count(*) from one_time_links where place = $1 and expires_at > $2";
+            let waiting = session.row(sql, values![&place.0, now], |row| row.whole(0))?;
+            if waiting.unwrap_or(0) >= MOST_WAITING {
+                return Ok(Invited::TooMany);
+            }
+            let what = What::PersonInvited { email: email.to_string(), role };
+            audit(session, &place, seat.account(), now, &what)?;
+            one_time_links::insert(session, &key, &Purpose::Member { email, place, role }, &new, now)?;
+            Ok(Invited::Yes)
+        })
+        .await
     }
 
     /// Invites somebody to make a place and own it.
@@ -97,14 +94,11 @@ impl Store {
         now: i64,
     ) -> Result<(), StoreError> {
         let key = self.installation_key();
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let purpose = Purpose::NewPlace(email);
-                one_time_links::insert(session, &key, &purpose, &new, now)
-            })
-            .await
+        self.write(move |session| {
+            let purpose = Purpose::NewPlace(email);
+            one_time_links::insert(session, &key, &purpose, &new, now)
+        })
+        .await
     }
 
     /// The invitations to a place that wait for an answer, by address.
@@ -114,7 +108,7 @@ impl Store {
     pub async fn invitations(&self, seat: &OwnerSeat, now: i64) -> Result<Vec<Invitation>, StoreError> {
         let place = seat.place().clone();
         let which = "purpose = 'member' and place = $1 and expires_at > $2";
-        self.0.engine.readers.read(move |session| waiting(session, which, values![place.0, now])).await
+        self.read(move |session| waiting(session, which, values![place.0, now])).await
     }
 
     /// The invitations to make a place that wait for an answer, by address.
@@ -127,7 +121,7 @@ impl Store {
         now: i64,
     ) -> Result<Vec<Invitation>, StoreError> {
         let which = "purpose = 'new-place' and expires_at > $1";
-        self.0.engine.readers.read(move |session| waiting(session, which, values![now])).await
+        self.read(move |session| waiting(session, which, values![now])).await
     }
 
     /// Ends an invitation to a place. It is no error if it has ended already.
@@ -136,19 +130,16 @@ impl Store {
     /// Only if the store cannot be written.
     pub async fn end_invitation(&self, seat: &OwnerSeat, id: &str, now: i64) -> Result<(), StoreError> {
         let (seat, id) = (seat.clone(), id.to_owned());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let place = seat.place();
-                let sql = "select email from one_time_links where place = $1 and id = $2";
-                let Some(email) = session.row(sql, values![&place.0, &id], |row| row.text(0))? else {
-                    return Ok(());
-                };
-                session.run("delete from one_time_links where id = $1", values![&id])?;
-                audit(session, place, seat.account(), now, &What::InvitationEnded { email })
-            })
-            .await
+        self.write(move |session| {
+            let place = seat.place();
+            let sql = "select email from one_time_links where place = $1 and id = $2";
+            let Some(email) = session.row(sql, values![&place.0, &id], |row| row.text(0))? else {
+                return Ok(());
+            };
+            session.run("delete from one_time_links where id = $1", values![&id])?;
+            audit(session, place, seat.account(), now, &What::InvitationEnded { email })
+        })
+        .await
     }
 
     /// Ends an invitation to make a place. It is no error if it has ended already.
@@ -158,7 +149,7 @@ impl Store {
     pub async fn end_owner_invitation(&self, _seat: &AdministratorSeat, id: &str) -> Result<(), StoreError> {
         let values = values![id].to_vec();
         let sql = "delete from one_time_links where purpose = 'new-place' and id = $1";
-        self.0.engine.writer.write(move |session| session.run(sql, &values)).await?;
+        self.write(move |session| session.run(sql, &values)).await?;
         Ok(())
     }
 
@@ -175,23 +166,20 @@ impl Store {
         now: i64,
     ) -> Result<PasswordLink, StoreError> {
         let (seat, account, key) = (seat.clone(), account.clone(), self.installation_key());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let place = seat.place();
-                let role = members::role_of(session, place, &account)?;
-                let email = accounts::email_of(session, &account)?.as_deref().and_then(Email::parse);
-                let Some((_, email)) = role.zip(email) else { return Ok(PasswordLink::NotThere) };
-                if can_do_more(session, place, &account)? {
-                    return Ok(PasswordLink::NotOnlyHere);
-                }
-                let said = email.to_string();
-                audit(session, place, seat.account(), now, &What::PasswordLinkMade { email: said.clone() })?;
-                one_time_links::insert(session, &key, &Purpose::Password(email), &new, now)?;
-                Ok(PasswordLink::Made(said))
-            })
-            .await
+        self.write(move |session| {
+            let place = seat.place();
+            let role = members::role_of(session, place, &account)?;
+            let email = accounts::email_of(session, &account)?.as_deref().and_then(Email::parse);
+            let Some((_, email)) = role.zip(email) else { return Ok(PasswordLink::NotThere) };
+            if can_do_more(session, place, &account)? {
+                return Ok(PasswordLink::NotOnlyHere);
+            }
+            let said = email.to_string();
+            audit(session, place, seat.account(), now, &What::PasswordLinkMade { email: said.clone() })?;
+            one_time_links::insert(session, &key, &Purpose::Password(email), &new, now)?;
+            Ok(PasswordLink::Made(said))
+        })
+        .await
     }
 }
 

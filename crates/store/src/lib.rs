@@ -72,7 +72,7 @@ pub use set_aside::{STRETCH, SetAside};
 pub use shares::{Share, ShareState, SharedLink};
 pub use sqlite::{Activity, restore};
 
-use sqlite::Engine;
+use sqlite::{Engine, Session};
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -163,6 +163,31 @@ impl Store {
         if tokio::task::spawn_blocking(move || store.0.engine.writer.stop()).await.is_err() {
             tracing::error!("the store could not be closed in order");
         }
+    }
+
+    /// Runs `work` in the next commit; its value comes back once that is on disk.
+    async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Session<'_>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.0.engine.writer.write(work).await
+    }
+
+    /// The same, and waits until what it removed is gone from the files too. False if it is not yet: readers were in
+    /// the way, and it is tried again every second.
+    async fn remove<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Session<'_>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<(T, bool), StoreError> {
+        self.0.engine.writer.remove(work).await
+    }
+
+    /// Runs `look` on one unchanging view of the data.
+    async fn read<T: Send + 'static>(
+        &self,
+        look: impl FnOnce(&Session<'_>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.0.engine.readers.read(look).await
     }
 }
 
