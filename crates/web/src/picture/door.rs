@@ -2,7 +2,7 @@
 
 use crate::{
     address::Address,
-    error::WebError,
+    error::{WebError, not_there},
     member::Viewer,
     page::Page,
     path::Path,
@@ -17,7 +17,7 @@ use axum::{
 };
 use std::collections::HashMap;
 use wholeplace_model::{access::Token, review::ReviewId};
-use wholeplace_store::{OpenedPicture, PictureDoor, StoreError};
+use wholeplace_store::{OpenedPicture, PictureDoor};
 
 /// The way that somebody came to a picture.
 #[derive(Debug, Clone)]
@@ -118,13 +118,5 @@ fn looking(door: Door, found: PictureDoor) -> Result<Looking, WebError> {
         PictureDoor::SwitchedOff => Err(WebError::SwitchedOff),
         PictureDoor::Over => Err(WebError::LinkOver),
         PictureDoor::Unknown => Err(WebError::NotFound),
-    }
-}
-
-/// A review that the place has not, or a response that is part of none, has no picture.
-pub(super) fn not_there(error: StoreError) -> WebError {
-    match error {
-        StoreError::NotFound => WebError::NotFound,
-        other => other.into(),
     }
 }

@@ -3,9 +3,13 @@
 use super::{
     dates,
     desk::{Desk, DeskForm},
-    not_there,
 };
-use crate::{error::WebError, page::Page, session::random, site::Site};
+use crate::{
+    error::{WebError, not_there},
+    page::Page,
+    session::random,
+    site::Site,
+};
 use askama::Template;
 use axum::{
     body::Body,

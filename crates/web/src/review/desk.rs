@@ -1,8 +1,7 @@
 //! From a request to a review that somebody runs, with all that its pages need to know of its place.
 
-use super::not_there;
 use crate::{
-    error::WebError,
+    error::{WebError, not_there},
     fields::Fields,
     member::{Facilitator, FacilitatorForm},
     page::Page,

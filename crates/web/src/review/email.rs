@@ -5,10 +5,9 @@ use super::{
     desk::{Desk, DeskForm},
     invitation::{group_of, words_for},
     new::made_id,
-    not_there,
 };
 use crate::{
-    error::WebError,
+    error::{WebError, not_there},
     fields::Fields,
     page::Page,
     path::Path,

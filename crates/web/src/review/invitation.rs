@@ -3,10 +3,9 @@
 use super::{
     dates,
     desk::{Desk, DeskForm},
-    not_there,
 };
 use crate::{
-    error::WebError,
+    error::{WebError, not_there},
     page::Page,
     path::Path,
     site::{Brand, Site},

@@ -3,10 +3,9 @@
 use super::{
     desk::{Desk, DeskForm},
     invitation::group_of,
-    not_there,
 };
 use crate::{
-    error::WebError,
+    error::{WebError, not_there},
     page::Page,
     path::Path,
     session::{hex, random},

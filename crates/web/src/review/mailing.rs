@@ -3,9 +3,13 @@
 use super::{
     desk::{Desk, DeskForm},
     invitation::group_of,
-    not_there,
 };
-use crate::{error::WebError, page::Page, path::Path, site::Site};
+use crate::{
+    error::{WebError, not_there},
+    page::Page,
+    path::Path,
+    site::Site,
+};
 use axum::{
     body::Body,
     extract::State,

@@ -31,7 +31,6 @@ use crate::{error::WebError, page::Page, site::Site};
 use axum::{body::Body, extract::State, http::Response};
 use desk::Desk;
 use wholeplace_model::review::{Review, Stage};
-use wholeplace_store::StoreError;
 use wholeplace_words::{Day, Words};
 
 /// `GET /p/{place}/review/{review}`
@@ -57,13 +56,5 @@ pub(crate) fn status(words: &Words, review: &Review, zone: &str, now: i64) -> St
         Stage::Open => words.say1("run-open", "closes", closes),
         Stage::Over => words.say1("run-over", "closes", closes),
         Stage::Closed => words.say("run-closed"),
-    }
-}
-
-/// What a place does not have is not there, whoever asks.
-pub(crate) fn not_there(error: StoreError) -> WebError {
-    match error {
-        StoreError::NotFound => WebError::NotFound,
-        error => error.into(),
     }
 }

@@ -3,10 +3,9 @@
 use super::{
     desk::{Desk, DeskForm},
     draft::{Task, tasks},
-    not_there,
 };
 use crate::{
-    error::WebError,
+    error::{WebError, not_there},
     page::Page,
     session::{hex, random},
     site::Site,

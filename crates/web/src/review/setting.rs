@@ -2,11 +2,14 @@
 //! it showed of its setting, so that two people can work on different settings at once, and neither writes over what the
 //! other did to the same one unseen.
 
-use super::{
-    desk::{Desk, DeskForm},
-    not_there,
+use super::desk::{Desk, DeskForm};
+use crate::{
+    error::{WebError, not_there},
+    fields::Fields,
+    page::Page,
+    session::hex,
+    site::Site,
 };
-use crate::{error::WebError, fields::Fields, page::Page, session::hex, site::Site};
 use askama::Template;
 use axum::{
     body::Body,
