@@ -1,10 +1,10 @@
 //! The program: its command line. Each command is a module; `serve` runs the service.
 
 mod admin;
-mod closing;
 mod completions;
 mod data;
 mod demo;
+mod due;
 mod example;
 mod instrument;
 mod log;

@@ -1,7 +1,7 @@
 //! `wholeplace serve`: opens the store, listens, prints the address to open, and stops in order.
 
 use crate::{
-    admin, closing, data,
+    admin, data, due,
     instrument::load,
     log, mail,
     maker::Documents,
@@ -87,7 +87,7 @@ async fn serve(settings: Settings, instruments: Vec<Instrument>) -> anyhow::Resu
     let here = listener.local_addr()?;
     let base_url = settings.base_url.unwrap_or_else(|| local_url(here));
     let stop = asked_to_stop()?;
-    closing::close_due(&store, now()).await;
+    due::see_to(&store, now()).await;
     say(&format!(
         "Wholeplace is ready. Open {base_url}\nData is kept in {}. Stop with Ctrl-C.\n",
         settings.data.display()
@@ -124,12 +124,12 @@ pub(crate) async fn answer(serving: Serving, listener: TcpListener, stop: impl F
         // Every connection is the proxy's, which has limits of its own.
         limits.connections_of_an_address = limits.connections;
     }
-    let closing = tokio::spawn(closing::keep_closing(store.clone(), now));
+    let due = tokio::spawn(due::keep_seeing_to(store.clone(), now));
     let site = Site::new(store, instruments, Arc::new(now), Arc::new(Documents), mailer, site);
     let (stop_sending, told_to_stop) = tokio::sync::oneshot::channel::<()>();
     let sending = tokio::spawn(keep_sending(site.clone(), async { drop(told_to_stop.await) }));
     wholeplace_web::serve(&limits, listener, service(&limits, site), stop).await;
-    closing.abort();
+    due.abort();
     drop(stop_sending);
     if tokio::time::timeout(MAIL_TIME, sending).await.is_err() {
         tracing::warn!("a message was still being handed over; it counts as one of which nobody knows");

@@ -2,7 +2,7 @@
 
 use crate::{
     StoreError, migrations,
-    releases::{self, Compared},
+    replay::{self, Compared},
     sqlite::{self, Session},
 };
 use std::{fmt, path::Path};
@@ -28,6 +28,8 @@ pub enum CheckProblem {
     Rows { rule: &'static str, count: u64 },
     /// The release of this review is not what its answers give.
     Release { review: String },
+    /// The early looks at this review, which is open, are not.
+    Looks { review: String },
 }
 
 /// What must hold of the rows, each with a statement that counts those of which it does not.
@@ -163,7 +165,12 @@ fn look_at_rows(session: &Session<'_>, report: &mut CheckReport) -> Result<(), S
             report.problems.push(CheckProblem::Rows { rule, count });
         }
     }
-    for (review, compared) in releases::compare(session)? {
+    for (review, compared) in replay::compare_looks(session)? {
+        if compared == Compared::Different {
+            report.problems.push(CheckProblem::Looks { review: review.0 });
+        }
+    }
+    for (review, compared) in replay::compare_releases(session)? {
         match compared {
             Compared::Same => report.releases += 1,
             Compared::NotComparable => report.not_comparable += 1,
@@ -191,6 +198,9 @@ impl fmt::Display for CheckProblem {
             Self::File(line) => write!(f, "the file is damaged: {line}"),
             Self::Release { review } => {
                 write!(f, "the release of review {review} is not what its answers give")
+            }
+            Self::Looks { review } => {
+                write!(f, "the early looks at review {review} are not what its answers give")
             }
             Self::Rows { rule, count } => write!(f, "{count} rows break the rule that {rule}"),
         }

@@ -56,14 +56,16 @@ impl Store {
         let read =
             move |session: &Session<'_>| session.rows(sql, values![now], |row| Ok(ReviewId(row.text(0)?)));
         let due = self.read(read).await?;
+        let mut failed = None;
         for id in due.clone() {
             let work = move |session: &Session<'_>| {
                 let review = reviews::load(session, &id)?;
                 if review.stage(now) == Stage::Over { close(session, &review, &seed, now) } else { Ok(()) }
             };
-            self.write(work).await?;
+            // One that cannot be closed holds up no other.
+            failed = self.write(work).await.err().or(failed);
         }
-        Ok(due)
+        failed.map_or(Ok(due), Err)
     }
 }
 

@@ -36,6 +36,7 @@ mod picture_sharing;
 mod pictures;
 mod places;
 mod releases;
+mod replay;
 mod responses;
 mod reviews;
 mod sessions;

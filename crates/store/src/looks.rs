@@ -4,7 +4,7 @@
 use crate::{
     Store, StoreError,
     audit::audit,
-    closing, reviews,
+    closing, links, reviews,
     reviews::{from_json, not_json},
     set_aside::IS_SET_ASIDE,
     sqlite::{Session, values},
@@ -70,8 +70,7 @@ impl Store {
             if let Some((looks, taken_at)) = load(session, &id)? {
                 return Ok(EarlyLook::Begun { look: looks.look(), taken_at });
             }
-            let looks = Looks::start(&closing::tally(session, &review, due(now))?);
-            Ok(EarlyLook::NotBegun(looks.map(|looks| looks.look().blocks).unwrap_or_default()))
+            Ok(EarlyLook::NotBegun(blocks(session, &review, due(now))?))
         })
         .await
     }
@@ -120,10 +119,13 @@ impl Store {
                 session.rows(sql, values![now - LOOK_EVERY], |row| Ok(ReviewId(row.text(0)?)))
             })
             .await?;
-        for id in due.clone() {
-            self.write(move |session| take_in(session, &id, now)).await?;
+        let (reviews, mut failed) = (due.len(), None);
+        for id in due {
+            let taken = self.write(move |session| take_in(session, &id, now)).await;
+            // One that cannot be looked at holds up no other.
+            failed = taken.err().or(failed);
         }
-        Ok(due.len())
+        failed.map_or(Ok(reviews), Err)
     }
 }
 
@@ -143,6 +145,20 @@ pub(crate) fn count(session: &Session<'_>, review: &Review) -> Result<i64, Store
 
 fn may_look(review: &Review, now: i64) -> bool {
     review.setup.interim && review.stage(now) == Stage::Open
+}
+
+/// How groups would stay together if that much was taken in, from how many people are in each.
+fn blocks(session: &Session<'_>, review: &Review, which: Which) -> Result<Vec<Block>, StoreError> {
+    let mut tally = closing::empty_tally(session, review)?;
+    let (those, value) = which.condition();
+    let sql = format!("select group_id, count(*) from responses where {those} group by group_id");
+    session.each(&sql, values![&review.id.0, value], |row| {
+        if let Some(group) = tally.group(&row.text(0)?) {
+            tally.count_respondents(group, links::people(row.whole(1)?));
+        }
+        Ok(())
+    })?;
+    Ok(Looks::start(&tally).map(|looks| looks.look().blocks).unwrap_or_default())
 }
 
 /// What a look takes in.
@@ -177,7 +193,7 @@ fn mark(session: &Session<'_>, review: &Review, which: Which) -> Result<(), Stor
     Ok(())
 }
 
-fn load(session: &Session<'_>, id: &ReviewId) -> Result<Option<(Looks, i64)>, StoreError> {
+pub(crate) fn load(session: &Session<'_>, id: &ReviewId) -> Result<Option<(Looks, i64)>, StoreError> {
     let sql = "select state, taken_at from looks where review = $1";
     let found = session.row(sql, values![&id.0], |row| Ok((row.text(0)?, row.whole(1)?)))?;
     found.map(|(state, taken_at)| Ok((from_json(&state)?, taken_at))).transpose()

@@ -28,10 +28,11 @@ pub struct SetAside {
     pub count: u32,
 }
 
-/// A condition on a row of `responses`: that it is set aside.
-pub(crate) const IS_SET_ASIDE: &str = "exists (select 1 from set_aside where set_aside.link = responses.link \
+/// A condition on a row of `responses`: that it is set aside. What an early look has counted stays counted.
+pub(crate) const IS_SET_ASIDE: &str = "(responses.look is null \
+                                       and exists (select 1 from set_aside where set_aside.link = responses.link \
                                        and set_aside.from_at <= responses.started_at \
-                                       and set_aside.until_at > responses.started_at)";
+                                       and set_aside.until_at > responses.started_at))";
 
 impl Store {
     /// How many people started from each link, by stretches of half an hour: link, start of the stretch, count.
@@ -67,7 +68,7 @@ impl Store {
     ) -> Result<Vec<SetAside>, StoreError> {
         let (place, review) = (seat.place().clone(), review.clone());
         let sql = "select link, from_at, until_at, reason, at, (select count(*) from responses \
-                   where link = set_aside.link and started_at >= from_at and started_at < until_at) \
+                   where link = set_aside.link and started_at >= from_at and started_at < until_at and look is null) \
                    from set_aside where review = $1 order by from_at, link";
         self.read(move |session| {
             reviews::at_place(session, &place, &review)?;
@@ -88,8 +89,7 @@ impl Store {
     /// Sets aside what was started from a link in a time. Doing so again changes nothing.
     ///
     /// # Errors
-    /// `NotFound` if the place's review has no such link, `Closed` if its picture has been made,
-    /// `InLook` if some of it is part of an early look.
+    /// `NotFound` if the place's review has no such link, `Closed` if its picture has been made.
     #[expect(
         clippy::too_many_arguments,
         reason = "each says one thing of what is set aside, and none has a default"
@@ -108,9 +108,6 @@ impl Store {
         let work = move |session: &Session<'_>| {
             let review = not_closed(session, &seat, &review, now)?;
             let group = links::group_name(session, &review, &link)?;
-            if in_look_between(session, &link, from, until)? {
-                return Err(StoreError::InLook);
-            }
             let added = session.run(
                 "insert into set_aside (review, link, from_at, until_at, reason, account, at) \
                  values ($1, $2, $3, $4, $5, $6, $7) on conflict (link, from_at) do nothing",
@@ -164,14 +161,8 @@ fn not_closed(
     if review.stage(now) == Stage::Closed { Err(StoreError::Closed) } else { Ok(review) }
 }
 
-fn in_look_between(session: &Session<'_>, link: &LinkId, from: i64, until: i64) -> Result<bool, StoreError> {
-    let sql = "select 1 from responses \
-               where link = $1 and started_at >= $2 and started_at < $3 and look is not null limit 1";
-    Ok(session.row(sql, values![&link.0, from, until], |_| Ok(()))?.is_some())
-}
-
 fn count_between(session: &Session<'_>, link: &LinkId, from: i64, until: i64) -> Result<u32, StoreError> {
-    let sql = "select count(*) from responses where link = $1 and started_at >= $2 and started_at < $3";
+    let sql = "select count(*) from responses where link = $1 and started_at >= $2 and started_at < $3 and look is null";
     let count = session.row(sql, values![&link.0, from, until], |row| row.whole(0))?;
     Ok(links::people(count.unwrap_or(0)))
 }

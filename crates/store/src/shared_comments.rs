@@ -3,8 +3,7 @@
 use crate::{Released, Store, StoreError, comment_themes, comments, reviews};
 use wholeplace_model::{
     comments::{SharedComments, compose},
-    picture::{Name, Setting, block_labels},
-    review::Setup,
+    picture::{Setting, block_labels},
 };
 
 impl Store {
@@ -14,7 +13,7 @@ impl Store {
     /// Only if the store cannot be read.
     pub async fn shared_comments(&self, released: &Released) -> Result<SharedComments, StoreError> {
         let id = released.review.id.clone();
-        let labels = block_labels(&released.release, &names(&released.review.setup));
+        let labels = block_labels(&released.release, &Setting::of(&released.review, "", released.made_at));
         self.read(move |session| {
             let themes = comment_themes::all(session, &id)?;
             let cleared = comments::cleared(session, &id)?
@@ -27,14 +26,5 @@ impl Store {
             Ok(compose(cleared, &themes, &reviews::statements(session, &id)?, &labels))
         })
         .await
-    }
-}
-
-fn names(setup: &Setup) -> Setting {
-    let name = |id: &str, name: &str| Name { id: id.to_owned(), name: name.to_owned() };
-    Setting {
-        families: setup.families.iter().map(|family| name(&family.id, &family.name)).collect(),
-        groups: setup.groups().map(|group| name(&group.id, &group.name)).collect(),
-        ..Setting::default()
     }
 }

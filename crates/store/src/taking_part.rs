@@ -38,14 +38,18 @@ impl Store {
         .await
     }
 
-    /// Whether the writer's group may be named beside their comments.
+    /// Whether the writer's group may be named beside their comments. It changes no number, so it can be said until the
+    /// review closes.
     ///
     /// # Errors
-    /// As for [`Store::save_page`].
+    /// `NotFound` if the response has been erased, `Closed` if its review has closed.
     pub async fn name_group(&self, seat: &AnsweringSeat, named: bool, now: i64) -> Result<(), StoreError> {
         let id = seat.response().clone();
         self.write(move |session| {
-            require_open(session, &id, now)?;
+            match require_open(session, &id, now) {
+                Err(StoreError::InLook) => {}
+                standing => drop(standing?),
+            }
             session.run("update responses set names_group = $1 where id = $2", values![named, &id.0])?;
             Ok(())
         })

@@ -100,7 +100,7 @@ pub(crate) async fn show(
 ) -> Result<Response<Body>, WebError> {
     let (review, instrument) = site.opened(&seat).await?;
     let taking = site.taking(&page, &seat, &review).await?;
-    if Taking::has_closed(taking.as_ref()) {
+    if Taking::stays(taking.as_ref()) {
         return Ok(Redirect::to(&format!("/r/{}", review.id.0)).into_response());
     }
     render(instrument, &review, taking, page, &domain, None)
@@ -141,6 +141,7 @@ async fn save_fields(
     let id = &seat.response().0;
     let saved = match site.store.save_page(seat, posted.clone(), site.now()).await {
         Err(StoreError::Closed) => return Err(WebError::Closed(format!("/r/{id}"))),
+        Err(StoreError::InLook) => return Err(WebError::InLook(format!("/r/{id}"))),
         saved => saved?,
     };
     if wants_json {

@@ -30,7 +30,7 @@ struct CheckPage<'a> {
     skipped: usize,
     undecided: usize,
     /// Whether nothing can be changed any more.
-    closed: bool,
+    stays: bool,
 }
 
 /// One domain's answers.
@@ -61,10 +61,10 @@ pub(crate) async fn show(
     let skipped = answers().filter(|answer| answer.rating.is_none()).count();
     let undecided = answers().filter(|answer| answer.undecided).count();
     let taking = site.taking(&page, &seat, &review).await?;
-    let closed = Taking::has_closed(taking.as_ref());
-    let title = if closed { "check-closed-title" } else { "check-title" };
+    let stays = Taking::stays(taking.as_ref());
+    let title = if stays { "check-closed-title" } else { "check-title" };
     let page = page.titled(title).of_response(&review.id.0, taking);
-    page.show(&CheckPage { page: &page, id: &review.id.0, domains, skipped, undecided, closed })
+    page.show(&CheckPage { page: &page, id: &review.id.0, domains, skipped, undecided, stays })
 }
 
 /// `POST /r/{id}/finish`
@@ -78,9 +78,9 @@ pub(crate) async fn finish(
     let taking = site.taking(&page, &seat, &answers).await?;
     if taking.as_ref().is_some_and(|taking| taking.asks.name_group) {
         let named = site.store.name_group(&seat, fields.has("name-group"), site.now()).await;
-        unless_closed(named)?;
+        unless_they_stay(named)?;
     }
-    unless_closed(site.store.finish(&seat, site.now()).await)?;
+    unless_they_stay(site.store.finish(&seat, site.now()).await)?;
     // What was sent is said on a page of its own; one's own review leads to its report. Both say so if it has closed.
     let next = if taking.is_some() { "sent" } else { "report" };
     Ok(Redirect::to(&format!("/r/{id}/{next}")).into_response())
@@ -91,14 +91,14 @@ pub(crate) async fn reopen(
     State(site): State<Site>,
     SeatForm { seat, .. }: SeatForm,
 ) -> Result<Response<Body>, WebError> {
-    unless_closed(site.store.reopen(&seat, site.now()).await)?;
+    unless_they_stay(site.store.reopen(&seat, site.now()).await)?;
     Ok(Redirect::to(&format!("/r/{}", seat.response().0)).into_response())
 }
 
-/// That a review has closed meanwhile is no error where nothing was typed: the page that follows says it.
-fn unless_closed(done: Result<(), StoreError>) -> Result<(), StoreError> {
+/// That answers stay as they are by now is no error where nothing was typed: the page that follows says it.
+fn unless_they_stay(done: Result<(), StoreError>) -> Result<(), StoreError> {
     match done {
-        Err(StoreError::Closed) => Ok(()),
+        Err(StoreError::Closed | StoreError::InLook) => Ok(()),
         done => done,
     }
 }

@@ -31,7 +31,10 @@ pub(crate) async fn choose(
     if let Some(choice) = choice {
         let chosen = site.store.choose(&seat, &whole, choice, shown, site.now()).await;
         // Decided or changed elsewhere meanwhile: the page shows how it stands, and asks again if there is still a choice.
-        if !matches!(chosen, Err(StoreError::Conflict | StoreError::NotFound | StoreError::Closed)) {
+        if !matches!(
+            chosen,
+            Err(StoreError::Conflict | StoreError::NotFound | StoreError::Closed | StoreError::InLook)
+        ) {
             chosen?;
         }
     }

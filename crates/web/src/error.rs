@@ -43,6 +43,8 @@ pub(crate) enum WebError {
     },
     /// Words for a review that has closed meanwhile, and the way on.
     Closed(String),
+    /// Words for answers that an early look has taken in meanwhile, and the way on.
+    InLook(String),
     /// More invitations tried that are not there than people would.
     TooManyInvitations {
         retry_seconds: u64,
@@ -144,7 +146,7 @@ impl WebError {
             | Self::TooSmallARole { .. }
             | Self::NotAdministrator => StatusCode::FORBIDDEN,
             Self::SwitchedOff | Self::LinkGone | Self::LinkOver => StatusCode::GONE,
-            Self::Closed(_) => StatusCode::CONFLICT,
+            Self::Closed(_) | Self::InLook(_) => StatusCode::CONFLICT,
             Self::TooMany { .. }
             | Self::TooManyStarts { .. }
             | Self::TooManyInvitations { .. }
@@ -172,6 +174,7 @@ impl WebError {
             Self::TooManyStarts { .. } => "error-too-many-starts",
             Self::TooManyInvitations { .. } => "error-too-many-invitations",
             Self::Closed(_) => "error-closed",
+            Self::InLook(_) => "error-in-look",
             Self::NotSignedIn { .. } => "error-not-signed-in",
             Self::TooSmallARole { needs: Role::Owner, .. } => "error-not-owner",
             Self::TooSmallARole { .. } => "error-not-facilitator",
@@ -189,7 +192,7 @@ impl WebError {
     fn way(&self) -> Cow<'_, str> {
         Cow::Borrowed(match self {
             Self::NoSeat | Self::TooMany { .. } => "/return",
-            Self::Closed(way) => way,
+            Self::Closed(way) | Self::InLook(way) => way,
             Self::LinkGone | Self::TooManySignIns { .. } => "/sign-in",
             Self::NotAdministrator => "/places",
             Self::NotSignedIn { back, .. } => return sign_in_for(back).into(),
@@ -214,6 +217,7 @@ impl From<StoreError> for WebError {
         match error {
             StoreError::NotFound => Self::NoSeat,
             StoreError::Closed => Self::Closed("/return".to_owned()),
+            StoreError::InLook => Self::InLook("/return".to_owned()),
             StoreError::Full => {
                 tracing::error!(
                     "the disk is full or cannot be written: nothing is saved until there is room"

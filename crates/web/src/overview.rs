@@ -70,7 +70,7 @@ pub(crate) async fn show(
     let taking = site.taking(&page, &seat, &review).await?;
     let title = if taking.is_some() { "taking-part-title" } else { "overview-title" };
     let page = page.titled(title).of_response(&review.id.0, taking);
-    if let Some(taking) = page.taking.as_ref().filter(|taking| !taking.open) {
+    if let Some(taking) = page.taking.as_ref().filter(|taking| Taking::stays(Some(taking))) {
         let found = site.store.picture_for_participant(&seat).await;
         let picture = matches!(found, Ok(PictureDoor::Open(_)));
         return page.show(&ClosedPage { page: &page, id: &review.id.0, review: &review, taking, picture });

@@ -102,7 +102,7 @@ pub(crate) async fn show(
     let (review, instrument) = site.opened(&seat).await?;
     let report = compose(instrument, &review, page.language(), site.now());
     let taking = site.taking(&page, &seat, &review).await?;
-    let may_reopen = review.finished_at.is_some() && !Taking::has_closed(taking.as_ref());
+    let may_reopen = review.finished_at.is_some() && !Taking::stays(taking.as_ref());
     let page = page.titled("report-page-title").of_response(&review.id.0, taking);
     let view = ReportView::of(&report, &page, format!("/r/{}/report", review.id.0));
     page.show(&ReportPage { page: &page, id: &review.id.0, view, may_reopen })

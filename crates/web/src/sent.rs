@@ -28,7 +28,7 @@ pub(crate) async fn show(
     let id = &answers.id.0;
     let page = page.titled("sent-title").of_response(id, taking);
     match &page.taking {
-        Some(taking) if taking.open && answers.finished_at.is_some() => {
+        Some(taking) if !Taking::stays(Some(taking)) && answers.finished_at.is_some() => {
             page.show(&SentPage { page: &page, id, taking })
         }
         _ => Ok(Redirect::to(&format!("/r/{id}")).into_response()),

@@ -17,6 +17,10 @@ pub(crate) struct Taking {
     pub(crate) day: String,
     /// Whether it takes answers.
     pub(crate) open: bool,
+    /// Whether those who run it look at numbers before it closes.
+    pub(crate) looks: bool,
+    /// Whether this person's answers are part of such a look.
+    pub(crate) in_look: bool,
     pub(crate) asks: Asks,
     /// Whether the person's group may be named beside their comments.
     pub(crate) names_group: bool,
@@ -36,7 +40,12 @@ impl Site {
         let ReviewAtPlace { review, place, .. } = self.store.review_taken(seat).await?;
         let open = review.stage(self.now()) == Stage::Open;
         let taking = Taking::of(words, &review, &place.time_zone, &part.group, open);
-        Ok(Some(Taking { names_group: part.names_group, accent: place.accent, ..taking }))
+        Ok(Some(Taking {
+            names_group: part.names_group,
+            in_look: part.in_look,
+            accent: place.accent,
+            ..taking
+        }))
     }
 }
 
@@ -60,7 +69,21 @@ impl Taking {
                 ("day", day.as_str().into()),
             ],
         );
-        Self { line, day, open, asks: review.setup.asks, names_group: false, accent: None }
+        Self {
+            line,
+            day,
+            open,
+            looks: review.setup.interim,
+            in_look: false,
+            asks: review.setup.asks,
+            names_group: false,
+            accent: None,
+        }
+    }
+
+    /// Whether people are asked if their group may be named beside their reasons.
+    pub(crate) fn may_name_group(&self) -> bool {
+        self.asks.reasons && self.asks.name_group
     }
 
     /// Whether people are asked why they say what they say.
@@ -68,8 +91,9 @@ impl Taking {
         taking.is_none_or(|taking| taking.asks.reasons)
     }
 
-    /// Whether the review that a response is in has closed. One's own never does.
-    pub(crate) fn has_closed(taking: Option<&Self>) -> bool {
-        taking.is_some_and(|taking| !taking.open)
+    /// Whether what somebody answered stays as it is: the review has closed, or an early look has taken it in. In a
+    /// review of one's own it never does.
+    pub(crate) fn stays(taking: Option<&Self>) -> bool {
+        taking.is_some_and(|taking| !taking.open || taking.in_look)
     }
 }

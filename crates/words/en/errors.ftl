@@ -64,6 +64,10 @@ error-closed-title = This review has closed
 error-closed-text = It closed while you were writing, so this was not saved. Your words are still on this page. Copy what you want to keep.
 error-closed-on = Go on
 
+error-in-look-title = Your answers have been counted
+error-in-look-text = They were counted in an early look while you were writing, so this was not saved. Your words are still on this page. Copy what you want to keep.
+error-in-look-on = Go on
+
 error-too-many-invitations-title = Wait a few minutes
 error-too-many-invitations-text = Many links that we do not know have been tried from here. To keep reviews safe, we try no more for ten minutes. Check the link on your invitation, then try again.
 error-too-many-invitations-on = Go to the first page

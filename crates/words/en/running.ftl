@@ -107,6 +107,7 @@ flood-look = Have a look
 flood-page-title = Set these answers aside?
 flood-page-why = It may be good news. Or the link may have been posted where others found it. Ask around first.
 flood-page-what = If you set them aside, all that was started from this link on that day is left out of the numbers and the picture. That takes in real people's answers too. Nothing is deleted, and people can still finish. You can take it back until the review closes.
+flood-page-looks = What an early look has counted stays counted.
 flood-page-reason = Why do you set them aside?
 flood-page-reason-hint = This goes into the history of your place. Don't name anybody.
 flood-page-button = Set them aside

@@ -92,6 +92,14 @@ setup-smallest-hint = 10 is a good choice. 5 is the least there can be. You can'
 setup-smallest-label = People in a group before it is shown
 setup-smallest-value = { $smallest } people
 
+setup-looks-title = Early looks
+setup-looks-lead = You see the picture once the review has closed. If you like, you can see before then how many people agree so far.
+setup-looks-label = Let us look while the review is open
+setup-looks-hint = You see numbers only, and each stands for { $smallest } people or more. You can't change this once the review is open.
+setup-looks-cost = It has a price. A day after people send their answers, they can no longer change them. If they take them out, numbers that were counted stay. We tell them before they start.
+setup-looks-on = While the review is open
+setup-looks-off = No, only once it has closed
+
 setup-asks-title = What to ask beside the ratings
 setup-asks-legend = What should people be asked?
 setup-asks-reasons = Why they say so, in their own words
@@ -109,7 +117,7 @@ open-missing-title = Before you can open it
 open-missing-lead = These are still to decide:
 open-lead = From the moment you open it, people with a link can answer.
 open-lead-later = Once you open it, you get the links. People can answer from { $day } on.
-open-locked = After that these stay as they are: what people answer, the groups, the smallest group to show and what is asked.
+open-locked = After that these stay as they are: what people answer, the groups, the smallest group to show, early looks and what is asked.
 open-can = You can still change the name, the last day and how many you invite.
 open-button = Open the review
 open-change = Change

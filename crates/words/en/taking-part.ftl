@@ -4,6 +4,7 @@ taking-part-line = { $review }. You take part as: { $group }. Open until the end
 taking-part-line-closed = { $review }. You took part as: { $group }. Closed on { $day }.
 taking-part-title = Your answers
 taking-part-sent = You have sent your answers, so they count. You can change them until the end of { $day }. What you change counts at once.
+taking-part-sent-looks = You have sent your answers, so they count. You can change them for one day after you sent them.
 taking-part-not-sent = You have not sent your answers yet. They count once you send them.
 taking-part-check = Check and send your answers
 taking-part-reopen = You can change what you said. Then your answers do not count until you send them again.
@@ -13,11 +14,19 @@ answer-reason-hint = People may recognise your story. Leave out names. Once the 
 
 send-name-group = You may name my group beside my comments
 send-name-group-hint = People may recognise your story. If you leave this empty, nobody sees which group you are in.
+send-name-group-save = Save
 send-text = When you send your answers, they count in the review. You can change them or take them out until the end of { $day }. After that, your comments cannot be taken out.
+send-text-looks = When you send your answers, they count in the review. You can change them for one day. You can take them out at any time, but numbers that were counted stay.
 send-button = Send my answers
 sent-title = Thank you. Your answers are sent
 sent-lead = When the review closes, they are put together with those of others.
 sent-until = You can change them or take them out until the end of { $day }. Your code or private link opens them.
+sent-until-looks = You can change them for one day. You can take them out at any time, but numbers that were counted stay. Your code or private link opens them.
+
+## Once an early look has counted them
+
+counted-look = Your answers have been counted, so they stay as you sent them. The review closes at the end of { $day }.
+look-drafts-text = You were writing when your answers were counted. Copy what you want to keep.
 
 ## After closing
 
@@ -31,6 +40,7 @@ check-closed-title = What you answered
 ## Taking answers out
 
 taking-part-erase = This takes your answers out of the review, and off this service for good.
+taking-part-erase-look = This takes your answers out of the review, and off this service for good. Your comments go too. Numbers that were counted stay as they are.
 taking-part-erase-closed = This takes what you wrote off this service for good. The review has closed, so its picture stays as it is. Your comments stay too. Nobody can tell which ones you wrote, so we cannot take them out.
 taking-part-erase-button = Remove my answers
 taking-part-erased-title = Your answers have been removed

@@ -24,6 +24,7 @@ const ENGLISH: &[File] = files!("en":
     "setup"
     "defaults"
     "running"
+    "look"
     "mailing"
     "erase"
     "errors"

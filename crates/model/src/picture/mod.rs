@@ -17,13 +17,14 @@ mod tests;
 pub use compose::compose;
 pub use gap::gap_between;
 pub use json::{PICTURE_FORMAT, picture_json, picture_json_schema};
-pub use people::block_labels;
+pub use people::{block_label, block_labels};
 pub use segments::largest_remainder;
 
 use crate::{
     instrument::{DomainId, StatementId},
     measure::{Counts, Fraction, Median, Pattern, Range, Spread},
     release::{BlockKind, Bound},
+    review::Review,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -40,6 +41,23 @@ pub struct Setting {
     pub opened_at: i64,
     pub closed_at: i64,
     pub released_at: i64,
+}
+
+impl Setting {
+    /// What a place's review says of itself.
+    #[must_use]
+    pub fn of(review: &Review, place: &str, released_at: i64) -> Self {
+        let name = |id: &str, name: &str| Name { id: id.to_owned(), name: name.to_owned() };
+        Self {
+            place: place.to_owned(),
+            review: review.setup.name.clone(),
+            families: review.setup.families.iter().map(|family| name(&family.id, &family.name)).collect(),
+            groups: review.setup.groups().map(|group| name(&group.id, &group.name)).collect(),
+            opened_at: review.opened_at.unwrap_or_default(),
+            closed_at: review.closed_at.unwrap_or_default(),
+            released_at,
+        }
+    }
 }
 
 /// What something is called.

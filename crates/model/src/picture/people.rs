@@ -14,7 +14,7 @@ pub(super) fn people(blocks: &[Block], setting: &Setting) -> People {
     let blocks = blocks.iter().map(|block| {
         let share = took_part(block.respondents, block.invited);
         PeopleBlock {
-            label: label(block.kind, &block.groups, block.family.as_deref(), setting),
+            label: block_label(block, setting),
             respondents: block.respondents,
             invited: block.invited,
             share,
@@ -28,8 +28,13 @@ pub(super) fn people(blocks: &[Block], setting: &Setting) -> People {
 #[must_use]
 pub fn block_labels(release: &Release, setting: &Setting) -> Vec<Label> {
     let blocks = release.shown().map(Table::blocks).unwrap_or_default();
-    let named = |block: &Block| label(block.kind, &block.groups, block.family.as_deref(), setting);
-    blocks.iter().map(named).collect()
+    blocks.iter().map(|block| block_label(block, setting)).collect()
+}
+
+/// A block by name.
+#[must_use]
+pub fn block_label(block: &Block, setting: &Setting) -> Label {
+    label(block.kind, &block.groups, block.family.as_deref(), setting)
 }
 
 /// A block's groups and family by name. One without a name goes by its id.

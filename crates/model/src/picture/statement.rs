@@ -138,7 +138,9 @@ pub(super) fn apart(one: f64, other: f64) -> bool {
 }
 
 impl Share {
-    pub(super) fn of(parts: u32, of: u32, bound: Bound) -> Option<Self> {
+    /// None of nobody is no share.
+    #[must_use]
+    pub fn of(parts: u32, of: u32, bound: Bound) -> Option<Self> {
         let percent = Fraction::new(parts.into(), of.into())?.percent();
         Some(Self { parts, of, percent, bound })
     }

@@ -61,7 +61,6 @@ async fn looking_begins_when_enough_people_sent_their_answers_a_day_ago() {
     assert_eq!(store.begin_looks(&seat, &autumn(), NOW + DAY).await, Ok(true));
     assert_eq!(shown(look(&store, &seat, NOW + DAY).await), [None, None], "another batch must be behind it");
     assert_eq!(store.begin_looks(&seat, &autumn(), NOW + 2 * DAY).await, Ok(true), "again changes nothing");
-    assert_eq!(store.check().await.unwrap().problems, []);
 }
 
 #[tokio::test]
@@ -96,10 +95,11 @@ async fn answers_in_a_look_stay_as_they_are_and_others_do_not() {
     assert!(response.taking_part.as_ref().unwrap().in_look);
     let later = NOW + DAY;
     assert_eq!(store.reopen(&sam, later).await, Err(StoreError::InLook));
-    assert_eq!(store.name_group(&sam, true, later).await, Err(StoreError::InLook));
+    assert_eq!(store.finish(&sam, later).await, Err(StoreError::InLook));
     let page = crate::person::page(&[("a", answer(1, ""), crate::person::nothing())]);
     assert_eq!(store.save_page(&sam, page, later).await.map(drop), Err(StoreError::InLook));
     assert_eq!(store.response(&sam).await.unwrap(), response);
+    assert_eq!(store.name_group(&sam, false, later).await, Ok(()), "that changes no number");
 
     take_part(&store, "carers", 40, 3).await;
     let kim = seat_of(&store, 40).await;
@@ -157,17 +157,26 @@ async fn whoever_takes_their_answers_out_of_a_look_changes_no_sum() {
 }
 
 #[tokio::test]
-async fn what_a_look_took_in_cannot_be_set_aside_and_what_is_aside_is_not_taken_in() {
+async fn what_is_set_aside_is_not_taken_in_and_what_was_taken_in_stays_counted() {
     let place = Place::new();
     let store = place.open();
     let seat = looked_at(&store).await;
-    store.set_aside(&seat, &autumn(), &link(0), NOW, NOW + 1, "A leak", NOW).await.unwrap();
+    let (from, until) = (NOW, NOW + 1);
+    store.set_aside(&seat, &autumn(), &link(0), from, until, "A leak", NOW).await.unwrap();
     answers_come(&store, 0).await;
     assert_eq!(look(&store, &seat, NOW + DAY).await, EarlyLook::NotBegun(vec![]));
-    store.take_back(&seat, &autumn(), &link(0), NOW, NOW).await.unwrap();
+    store.take_back(&seat, &autumn(), &link(0), from, NOW).await.unwrap();
     store.begin_looks(&seat, &autumn(), NOW + DAY).await.unwrap();
-    let again = store.set_aside(&seat, &autumn(), &link(0), NOW, NOW + 1, "A leak", NOW + DAY).await;
-    assert_eq!(again, Err(StoreError::InLook));
+
+    take_part(&store, "carers", 40, 3).await;
+    store.set_aside(&seat, &autumn(), &link(0), from, until, "A leak", NOW + DAY).await.unwrap();
+    assert_eq!(store.set_asides(&seat, &autumn()).await.unwrap()[0].count, 1);
+    store.close_review(&seat, &autumn(), SEED, NOW + 3 * DAY).await.unwrap();
+    let release = store.released(&seat, &autumn()).await.unwrap().unwrap().release;
+    let people: Vec<_> = release.shown().unwrap().blocks().iter().map(|block| block.respondents).collect();
+    assert_eq!(people, [6, 6]);
+    let looked = store.check().await.unwrap();
+    assert_eq!((looked.problems, looked.releases), (vec![], 1));
 }
 
 #[tokio::test]
@@ -178,4 +187,23 @@ async fn another_place_cannot_look() {
     let other = crate::facilitator::facilitator(&store, "south").await;
     assert_eq!(store.early_look(&other, &autumn(), NOW).await, Err(StoreError::NotFound));
     assert_eq!(store.begin_looks(&other, &autumn(), NOW).await, Err(StoreError::NotFound));
+}
+
+#[tokio::test]
+async fn check_counts_again_what_a_look_took_in_while_the_review_is_open() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = looked_at(&store).await;
+    answers_come(&store, 0).await;
+    store.begin_looks(&seat, &autumn(), NOW + DAY).await.unwrap();
+    answers_come(&store, 20).await;
+    store.take_in_due(NOW + 2 * DAY).await.unwrap();
+    assert_eq!(store.check().await.unwrap().problems, []);
+    store.close().await;
+    drop(store);
+    let data = rusqlite::Connection::open(place.file()).unwrap();
+    data.execute("update answers set rating = '1' where rating = '4'", []).unwrap();
+    drop(data);
+    let problem = CheckProblem::Looks { review: "autumn".to_owned() };
+    assert_eq!(check(&place.file()).unwrap().problems, [problem]);
 }

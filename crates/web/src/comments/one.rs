@@ -22,7 +22,7 @@ use wholeplace_model::{
         Comment, CommentId, HoldReason, State as Standing, Theme, ThemeId,
         flags::{Piece, pieces},
     },
-    picture::{Name, Setting, block_labels},
+    picture::{Setting, block_labels},
     review::ReviewId,
 };
 use wholeplace_store::{CommentCounts, StoreError};
@@ -159,9 +159,8 @@ impl Site {
     ) -> Result<Option<String>, WebError> {
         let Some(block) = comment.block else { return Ok(None) };
         let Some(released) = self.store.released(seat, &scope.review.id).await? else { return Ok(None) };
-        let name = |id: &str, name: &str| Name { id: id.to_owned(), name: name.to_owned() };
-        let groups = released.review.setup.groups().map(|group| name(&group.id, &group.name)).collect();
-        let labels = block_labels(&released.release, &Setting { groups, ..Setting::default() });
+        let names = Setting::of(&released.review, "", released.made_at);
+        let labels = block_labels(&released.release, &names);
         Ok(labels.get(block).map(|label| page.block_name(label)))
     }
 }

@@ -14,8 +14,8 @@ use std::{
     },
 };
 use wholeplace_model::{
-    picture::{Name, Picture, Setting, compose},
-    review::{Review, ReviewId},
+    picture::{Picture, Setting, compose},
+    review::ReviewId,
 };
 use wholeplace_store::OpenedPicture;
 use wholeplace_words::Words;
@@ -76,7 +76,7 @@ impl Site {
         }
         let Some(released) = self.store.release_of(&opened.seat).await? else { return Ok(None) };
         let instrument = self.instruments.get(&opened.review.setup.instrument).ok_or(WebError::NotOffered)?;
-        let setting = setting(&opened.review, &opened.place.place.name, released_at);
+        let setting = Setting::of(&opened.review, &opened.place.place.name, released_at);
         let picture = compose(&released.release, instrument, instrument.reading(words.language()), &setting);
         let kept = Arc::new(KeptPicture { picture, made: Mutex::default(), bytes: AtomicUsize::new(0) });
         Ok(Some(self.pictures.keep(key, kept)))
@@ -141,19 +141,6 @@ fn forget(all: &mut Vec<(Key, Arc<KeptPicture>)>) {
     };
     while all.len() > 1 && (all.len() > MOST_PICTURES || bytes(all) > MOST_BYTES) {
         all.remove(0);
-    }
-}
-
-fn setting(review: &Review, place: &str, released_at: i64) -> Setting {
-    let name = |id: &str, name: &str| Name { id: id.to_owned(), name: name.to_owned() };
-    Setting {
-        place: place.to_owned(),
-        review: review.setup.name.clone(),
-        families: review.setup.families.iter().map(|family| name(&family.id, &family.name)).collect(),
-        groups: review.setup.groups().map(|group| name(&group.id, &group.name)).collect(),
-        opened_at: review.opened_at.unwrap_or_default(),
-        closed_at: review.closed_at.unwrap_or_default(),
-        released_at,
     }
 }
 

@@ -1,8 +1,8 @@
 //! A draft's first page: what to decide, with what is set and what is left.
 
 use super::{
-    Desk, asks::Asks, dates::Dates, instrument::Chosen, invited::Invited, name::Name, setting::Setting,
-    smallest::Smallest,
+    Desk, asks::Asks, dates::Dates, instrument::Chosen, invited::Invited, looks::Looks, name::Name,
+    setting::Setting, smallest::Smallest,
 };
 use crate::{error::WebError, page::Page, site::Site};
 use askama::Template;
@@ -58,6 +58,7 @@ pub(super) fn tasks(site: &Site, desk: &Desk, page: &Page) -> Vec<Task> {
         of::<Invited>(site, desk, page),
         of::<Dates>(site, desk, page),
         of::<Smallest>(site, desk, page),
+        of::<Looks>(site, desk, page),
         of::<Asks>(site, desk, page),
     ];
     let task = |(at, title, value)| Task { at, title: page.say(title), value, ready: is_ready(at) };

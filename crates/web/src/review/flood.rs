@@ -32,6 +32,8 @@ struct FloodPage<'a> {
     page: &'a Page,
     path: &'a str,
     flood: &'a Shown,
+    /// Whether answers may have been counted in an early look already.
+    looks: bool,
     reason: &'a str,
 }
 
@@ -187,5 +189,11 @@ fn render(
 ) -> Result<Response<Body>, WebError> {
     let page = desk.page(page).titled("flood-page-title");
     let shown = Shown::of(flood, group_of(&desk.review.setup, link), desk, &page);
-    page.show(&FloodPage { page: &page, path: &desk.path, flood: &shown, reason })
+    page.show(&FloodPage {
+        page: &page,
+        path: &desk.path,
+        flood: &shown,
+        looks: desk.review.setup.interim,
+        reason,
+    })
 }

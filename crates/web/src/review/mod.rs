@@ -18,6 +18,8 @@ pub(crate) mod instrument;
 pub(crate) mod invitation;
 pub(crate) mod invited;
 pub(crate) mod link;
+pub(crate) mod look;
+pub(crate) mod looks;
 pub(crate) mod mailing;
 pub(crate) mod name;
 pub(crate) mod new;

@@ -90,6 +90,10 @@ impl RunningPage<'_> {
         self.stage == Stage::Closed
     }
 
+    fn can_look(&self) -> bool {
+        self.setup.interim && self.stage == Stage::Open
+    }
+
     /// Whether people can be invited, or soon can.
     fn takes_people(&self) -> bool {
         matches!(self.stage, Stage::Waiting | Stage::Open)

@@ -12,6 +12,7 @@ mod fuzzed;
 mod joining;
 mod journey;
 mod logs;
+mod looks;
 mod mailing;
 mod other_instruments;
 mod paper;

@@ -114,7 +114,7 @@ impl Whole {
         sam.browser.get(&format!("/link/{}", link.token.reveal())).await;
         let administrator = place.administrator().await;
         let link = link.token.reveal();
-        let open = Round::opens_at(place, facilitator.clone(), |_| {}).await;
+        let open = Round::opens_at(place, facilitator.clone(), |setup| setup.interim = true).await;
         let way = open.link_id(Some("leaders")).0;
         let flood = open.flood(place, "leaders").await;
         let draft = Round::drafted(place, &facilitator).await;
