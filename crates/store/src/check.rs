@@ -73,6 +73,11 @@ const RULES: &[(&str, &str)] = &[
         "select count(*) from responses where review is not null and (finished_at is null) <> (sheet is null)",
     ),
     (
+        "a wish to carry answers in belongs to a review of one's own and to a review of a place",
+        "select count(*) from carry_wishes where response not in (select id from responses where review is null) \
+         or review not in (select id from reviews)",
+    ),
+    (
         "a comment waits, is cleared, or is held back with a reason",
         "select count(*) from comments where state not in ('waiting', 'cleared', 'held-back') \
          or (state = 'held-back') <> (reason is not null)",

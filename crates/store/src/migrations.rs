@@ -12,6 +12,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0004_mailings.sql"),
     include_str!("migrations/0005_sharing.sql"),
     include_str!("migrations/0006_comments.sql"),
+    include_str!("migrations/0007_carrying.sql"),
 ];
 
 /// The version of the data that this program writes.
