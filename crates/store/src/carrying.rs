@@ -9,7 +9,7 @@ use crate::{
 use wholeplace_model::{
     access::{AnsweringSeat, FacilitatorSeat},
     response::ResponseId,
-    review::{Carrying, GroupId, Review, ReviewId, Setup},
+    review::{Carrying, GroupId, Review, ReviewId, Setup, Stage},
 };
 
 /// Somebody's wish to carry their answers in, as only they are shown it.
@@ -43,7 +43,7 @@ impl Store {
             .write(move |session| {
                 let review = draft.id.clone();
                 let response = responses::load(session, &own)?;
-                let comes = Carrying::of(&draft, None, &group, &response, now);
+                let comes = Carrying::of(&draft.setup, Stage::Draft, None, &group, &response);
                 let free = response.taking_part.is_none() && wished(session, &own)?.is_none();
                 if !free || comes != Carrying::Waits {
                     return Err(StoreError::Conflict);
@@ -155,7 +155,7 @@ fn comes(
 ) -> Result<Carrying, StoreError> {
     let asked = review.opened_at.map(|_| reviews::statements(session, &review.id)).transpose()?;
     let response = responses::load(session, own)?;
-    Ok(Carrying::of(review, asked.as_deref(), group, &response, now))
+    Ok(Carrying::of(&review.setup, review.stage(now), asked.as_deref(), group, &response))
 }
 
 /// The same response becomes a submitted one of the review, and the wish is done.
