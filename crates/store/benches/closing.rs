@@ -12,7 +12,7 @@ use std::{path::Path, time::Instant};
 use wholeplace_model::{
     access::{AccountSeat, FacilitatorSeat, InstallationKey, Membership, Token},
     place::{AccountId, PlaceId, Role},
-    review::{Asks, Family, Group, ReviewId, SMALLEST_USUAL, Setup},
+    review::{Asks, Family, Group, ReviewId, Setup, USUAL_SMALLEST},
 };
 use wholeplace_store::Store;
 
@@ -126,7 +126,7 @@ fn setup() -> Setup {
         families: (0..FAMILIES).map(family).collect(),
         opens_at: None,
         closes_at: None,
-        smallest: SMALLEST_USUAL,
+        smallest: USUAL_SMALLEST,
         interim: false,
         asks: Asks { reasons: true, name_group: true },
     }

@@ -22,7 +22,7 @@ impl Store {
         now: i64,
     ) -> Result<Changed<About>, StoreError> {
         let id = seat.response().clone();
-        self.0.engine.writer.write(move |session| save(session, &id, about, &seen, now)).await
+        self.write(move |session| save(session, &id, about, &seen, now)).await
     }
 }
 

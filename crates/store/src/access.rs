@@ -56,7 +56,7 @@ impl Store {
 
     async fn find(&self, which: &'static str, value: Value) -> Result<Option<Stored>, StoreError> {
         let sql = format!("select id, token_hash, sealed_token, instrument from responses {which}");
-        self.0.engine.readers.read(move |session| session.row(&sql, values![value], stored)).await
+        self.read(move |session| session.row(&sql, values![value], stored)).await
     }
 
     fn open_seat(&self, stored: Stored, token: Token) -> Option<AnsweringSeat> {

@@ -49,8 +49,7 @@ impl Store {
     pub async fn account(&self, seat: &AccountSeat) -> Result<Account, StoreError> {
         let id = seat.account().clone();
         let sql = "select id, email, administrator, password from accounts where id = $1";
-        let found =
-            self.0.engine.readers.read(move |session| session.row(sql, values![id.0], account)).await?;
+        let found = self.read(move |session| session.row(sql, values![id.0], account)).await?;
         found.ok_or(StoreError::NotFound)
     }
 
@@ -60,7 +59,7 @@ impl Store {
     /// Only if the store cannot be read.
     pub async fn credentials(&self, email: &Email) -> Result<Option<Credentials>, StoreError> {
         let email = email.clone();
-        self.0.engine.readers.read(move |session| credentials(session, "email", email.as_str())).await
+        self.read(move |session| credentials(session, "email", email.as_str())).await
     }
 
     /// The same for somebody who is signed in, to ask for their password once more.
@@ -69,7 +68,7 @@ impl Store {
     /// `NotFound` if the account has been erased meanwhile.
     pub async fn own_credentials(&self, seat: &AccountSeat) -> Result<Credentials, StoreError> {
         let id = seat.account().clone();
-        let found = self.0.engine.readers.read(move |session| credentials(session, "id", &id.0)).await?;
+        let found = self.read(move |session| credentials(session, "id", &id.0)).await?;
         found.ok_or(StoreError::NotFound)
     }
 
@@ -85,19 +84,16 @@ impl Store {
         password: StoredPassword,
     ) -> Result<Changed<()>, StoreError> {
         let seat = seat.clone();
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let stored = credentials(session, "id", &seat.account().0)?.ok_or(StoreError::NotFound)?;
-                if stored.password != seen {
-                    return Ok(Changed::Elsewhere(()));
-                }
-                set_password(session, seat.account(), &password)?;
-                sessions::end_others(session, &seat)?;
-                Ok(Changed::Yes)
-            })
-            .await
+        self.write(move |session| {
+            let stored = credentials(session, "id", &seat.account().0)?.ok_or(StoreError::NotFound)?;
+            if stored.password != seen {
+                return Ok(Changed::Elsewhere(()));
+            }
+            set_password(session, seat.account(), &password)?;
+            sessions::end_others(session, &seat)?;
+            Ok(Changed::Yes)
+        })
+        .await
     }
 
     /// The seat of an administrator, for somebody who is one.
@@ -108,7 +104,7 @@ impl Store {
         &self,
         seat: &AccountSeat,
     ) -> Result<Option<AdministratorSeat>, StoreError> {
-        let administrators = self.0.engine.readers.read(administrators).await?;
+        let administrators = self.read(administrators).await?;
         Ok(AdministratorSeat::open(seat.clone(), &administrators))
     }
 
@@ -117,7 +113,7 @@ impl Store {
     /// # Errors
     /// Only if the store cannot be read.
     pub async fn has_administrator(&self) -> Result<bool, StoreError> {
-        Ok(!self.0.engine.readers.read(administrators).await?.is_empty())
+        Ok(!self.read(administrators).await?.is_empty())
     }
 
     /// Removes an account with its sessions, links and memberships. What the person did stays in places' histories
@@ -127,7 +123,7 @@ impl Store {
     /// Only if the store cannot be written.
     pub async fn erase_account(&self, seat: &AccountSeat) -> Result<AccountErased, StoreError> {
         let id = seat.account().clone();
-        self.0.engine.writer.remove(move |session| erase(session, &id)).await.map(|(done, _)| done)
+        self.remove(move |session| erase(session, &id)).await.map(|(done, _)| done)
     }
 }
 

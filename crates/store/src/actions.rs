@@ -31,7 +31,7 @@ impl Store {
         now: i64,
     ) -> Result<Added, StoreError> {
         let id = seat.response().clone();
-        self.0.engine.writer.write(move |session| add(session, &id, &action, now)).await
+        self.write(move |session| add(session, &id, &action, now)).await
     }
 
     /// Replaces an action's words, if nobody else has changed them since they were `seen`.
@@ -46,7 +46,7 @@ impl Store {
         now: i64,
     ) -> Result<Changed<Action>, StoreError> {
         let id = seat.response().clone();
-        self.0.engine.writer.write(move |session| change(session, &id, action, &seen, now)).await
+        self.write(move |session| change(session, &id, action, &seen, now)).await
     }
 
     /// Moves an action one place; at the end of the list it stays.
@@ -61,7 +61,7 @@ impl Store {
         now: i64,
     ) -> Result<(), StoreError> {
         let (id, action) = (seat.response().clone(), action.to_owned());
-        self.0.engine.writer.write(move |session| shift(session, &id, &action, direction, now)).await
+        self.write(move |session| shift(session, &id, &action, direction, now)).await
     }
 
     /// Takes an action out of the plan. It is no error if it is out already.
@@ -75,15 +75,12 @@ impl Store {
         now: i64,
     ) -> Result<(), StoreError> {
         let (id, action) = (seat.response().clone(), action.to_owned());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                responses::touch(session, &id, now)?;
-                session.run("delete from actions where response = $1 and id = $2", values![&id.0, action])?;
-                Ok(())
-            })
-            .await
+        self.write(move |session| {
+            responses::touch(session, &id, now)?;
+            session.run("delete from actions where response = $1 and id = $2", values![&id.0, action])?;
+            Ok(())
+        })
+        .await
     }
 }
 

@@ -56,7 +56,7 @@ impl Store {
         now: i64,
     ) -> Result<SavedPage, StoreError> {
         let id = seat.response().clone();
-        self.0.engine.writer.write(move |session| save_page(session, &id, &page, now)).await
+        self.write(move |session| save_page(session, &id, &page, now)).await
     }
 }
 

@@ -36,21 +36,18 @@ impl Store {
         let sql = "select audit.number, audit.at, accounts.email, audit.what from audit \
                    left join accounts on accounts.id = audit.account \
                    where audit.place = $1 and audit.number < $2 order by audit.number desc limit $3";
-        self.0
-            .engine
-            .readers
-            .read(move |session| {
-                session.rows(sql, &values, |row| {
-                    Ok(HistoryLine {
-                        number: row.whole(0)?,
-                        at: row.whole(1)?,
-                        who: row.maybe_text(2)?,
-                        what: What::from_text(&row.text(3)?)
-                            .ok_or_else(|| StoreError::Damaged("a line of a history".to_owned()))?,
-                    })
+        self.read(move |session| {
+            session.rows(sql, &values, |row| {
+                Ok(HistoryLine {
+                    number: row.whole(0)?,
+                    at: row.whole(1)?,
+                    who: row.maybe_text(2)?,
+                    what: What::from_text(&row.text(3)?)
+                        .ok_or_else(|| StoreError::Damaged("a line of a history".to_owned()))?,
                 })
             })
-            .await
+        })
+        .await
     }
 }
 

@@ -37,23 +37,20 @@ impl Store {
         now: i64,
     ) -> Result<(), StoreError> {
         let (seat, draft, own) = (seat.clone(), reviews::draft(seat, id, setup, now), own.response().clone());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let review = draft.id.clone();
-                let response = responses::load(session, &own)?;
-                let comes = Carrying::of(&draft.setup, Stage::Draft, None, &group, &response);
-                let free = response.taking_part.is_none() && wished(session, &own)?.is_none();
-                if !free || comes != Carrying::Waits {
-                    return Err(StoreError::Conflict);
-                }
-                reviews::make(session, &seat, draft)?;
-                let sql = "insert into carry_wishes (response, review, group_id) values ($1, $2, $3)";
-                session.run(sql, values![&own.0, &review.0, group])?;
-                Ok(())
-            })
-            .await
+        self.write(move |session| {
+            let review = draft.id.clone();
+            let response = responses::load(session, &own)?;
+            let comes = Carrying::of(&draft.setup, Stage::Draft, None, &group, &response);
+            let free = response.taking_part.is_none() && wished(session, &own)?.is_none();
+            if !free || comes != Carrying::Waits {
+                return Err(StoreError::Conflict);
+            }
+            reviews::make(session, &seat, draft)?;
+            let sql = "insert into carry_wishes (response, review, group_id) values ($1, $2, $3)";
+            session.run(sql, values![&own.0, &review.0, group])?;
+            Ok(())
+        })
+        .await
     }
 
     /// The wish to carry these answers in; nothing where there is none or it has been done.
@@ -62,17 +59,14 @@ impl Store {
     /// `NotFound` if the response has been erased.
     pub async fn carry_wish(&self, own: &AnsweringSeat, now: i64) -> Result<Option<CarryWish>, StoreError> {
         let own = own.response().clone();
-        self.0
-            .engine
-            .readers
-            .read(move |session| {
-                responses::require(session, &own)?;
-                let Some((review, group)) = wished(session, &own)? else { return Ok(None) };
-                let told = reviews::told(session, &review)?;
-                let comes = comes(session, &own, &told.review, &group, now)?;
-                Ok(Some(CarryWish { told, group, comes }))
-            })
-            .await
+        self.read(move |session| {
+            responses::require(session, &own)?;
+            let Some((review, group)) = wished(session, &own)? else { return Ok(None) };
+            let told = reviews::told(session, &review)?;
+            let comes = comes(session, &own, &told.review, &group, now)?;
+            Ok(Some(CarryWish { told, group, comes }))
+        })
+        .await
     }
 
     /// Chooses the group in which the answers go in, and carries them in if the review has opened. Gives what came of it;
@@ -87,25 +81,22 @@ impl Store {
         now: i64,
     ) -> Result<Option<Carrying>, StoreError> {
         let own = own.response().clone();
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                responses::require(session, &own)?;
-                let Some((review, _)) = wished(session, &own)? else { return Ok(None) };
-                let review = reviews::load(session, &review)?;
-                let comes = comes(session, &own, &review, &group, now)?;
-                match comes {
-                    Carrying::Waits => {
-                        let sql = "update carry_wishes set group_id = $1 where response = $2";
-                        session.run(sql, values![group, &own.0])?;
-                    }
-                    Carrying::GoesIn => carry_in(session, &own, &review.id, &group, now)?,
-                    _ => {}
+        self.write(move |session| {
+            responses::require(session, &own)?;
+            let Some((review, _)) = wished(session, &own)? else { return Ok(None) };
+            let review = reviews::load(session, &review)?;
+            let comes = comes(session, &own, &review, &group, now)?;
+            match comes {
+                Carrying::Waits => {
+                    let sql = "update carry_wishes set group_id = $1 where response = $2";
+                    session.run(sql, values![group, &own.0])?;
                 }
-                Ok(Some(comes))
-            })
-            .await
+                Carrying::GoesIn => carry_in(session, &own, &review.id, &group, now)?,
+                _ => {}
+            }
+            Ok(Some(comes))
+        })
+        .await
     }
 
     /// Drops the wish: the answers stay a review of one's own. It is no error if there is none.
@@ -115,7 +106,7 @@ impl Store {
     pub async fn stop_carrying(&self, own: &AnsweringSeat) -> Result<(), StoreError> {
         let own = own.response().clone();
         let sql = "delete from carry_wishes where response = $1";
-        self.0.engine.writer.write(move |session| session.run(sql, values![&own.0])).await?;
+        self.write(move |session| session.run(sql, values![&own.0])).await?;
         Ok(())
     }
 }

@@ -4,7 +4,7 @@
 use crate::{
     Store, StoreError,
     audit::audit,
-    comments, releases, reviews,
+    gathered_comments, releases, reviews,
     set_aside::IS_SET_ASIDE,
     sqlite::{Session, values},
 };
@@ -29,22 +29,19 @@ impl Store {
         now: i64,
     ) -> Result<(), StoreError> {
         let (seat, id) = (seat.clone(), id.clone());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let review = reviews::at_place(session, seat.place(), &id)?;
-                match review.stage(now) {
-                    Stage::Draft => Err(StoreError::Conflict),
-                    Stage::Closed => Ok(()),
-                    Stage::Waiting | Stage::Open | Stage::Over => {
-                        close(session, &review, &seed, now)?;
-                        let what = What::ReviewClosed { review: review.setup.name };
-                        audit(session, seat.place(), seat.account(), now, &what)
-                    }
+        self.write(move |session| {
+            let review = reviews::at_place(session, seat.place(), &id)?;
+            match review.stage(now) {
+                Stage::Draft => Err(StoreError::Conflict),
+                Stage::Closed => Ok(()),
+                Stage::Waiting | Stage::Open | Stage::Over => {
+                    close(session, &review, &seed, now)?;
+                    let what = What::ReviewClosed { review: review.setup.name };
+                    audit(session, seat.place(), seat.account(), now, &what)
                 }
-            })
-            .await
+            }
+        })
+        .await
     }
 
     /// Closes every review whose closing date has passed; the service does so by itself. `seed` is as for
@@ -57,13 +54,13 @@ impl Store {
                    where opened_at is not null and closed_at is null and closes_at <= $1 order by closes_at";
         let read =
             move |session: &Session<'_>| session.rows(sql, values![now], |row| Ok(ReviewId(row.text(0)?)));
-        let due = self.0.engine.readers.read(read).await?;
+        let due = self.read(read).await?;
         for id in due.clone() {
             let work = move |session: &Session<'_>| {
                 let review = reviews::load(session, &id)?;
                 if review.stage(now) == Stage::Over { close(session, &review, &seed, now) } else { Ok(()) }
             };
-            self.0.engine.writer.write(work).await?;
+            self.write(work).await?;
         }
         Ok(due)
     }
@@ -72,7 +69,7 @@ impl Store {
 fn close(session: &Session<'_>, review: &Review, seed: &[u8; 32], now: i64) -> Result<(), StoreError> {
     let release = release(&tally(session, review)?);
     releases::keep(session, &review.id, &release, now)?;
-    comments::keep(session, review, &release, seed)?;
+    gathered_comments::keep(session, review, &release, seed)?;
     session.run("update reviews set closed_at = $1 where id = $2", values![now, &review.id.0])?;
     Ok(())
 }

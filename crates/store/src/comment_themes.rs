@@ -31,23 +31,20 @@ impl Store {
         name: String,
     ) -> Result<Result<(), Problem>, StoreError> {
         let (place, review, theme) = (seat.place().clone(), review.clone(), theme.clone());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let review = reviews::at_place(session, &place, &review)?;
-                let name = match read_theme_name(NAME, &name) {
-                    Ok(name) => name,
-                    Err(problem) => return Ok(Err(problem)),
-                };
-                if named(session, &review, &name)?.is_some_and(|found| found != theme) {
-                    return Ok(Err(Problem::new(NAME, ProblemKind::ThemeTaken)));
-                }
-                let sql = "update themes set name = $1 where id = $2 and review = $3";
-                let found = session.run(sql, values![name, &theme.0, &review.id.0])?;
-                if found == 1 { Ok(Ok(())) } else { Err(StoreError::NotFound) }
-            })
-            .await
+        self.write(move |session| {
+            let review = reviews::at_place(session, &place, &review)?;
+            let name = match read_theme_name(NAME, &name) {
+                Ok(name) => name,
+                Err(problem) => return Ok(Err(problem)),
+            };
+            if named(session, &review, &name)?.is_some_and(|found| found != theme) {
+                return Ok(Err(Problem::new(NAME, ProblemKind::ThemeTaken)));
+            }
+            let sql = "update themes set name = $1 where id = $2 and review = $3";
+            let found = session.run(sql, values![name, &theme.0, &review.id.0])?;
+            if found == 1 { Ok(Ok(())) } else { Err(StoreError::NotFound) }
+        })
+        .await
     }
 
     /// Removes a theme. Comments that had it stay, without it.
@@ -61,20 +58,17 @@ impl Store {
         theme: &ThemeId,
     ) -> Result<(), StoreError> {
         let (place, review, theme) = (seat.place().clone(), review.clone(), theme.clone());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let review = reviews::at_place(session, &place, &review)?;
-                let of_review = "select id from themes where id = $1 and review = $2";
-                session
-                    .row(of_review, values![&theme.0, &review.id.0], |row| row.text(0))?
-                    .ok_or(StoreError::NotFound)?;
-                session.run("delete from comment_themes where theme = $1", values![&theme.0])?;
-                session.run("delete from themes where id = $1", values![&theme.0])?;
-                Ok(())
-            })
-            .await
+        self.write(move |session| {
+            let review = reviews::at_place(session, &place, &review)?;
+            let of_review = "select id from themes where id = $1 and review = $2";
+            session
+                .row(of_review, values![&theme.0, &review.id.0], |row| row.text(0))?
+                .ok_or(StoreError::NotFound)?;
+            session.run("delete from comment_themes where theme = $1", values![&theme.0])?;
+            session.run("delete from themes where id = $1", values![&theme.0])?;
+            Ok(())
+        })
+        .await
     }
 }
 

@@ -1,18 +1,19 @@
-//! Comments of a closed review: gathered once at closing, then read and decided one by one by its facilitators.
+//! Comments of a closed review, which its facilitators read and decide one by one.
 //!
-//! Themes are in `comment_themes`, what readers get in `shared_comments`.
+//! How they come about is in `gathered_comments`, themes are in `comment_themes`, what readers get in `shared_comments`.
 
 use crate::{
-    Changed, Store, StoreError, comment_themes, reviews,
-    set_aside::IS_SET_ASIDE,
+    Changed, Store, StoreError,
+    audit::audit,
+    comment_themes, reviews,
     sqlite::{Row, Session, Value, values},
 };
 use wholeplace_model::{
     access::FacilitatorSeat,
-    comments::{Change, Comment, CommentId, Gathered, HoldReason, State, Theme, ThemeId, Written, gather},
+    comments::{Change, Comment, CommentId, HoldReason, State, Theme, ThemeId},
     instrument::StatementId,
+    place::What,
     problem::Problem,
-    release::Release,
     review::{Review, ReviewId},
 };
 
@@ -137,32 +138,29 @@ impl Store {
         tags: Option<Tags>,
     ) -> Result<Result<Changed<Comment>, Problem>, StoreError> {
         let (place, review, id) = (seat.place().clone(), review.clone(), id.clone());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let review = reviews::at_place(session, &place, &review)?;
-                let now = load(session, &review, &id)?;
-                if now.revision != revision {
-                    return Ok(Ok(Changed::Elsewhere(now)));
-                }
-                if now.text.is_empty() {
-                    return Err(StoreError::Conflict);
-                }
-                let mut changes = changes.into_iter();
-                let changed = match changes.try_fold(now, Comment::changed) {
-                    Ok(changed) => changed,
-                    Err(problem) => return Ok(Err(problem)),
-                };
-                if let Some(tags) = tags
-                    && let Err(problem) = comment_themes::set(session, &review, &id, tags)?
-                {
-                    return Ok(Err(problem));
-                }
-                rewrite(session, &Comment { revision: revision + 1, ..changed })?;
-                Ok(Ok(Changed::Yes))
-            })
-            .await
+        self.write(move |session| {
+            let review = reviews::at_place(session, &place, &review)?;
+            let now = load(session, &review, &id)?;
+            if now.revision != revision {
+                return Ok(Ok(Changed::Elsewhere(now)));
+            }
+            if now.text.is_empty() {
+                return Err(StoreError::Conflict);
+            }
+            let mut changes = changes.into_iter();
+            let changed = match changes.try_fold(now, Comment::changed) {
+                Ok(changed) => changed,
+                Err(problem) => return Ok(Err(problem)),
+            };
+            if let Some(tags) = tags
+                && let Err(problem) = comment_themes::set(session, &review, &id, tags)?
+            {
+                return Ok(Err(problem));
+            }
+            rewrite(session, &Comment { revision: revision + 1, ..changed })?;
+            Ok(Ok(Changed::Yes))
+        })
+        .await
     }
 
     /// Forgets what is kept of comments beside what is shared: the first words of those that were changed, and all words
@@ -174,21 +172,27 @@ impl Store {
         &self,
         seat: &FacilitatorSeat,
         review: &ReviewId,
+        now: i64,
     ) -> Result<u64, StoreError> {
-        let (place, id) = (seat.place().clone(), review.clone());
+        let (seat, id) = (seat.clone(), review.clone());
         let forget = move |session: &Session<'_>| {
-            let review = reviews::at_place(session, &place, &id)?;
+            let review = reviews::at_place(session, seat.place(), &id)?;
             let counts = counts(session, &review)?;
             if counts.waiting > 0 {
                 return Err(StoreError::Conflict);
+            }
+            if counts.kept_words == 0 {
+                return Ok(0);
             }
             let sql = "update comments set first_words = null, revision = revision + 1, \
                        text = case when state = 'held-back' then '' else text end \
                        where review = $1 and (first_words is not null or (state = 'held-back' and text <> ''))";
             session.run(sql, values![&review.id.0])?;
+            let what = What::UnsharedWordsRemoved { review: review.setup.name, count: counts.kept_words };
+            audit(session, seat.place(), seat.account(), now, &what)?;
             Ok(counts.kept_words)
         };
-        Ok(self.0.engine.writer.remove(forget).await?.0)
+        Ok(self.remove(forget).await?.0)
     }
 
     /// A review's themes by name, each with how many comments have it.
@@ -206,56 +210,8 @@ impl Store {
         read: impl FnOnce(&Session<'_>, &Review) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
         let (place, id) = (seat.place().clone(), review.clone());
-        self.0
-            .engine
-            .readers
-            .read(move |session| read(session, &reviews::at_place(session, &place, &id)?))
-            .await
+        self.read(move |session| read(session, &reviews::at_place(session, &place, &id)?)).await
     }
-}
-
-/// Takes the reasons out of a review's finished responses and keeps them as comments, in the order of their ids. A review
-/// that does not ask for reasons keeps none, though answers that were carried in may hold some.
-pub(crate) fn keep(
-    session: &Session<'_>,
-    review: &Review,
-    release: &Release,
-    seed: &[u8; 32],
-) -> Result<(), StoreError> {
-    if !review.setup.asks.reasons {
-        return Ok(());
-    }
-    let written = written(session, review)?;
-    let sql = "insert into comments (id, review, statement, text, first_words, state, reason, block, revision) \
-               values ($1, $2, $3, $4, null, 'waiting', null, $5, 1)";
-    for Gathered { id, statement, text, block } in gather(seed, &review.id.0, written, release) {
-        session.run(sql, values![id.0, &review.id.0, statement, text, position(block)])?;
-    }
-    Ok(())
-}
-
-/// The reasons in responses that count. A writer's group is left behind here unless they let it be named.
-fn written(session: &Session<'_>, review: &Review) -> Result<Vec<Written>, StoreError> {
-    let sql = format!(
-        "select answers.response, answers.statement, answers.reason, responses.group_id, responses.names_group \
-         from responses join answers on answers.response = responses.id and answers.reason <> '' \
-         where responses.review = $1 and responses.finished_at is not null and not {IS_SET_ASIDE} \
-         order by answers.response"
-    );
-    let mut found: Vec<Written> = Vec::new();
-    let (mut writer, mut response) = (0, String::new());
-    session.each(&sql, values![&review.id.0], |row| {
-        let this = row.text(0)?;
-        if this != response {
-            writer += 1;
-            response = this;
-        }
-        let named = review.setup.asks.name_group && row.whole(4)? != 0;
-        let group = if named { row.maybe_text(3)? } else { None };
-        found.push(Written { writer, statement: row.text(1)?, text: row.text(2)?, group });
-        Ok(())
-    })?;
-    Ok(found)
 }
 
 fn counts(session: &Session<'_>, review: &Review) -> Result<CommentCounts, StoreError> {
@@ -347,8 +303,4 @@ fn comment(row: &Row<'_>) -> Result<Comment, StoreError> {
         block: row.maybe_whole(6)?.and_then(|block| usize::try_from(block).ok()),
         revision: row.whole(7)?,
     })
-}
-
-fn position(block: Option<usize>) -> Option<i64> {
-    block.and_then(|block| i64::try_from(block).ok())
 }

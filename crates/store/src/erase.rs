@@ -31,8 +31,7 @@ impl Store {
     /// `NotFound` if it has been erased already.
     pub async fn erase(&self, seat: &AnsweringSeat) -> Result<Erased, StoreError> {
         let id = seat.response().clone();
-        let (erased, gone_from_disk) =
-            self.0.engine.writer.remove(move |session| erase(session, &id)).await?;
+        let (erased, gone_from_disk) = self.remove(move |session| erase(session, &id)).await?;
         Ok(Erased { gone_from_disk, ..erased })
     }
 }

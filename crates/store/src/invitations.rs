@@ -1,14 +1,13 @@
-//! Inviting people: to a place, or to make one; and what happens when they accept.
+//! Inviting people: to a place, or to make one. `accepting` is what happens when they do.
 
 use crate::{
-    NewLink, NewSession, Purpose, Store, StoreError, accounts,
-    accounts::StoredPassword,
+    NewLink, Purpose, Store, StoreError, accounts,
     audit::audit,
-    members, one_time_links, places, sessions,
+    members, one_time_links,
     sqlite::{Session, values},
 };
 use wholeplace_model::{
-    access::{AccountSeat, AdministratorSeat, OwnerSeat, Token},
+    access::{AdministratorSeat, OwnerSeat},
     place::{AccountId, Email, PlaceId, Role, What},
 };
 
@@ -45,34 +44,6 @@ pub enum PasswordLink {
     NotThere,
 }
 
-/// A new account of somebody who accepts an invitation.
-#[derive(Clone)]
-pub struct NewAccount {
-    pub id: AccountId,
-    pub email: Email,
-    pub password: StoredPassword,
-}
-
-/// What somebody who accepts brings along: a place of their own, where the invitation is to make one.
-#[derive(Clone)]
-pub struct NewPlace {
-    pub id: PlaceId,
-    pub name: String,
-}
-
-/// What came of accepting an invitation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Accepted {
-    /// They belong to this place now.
-    At(PlaceId),
-    /// They look after the installation now.
-    Administrator,
-    /// The link works no more.
-    Gone,
-    /// It is for somebody else than who is signed in, or for somebody who has an account and must sign in first.
-    SignInFirst,
-}
-
 impl Store {
     /// Invites somebody to a place, in place of any invitation that they had to it.
     ///
@@ -87,31 +58,28 @@ impl Store {
         now: i64,
     ) -> Result<Invited, StoreError> {
         let (seat, key) = (seat.clone(), self.installation_key());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let place = seat.place().clone();
-                if let Some(account) = accounts::by_email(session, email.as_str())?
-                    && members::role_of(session, &place, &account)?.is_some()
-                {
-                    return Ok(Invited::AlreadyMember);
-                }
-                session.run(
-                    "delete from one_time_links where place = $1 and email = $2",
-                    values![&place.0, email.as_str()],
-                )?;
-                let sql = "select count(*) from one_time_links where place = $1 and expires_at > $2";
-                let waiting = session.row(sql, values![&place.0, now], |row| row.whole(0))?;
-                if waiting.unwrap_or(0) >= MOST_WAITING {
-                    return Ok(Invited::TooMany);
-                }
-                let what = What::PersonInvited { email: email.to_string(), role };
-                audit(session, &place, seat.account(), now, &what)?;
-                one_time_links::insert(session, &key, &Purpose::Member { email, place, role }, &new, now)?;
-                Ok(Invited::Yes)
-            })
-            .await
+        self.write(move |session| {
+            let place = seat.place().clone();
+            if let Some(account) = accounts::by_email(session, email.as_str())?
+                && members::role_of(session, &place, &account)?.is_some()
+            {
+                return Ok(Invited::AlreadyMember);
+            }
+            session.run(
+                "delete from one_time_links where place = $1 and email = $2",
+                values![&place.0, email.as_str()],
+            )?;
+            let sql = "select count(*) from one_time_links where place = $1 and expires_at > $2";
+            let waiting = session.row(sql, values![&place.0, now], |row| row.whole(0))?;
+            if waiting.unwrap_or(0) >= MOST_WAITING {
+                return Ok(Invited::TooMany);
+            }
+            let what = What::PersonInvited { email: email.to_string(), role };
+            audit(session, &place, seat.account(), now, &what)?;
+            one_time_links::insert(session, &key, &Purpose::Member { email, place, role }, &new, now)?;
+            Ok(Invited::Yes)
+        })
+        .await
     }
 
     /// Invites somebody to make a place and own it.
@@ -126,14 +94,11 @@ impl Store {
         now: i64,
     ) -> Result<(), StoreError> {
         let key = self.installation_key();
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let purpose = Purpose::NewPlace(email);
-                one_time_links::insert(session, &key, &purpose, &new, now)
-            })
-            .await
+        self.write(move |session| {
+            let purpose = Purpose::NewPlace(email);
+            one_time_links::insert(session, &key, &purpose, &new, now)
+        })
+        .await
     }
 
     /// The invitations to a place that wait for an answer, by address.
@@ -143,7 +108,7 @@ impl Store {
     pub async fn invitations(&self, seat: &OwnerSeat, now: i64) -> Result<Vec<Invitation>, StoreError> {
         let place = seat.place().clone();
         let which = "purpose = 'member' and place = $1 and expires_at > $2";
-        self.0.engine.readers.read(move |session| waiting(session, which, values![place.0, now])).await
+        self.read(move |session| waiting(session, which, values![place.0, now])).await
     }
 
     /// The invitations to make a place that wait for an answer, by address.
@@ -156,7 +121,7 @@ impl Store {
         now: i64,
     ) -> Result<Vec<Invitation>, StoreError> {
         let which = "purpose = 'new-place' and expires_at > $1";
-        self.0.engine.readers.read(move |session| waiting(session, which, values![now])).await
+        self.read(move |session| waiting(session, which, values![now])).await
     }
 
     /// Ends an invitation to a place. It is no error if it has ended already.
@@ -165,19 +130,16 @@ impl Store {
     /// Only if the store cannot be written.
     pub async fn end_invitation(&self, seat: &OwnerSeat, id: &str, now: i64) -> Result<(), StoreError> {
         let (seat, id) = (seat.clone(), id.to_owned());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let place = seat.place();
-                let sql = "select email from one_time_links where place = $1 and id = $2";
-                let Some(email) = session.row(sql, values![&place.0, &id], |row| row.text(0))? else {
-                    return Ok(());
-                };
-                session.run("delete from one_time_links where id = $1", values![&id])?;
-                audit(session, place, seat.account(), now, &What::InvitationEnded { email })
-            })
-            .await
+        self.write(move |session| {
+            let place = seat.place();
+            let sql = "select email from one_time_links where place = $1 and id = $2";
+            let Some(email) = session.row(sql, values![&place.0, &id], |row| row.text(0))? else {
+                return Ok(());
+            };
+            session.run("delete from one_time_links where id = $1", values![&id])?;
+            audit(session, place, seat.account(), now, &What::InvitationEnded { email })
+        })
+        .await
     }
 
     /// Ends an invitation to make a place. It is no error if it has ended already.
@@ -187,7 +149,7 @@ impl Store {
     pub async fn end_owner_invitation(&self, _seat: &AdministratorSeat, id: &str) -> Result<(), StoreError> {
         let values = values![id].to_vec();
         let sql = "delete from one_time_links where purpose = 'new-place' and id = $1";
-        self.0.engine.writer.write(move |session| session.run(sql, &values)).await?;
+        self.write(move |session| session.run(sql, &values)).await?;
         Ok(())
     }
 
@@ -204,113 +166,20 @@ impl Store {
         now: i64,
     ) -> Result<PasswordLink, StoreError> {
         let (seat, account, key) = (seat.clone(), account.clone(), self.installation_key());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let place = seat.place();
-                let role = members::role_of(session, place, &account)?;
-                let email = accounts::email_of(session, &account)?.as_deref().and_then(Email::parse);
-                let Some((_, email)) = role.zip(email) else { return Ok(PasswordLink::NotThere) };
-                if can_do_more(session, place, &account)? {
-                    return Ok(PasswordLink::NotOnlyHere);
-                }
-                let said = email.to_string();
-                audit(session, place, seat.account(), now, &What::PasswordLinkMade { email: said.clone() })?;
-                one_time_links::insert(session, &key, &Purpose::Password(email), &new, now)?;
-                Ok(PasswordLink::Made(said))
-            })
-            .await
-    }
-
-    /// Accepts an invitation with a new account, and begins a session.
-    ///
-    /// # Errors
-    /// Only if the store cannot be written.
-    pub async fn accept_with_new_account(
-        &self,
-        token: &Token,
-        account: NewAccount,
-        place: Option<NewPlace>,
-        new: NewSession,
-        now: i64,
-    ) -> Result<Accepted, StoreError> {
-        let (token, key) = (token.clone(), self.installation_key());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let Some(link) = one_time_links::look(session, &key, &token, now)? else {
-                    return Ok(Accepted::Gone);
-                };
-                if link.purpose.email().is_some_and(|email| *email != account.email)
-                    || accounts::by_email(session, account.email.as_str())?.is_some()
-                {
-                    return Ok(Accepted::SignInFirst);
-                }
-                let first = link.purpose == Purpose::FirstAdministrator;
-                accounts::insert(session, &account.id, &account.email, Some(&account.password), first, now)?;
-                sessions::begin(session, &key, &account.id, &new, now)?;
-                one_time_links::take(session, &key, &token, now)?;
-                join(session, &account.id, link.purpose, place, now)
-            })
-            .await
-    }
-
-    /// Accepts an invitation as somebody who is signed in.
-    ///
-    /// # Errors
-    /// Only if the store cannot be written.
-    pub async fn accept(
-        &self,
-        seat: &AccountSeat,
-        token: &Token,
-        place: Option<NewPlace>,
-        now: i64,
-    ) -> Result<Accepted, StoreError> {
-        let (seat, token, key) = (seat.clone(), token.clone(), self.installation_key());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let Some(link) = one_time_links::look(session, &key, &token, now)? else {
-                    return Ok(Accepted::Gone);
-                };
-                let own = accounts::email_of(session, seat.account())?;
-                if link.purpose.email().map(Email::as_str) != own.as_deref() {
-                    return Ok(Accepted::SignInFirst);
-                }
-                one_time_links::take(session, &key, &token, now)?;
-                join(session, seat.account(), link.purpose, place, now)
-            })
-            .await
-    }
-}
-
-/// Does what an invitation says. A link that is no invitation has been used up for nothing.
-fn join(
-    session: &Session<'_>,
-    account: &AccountId,
-    purpose: Purpose,
-    new: Option<NewPlace>,
-    now: i64,
-) -> Result<Accepted, StoreError> {
-    match (purpose, new) {
-        (Purpose::Member { place, role, .. }, _) => {
-            if members::role_of(session, &place, account)?.is_none() {
-                members::insert(session, &place, account, role, now)?;
-                audit(session, &place, account, now, &What::PersonJoined { role })?;
+        self.write(move |session| {
+            let place = seat.place();
+            let role = members::role_of(session, place, &account)?;
+            let email = accounts::email_of(session, &account)?.as_deref().and_then(Email::parse);
+            let Some((_, email)) = role.zip(email) else { return Ok(PasswordLink::NotThere) };
+            if can_do_more(session, place, &account)? {
+                return Ok(PasswordLink::NotOnlyHere);
             }
-            Ok(Accepted::At(place))
-        }
-        (Purpose::NewPlace(_), Some(new)) => {
-            places::make(session, account, &new.id, &new.name, now)?;
-            Ok(Accepted::At(new.id))
-        }
-        (Purpose::FirstAdministrator, _) => Ok(Accepted::Administrator),
-        (Purpose::NewPlace(_), None) | (Purpose::SignIn(_) | Purpose::Password(_), _) => {
-            Err(StoreError::Conflict)
-        }
+            let said = email.to_string();
+            audit(session, place, seat.account(), now, &What::PasswordLinkMade { email: said.clone() })?;
+            one_time_links::insert(session, &key, &Purpose::Password(email), &new, now)?;
+            Ok(PasswordLink::Made(said))
+        })
+        .await
     }
 }
 

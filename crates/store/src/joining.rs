@@ -19,15 +19,12 @@ impl Store {
     /// Only if the store cannot be read.
     pub async fn way_in(&self, seat: &JoiningSeat, now: i64) -> Result<(ReviewAtPlace, Joining), StoreError> {
         let seat = seat.clone();
-        self.0
-            .engine
-            .readers
-            .read(move |session| {
-                let told = reviews::told(session, seat.review())?;
-                let outcome = way_in(session, &seat, &told.review, now)?;
-                Ok((told, outcome))
-            })
-            .await
+        self.read(move |session| {
+            let told = reviews::told(session, seat.review())?;
+            let outcome = way_in(session, &seat, &told.review, now)?;
+            Ok((told, outcome))
+        })
+        .await
     }
 
     /// Starts a response in the group that the link leads into, or in the one that the person chose.
@@ -43,19 +40,16 @@ impl Store {
         now: i64,
     ) -> Result<Joining, StoreError> {
         let (seat, response, locks) = (seat.clone(), response.clone(), locks.clone());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let review = reviews::load(session, seat.review())?;
-                let outcome = may_join(session, &seat, &review, &group, now)?;
-                if outcome == Joining::Started {
-                    responses::insert(session, &response, &locks)?;
-                    place_in_review(session, &response.id, &review.id, &group, Some(seat.link()))?;
-                }
-                Ok(outcome)
-            })
-            .await
+        self.write(move |session| {
+            let review = reviews::load(session, seat.review())?;
+            let outcome = may_join(session, &seat, &review, &group, now)?;
+            if outcome == Joining::Started {
+                responses::insert(session, &response, &locks)?;
+                place_in_review(session, &response.id, &review.id, &group, Some(seat.link()))?;
+            }
+            Ok(outcome)
+        })
+        .await
     }
 
     /// Keeps a response that a facilitator keyed in from paper. It is finished as it comes.
@@ -73,21 +67,18 @@ impl Store {
     ) -> Result<Joining, StoreError> {
         let (place, id, response, locks) =
             (seat.place().clone(), review.clone(), response.clone(), locks.clone());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let review = reviews::at_place(session, &place, &id)?;
-                let outcome = in_group(takes_answers(&review, now), &review, &group);
-                if outcome == Joining::Started {
-                    responses::insert(session, &response, &locks)?;
-                    place_in_review(session, &response.id, &id, &group, None)?;
-                    session.run("update responses set paper = 1 where id = $1", values![&response.id.0])?;
-                    taking_part::write_sheet(session, &response.id, &id)?;
-                }
-                Ok(outcome)
-            })
-            .await
+        self.write(move |session| {
+            let review = reviews::at_place(session, &place, &id)?;
+            let outcome = in_group(takes_answers(&review, now), &review, &group);
+            if outcome == Joining::Started {
+                responses::insert(session, &response, &locks)?;
+                place_in_review(session, &response.id, &id, &group, None)?;
+                session.run("update responses set paper = 1 where id = $1", values![&response.id.0])?;
+                taking_part::write_sheet(session, &response.id, &id)?;
+            }
+            Ok(outcome)
+        })
+        .await
     }
 
     /// Whether a sheet from paper is kept already under this id. Nothing of it can be read.
@@ -101,15 +92,12 @@ impl Store {
         sheet: &ResponseId,
     ) -> Result<bool, StoreError> {
         let (place, review, sheet) = (seat.place().clone(), review.clone(), sheet.clone());
-        self.0
-            .engine
-            .readers
-            .read(move |session| {
-                reviews::at_place(session, &place, &review)?;
-                let sql = "select 1 from responses where id = $1 and review = $2 and paper = 1";
-                Ok(session.row(sql, values![&sheet.0, &review.0], |_| Ok(()))?.is_some())
-            })
-            .await
+        self.read(move |session| {
+            reviews::at_place(session, &place, &review)?;
+            let sql = "select 1 from responses where id = $1 and review = $2 and paper = 1";
+            Ok(session.row(sql, values![&sheet.0, &review.0], |_| Ok(()))?.is_some())
+        })
+        .await
     }
 }
 

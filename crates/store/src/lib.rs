@@ -6,6 +6,7 @@
 //! answers are made here: those are `wholeplace_model`'s.
 
 mod about;
+mod accepting;
 mod access;
 mod accounts;
 mod actions;
@@ -19,6 +20,7 @@ mod comment_themes;
 mod comments;
 mod erase;
 mod error;
+mod gathered_comments;
 mod hex;
 mod invitations;
 mod joining;
@@ -44,6 +46,7 @@ mod shares;
 mod sqlite;
 mod taking_part;
 
+pub use accepting::{Accepted, NewAccount, NewPlace};
 pub use accounts::{Account, AccountErased, Credentials, StoredPassword};
 pub use actions::Added;
 pub use administrators::{make_administrator, make_password_link};
@@ -54,7 +57,7 @@ pub use check::{CheckProblem, CheckReport, check};
 pub use comments::{CommentCounts, CommentFilter, Tags};
 pub use erase::Erased;
 pub use error::StoreError;
-pub use invitations::{Accepted, Invitation, Invited, NewAccount, NewPlace, PasswordLink};
+pub use invitations::{Invitation, Invited, PasswordLink};
 pub use links::JoiningLink;
 pub use mail_queue::Message;
 pub use mailings::NewMailing;
@@ -71,7 +74,7 @@ pub use set_aside::{STRETCH, SetAside};
 pub use shares::{Share, ShareState, SharedLink};
 pub use sqlite::{Activity, restore};
 
-use sqlite::Engine;
+use sqlite::{Engine, Session};
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -162,6 +165,31 @@ impl Store {
         if tokio::task::spawn_blocking(move || store.0.engine.writer.stop()).await.is_err() {
             tracing::error!("the store could not be closed in order");
         }
+    }
+
+    /// Runs `work` in the next commit; its value comes back once that is on disk.
+    async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Session<'_>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.0.engine.writer.write(work).await
+    }
+
+    /// The same, and waits until what it removed is gone from the files too. False if it is not yet: readers were in
+    /// the way, and it is tried again every second.
+    async fn remove<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Session<'_>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<(T, bool), StoreError> {
+        self.0.engine.writer.remove(work).await
+    }
+
+    /// Runs `look` on one unchanging view of the data.
+    async fn read<T: Send + 'static>(
+        &self,
+        look: impl FnOnce(&Session<'_>) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        self.0.engine.readers.read(look).await
     }
 }
 

@@ -34,14 +34,11 @@ impl Store {
         let sql = "select id, group_id, most, off_at, made_at, \
                    (select count(*) from responses where link = review_links.id) \
                    from review_links where review = $1 order by made_at, id";
-        self.0
-            .engine
-            .readers
-            .read(move |session| {
-                reviews::at_place(session, &place, &review)?;
-                session.rows(sql, values![review.0], link)
-            })
-            .await
+        self.read(move |session| {
+            reviews::at_place(session, &place, &review)?;
+            session.rows(sql, values![review.0], link)
+        })
+        .await
     }
 
     /// Limits how many people may start with a link, or lifts the limit.
@@ -57,19 +54,15 @@ impl Store {
         now: i64,
     ) -> Result<(), StoreError> {
         let (seat, review, link) = (seat.clone(), review.clone(), link.clone());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let review = reviews::at_place(session, seat.place(), &review)?;
-                let group = group_name(session, &review, &link)?;
-                let sql =
-                    "update review_links set most = $1 where id = $2 and review = $3 and off_at is null";
-                found(session.run(sql, values![most, &link.0, &review.id.0])?)?;
-                let what = What::LinkLimited { review: review.setup.name, group, most };
-                audit(session, seat.place(), seat.account(), now, &what)
-            })
-            .await
+        self.write(move |session| {
+            let review = reviews::at_place(session, seat.place(), &review)?;
+            let group = group_name(session, &review, &link)?;
+            let sql = "update review_links set most = $1 where id = $2 and review = $3 and off_at is null";
+            found(session.run(sql, values![most, &link.0, &review.id.0])?)?;
+            let what = What::LinkLimited { review: review.setup.name, group, most };
+            audit(session, seat.place(), seat.account(), now, &what)
+        })
+        .await
     }
 
     /// Switches a link off; with `replacement`, a new one leads to the same group from now on.
@@ -85,27 +78,24 @@ impl Store {
         now: i64,
     ) -> Result<(), StoreError> {
         let (seat, review, link, key) = (seat.clone(), review.clone(), link.clone(), self.installation_key());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let review = reviews::at_place(session, seat.place(), &review)?;
-                let name = group_name(session, &review, &link)?;
-                let sql = "update review_links set off_at = $1 \
+        self.write(move |session| {
+            let review = reviews::at_place(session, seat.place(), &review)?;
+            let name = group_name(session, &review, &link)?;
+            let sql = "update review_links set off_at = $1 \
                            where id = $2 and review = $3 and off_at is null returning group_id, most";
-                let ended = session.row(sql, values![now, link.0, &review.id.0], |row| {
-                    Ok((row.maybe_text(0)?, row.maybe_whole(1)?))
-                })?;
-                let (group, most) = ended.ok_or(StoreError::NotFound)?;
-                let what = if let Some(id) = replacement {
-                    insert(session, &review.id, &id, group.as_ref(), most, &key, now)?;
-                    What::LinkReplaced { review: review.setup.name, group: name }
-                } else {
-                    What::LinkEnded { review: review.setup.name, group: name }
-                };
-                audit(session, seat.place(), seat.account(), now, &what)
-            })
-            .await
+            let ended = session.row(sql, values![now, link.0, &review.id.0], |row| {
+                Ok((row.maybe_text(0)?, row.maybe_whole(1)?))
+            })?;
+            let (group, most) = ended.ok_or(StoreError::NotFound)?;
+            let what = if let Some(id) = replacement {
+                insert(session, &review.id, &id, group.as_ref(), most, &key, now)?;
+                What::LinkReplaced { review: review.setup.name, group: name }
+            } else {
+                What::LinkEnded { review: review.setup.name, group: name }
+            };
+            audit(session, seat.place(), seat.account(), now, &what)
+        })
+        .await
     }
 
     /// What the link with this secret leads to.
@@ -120,7 +110,7 @@ impl Store {
             let hash = secret_hash(&row.text(3)?)?;
             Ok((review, LinkId(row.text(1)?), row.maybe_text(2)?, hash, row.maybe_whole(4)?))
         };
-        let found = self.0.engine.readers.read(move |session| session.row(sql, values![hash], read)).await?;
+        let found = self.read(move |session| session.row(sql, values![hash], read)).await?;
         Ok(match found {
             None => JoiningLink::Unknown,
             Some((.., Some(_off))) => JoiningLink::Off,
@@ -143,18 +133,15 @@ impl Store {
              from (select group_id, finished_at, paper, case when {IS_SET_ASIDE} then 1 else 0 end as aside \
              from responses where review = $1) as counted group by group_id"
         );
-        self.0
-            .engine
-            .readers
-            .read(move |session| {
-                let review = reviews::at_place(session, &place, &id)?;
-                let found = session.rows(&sql, values![&id.0], counted)?;
-                let of = |group: &GroupId| found.iter().find(|counted| counted.group == *group).cloned();
-                let empty = |group: &GroupId| Counted { group: group.clone(), ..Counted::default() };
-                let groups = review.setup.groups();
-                Ok(groups.map(|group| of(&group.id).unwrap_or_else(|| empty(&group.id))).collect())
-            })
-            .await
+        self.read(move |session| {
+            let review = reviews::at_place(session, &place, &id)?;
+            let found = session.rows(&sql, values![&id.0], counted)?;
+            let of = |group: &GroupId| found.iter().find(|counted| counted.group == *group).cloned();
+            let empty = |group: &GroupId| Counted { group: group.clone(), ..Counted::default() };
+            let groups = review.setup.groups();
+            Ok(groups.map(|group| of(&group.id).unwrap_or_else(|| empty(&group.id))).collect())
+        })
+        .await
     }
 }
 

@@ -30,7 +30,7 @@ impl Store {
     /// # Errors
     /// Only if the store cannot be written.
     pub async fn next_message(&self, now: i64) -> Result<Option<Message>, StoreError> {
-        self.0.engine.writer.write(move |session| next(session, now)).await
+        self.write(move |session| next(session, now)).await
     }
 
     /// Notes what came of a message, and forgets its address.
@@ -39,7 +39,7 @@ impl Store {
     /// Only if the store cannot be written.
     pub async fn message_done(&self, message: Message, outcome: HandedOver) -> Result<(), StoreError> {
         let work = move |session: &Session<'_>| done(session, &message.mailing, message.number, outcome);
-        self.0.engine.writer.remove(work).await.map(|((), _)| ())
+        self.remove(work).await.map(|((), _)| ())
     }
 
     /// Puts back a message that the mail server surely did not take, to be tried again later; after several tries it
@@ -58,7 +58,7 @@ impl Store {
         let work = move |session: &Session<'_>| {
             session.run(sql, values![tries, not_before, &message.mailing.0, message.number])
         };
-        self.0.engine.writer.write(work).await.map(drop)
+        self.write(work).await.map(drop)
     }
 
     /// Counts messages that were being handed over when the program last stopped: nobody knows whether they were sent,
@@ -75,7 +75,7 @@ impl Store {
             }
             Ok(())
         };
-        self.0.engine.writer.remove(work).await.map(|((), _)| ())
+        self.remove(work).await.map(|((), _)| ())
     }
 }
 

@@ -37,7 +37,7 @@ impl Store {
         now: i64,
     ) -> Result<(), StoreError> {
         let (seat, review) = (seat.clone(), review.clone());
-        self.0.engine.writer.write(move |session| ask(session, &seat, &review, &new, now)).await
+        self.write(move |session| ask(session, &seat, &review, &new, now)).await
     }
 
     /// The mailings of a review, the newest first.
@@ -50,15 +50,12 @@ impl Store {
         review: &ReviewId,
     ) -> Result<Vec<Mailing>, StoreError> {
         let (place, review) = (seat.place().clone(), review.clone());
-        self.0
-            .engine
-            .readers
-            .read(move |session| {
-                reviews::at_place(session, &place, &review)?;
-                let sql = format!("{SELECT} where review = $1 order by asked_at desc, id");
-                session.rows(&sql, values![review.0], mailing)
-            })
-            .await
+        self.read(move |session| {
+            reviews::at_place(session, &place, &review)?;
+            let sql = format!("{SELECT} where review = $1 order by asked_at desc, id");
+            session.rows(&sql, values![review.0], mailing)
+        })
+        .await
     }
 
     /// Drops the messages of a mailing that still wait, with their addresses. It is no error if none does.
@@ -86,7 +83,7 @@ impl Store {
             let what = What::MessagesStopped { review: review.setup.name, group, count };
             audit(session, seat.place(), seat.account(), now, &what)
         };
-        self.0.engine.writer.remove(work).await.map(|((), _)| ())
+        self.remove(work).await.map(|((), _)| ())
     }
 }
 

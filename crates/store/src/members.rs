@@ -40,9 +40,6 @@ impl Store {
         let sql = "select members.account, accounts.email, members.role, members.since from members \
                    join accounts on accounts.id = members.account where members.place = $1 order by accounts.email";
         let mut members = self
-            .0
-            .engine
-            .readers
             .read(move |session| {
                 session.rows(sql, values![place.0], |row| {
                     Ok(Member {
@@ -70,27 +67,24 @@ impl Store {
         now: i64,
     ) -> Result<MemberChanged, StoreError> {
         let (seat, account) = (seat.clone(), account.clone());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let place = seat.place();
-                let Some(from) = role_of(session, place, &account)? else {
-                    return Ok(MemberChanged::NotThere);
-                };
-                if from == to {
-                    return Ok(MemberChanged::Yes);
-                }
-                if is_last_owner(session, place, &account)? {
-                    return Ok(MemberChanged::LastOwner);
-                }
-                let sql = "update members set role = $1 where place = $2 and account = $3";
-                session.run(sql, values![to.name(), &place.0, &account.0])?;
-                let email = accounts::email_of(session, &account)?.unwrap_or_default();
-                audit(session, place, seat.account(), now, &What::RoleChanged { email, from, to })?;
-                Ok(MemberChanged::Yes)
-            })
-            .await
+        self.write(move |session| {
+            let place = seat.place();
+            let Some(from) = role_of(session, place, &account)? else {
+                return Ok(MemberChanged::NotThere);
+            };
+            if from == to {
+                return Ok(MemberChanged::Yes);
+            }
+            if is_last_owner(session, place, &account)? {
+                return Ok(MemberChanged::LastOwner);
+            }
+            let sql = "update members set role = $1 where place = $2 and account = $3";
+            session.run(sql, values![to.name(), &place.0, &account.0])?;
+            let email = accounts::email_of(session, &account)?.unwrap_or_default();
+            audit(session, place, seat.account(), now, &What::RoleChanged { email, from, to })?;
+            Ok(MemberChanged::Yes)
+        })
+        .await
     }
 
     /// Takes somebody out of a place. Their account stays.
@@ -104,14 +98,11 @@ impl Store {
         now: i64,
     ) -> Result<MemberChanged, StoreError> {
         let (seat, account) = (seat.clone(), account.clone());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let email = accounts::email_of(session, &account)?.unwrap_or_default();
-                take_out(session, &seat, &account, now, &What::PersonRemoved { email })
-            })
-            .await
+        self.write(move |session| {
+            let email = accounts::email_of(session, &account)?.unwrap_or_default();
+            take_out(session, &seat, &account, now, &What::PersonRemoved { email })
+        })
+        .await
     }
 
     /// Somebody leaves a place.
@@ -120,11 +111,7 @@ impl Store {
     /// Only if the store cannot be written.
     pub async fn leave(&self, seat: &ViewerSeat, now: i64) -> Result<MemberChanged, StoreError> {
         let seat = seat.clone();
-        self.0
-            .engine
-            .writer
-            .write(move |session| take_out(session, &seat, seat.account(), now, &What::PersonLeft))
-            .await
+        self.write(move |session| take_out(session, &seat, seat.account(), now, &What::PersonLeft)).await
     }
 }
 

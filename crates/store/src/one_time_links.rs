@@ -52,7 +52,7 @@ impl Store {
     /// Only if the store cannot be read.
     pub async fn link(&self, token: &Token, now: i64) -> Result<Option<Link>, StoreError> {
         let (token, key) = (token.clone(), self.installation_key());
-        self.0.engine.readers.read(move |session| look(session, &key, &token, now)).await
+        self.read(move |session| look(session, &key, &token, now)).await
     }
 
     /// Makes a link to sign in or to set a password, if the address has an account. False if it has none.
@@ -66,20 +66,17 @@ impl Store {
         now: i64,
     ) -> Result<bool, StoreError> {
         let key = self.installation_key();
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let (Purpose::SignIn(email) | Purpose::Password(email)) = &purpose else {
-                    return Ok(false);
-                };
-                let known = accounts::by_email(session, email.as_str())?.is_some();
-                if known {
-                    insert(session, &key, &purpose, &new, now)?;
-                }
-                Ok(known)
-            })
-            .await
+        self.write(move |session| {
+            let (Purpose::SignIn(email) | Purpose::Password(email)) = &purpose else {
+                return Ok(false);
+            };
+            let known = accounts::by_email(session, email.as_str())?.is_some();
+            if known {
+                insert(session, &key, &purpose, &new, now)?;
+            }
+            Ok(known)
+        })
+        .await
     }
 
     /// Makes the link of the first administrator, in place of any that was made before. False if there is an
@@ -89,19 +86,16 @@ impl Store {
     /// Only if the store cannot be written.
     pub async fn make_first_administrator_link(&self, new: NewLink, now: i64) -> Result<bool, StoreError> {
         let key = self.installation_key();
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                if !accounts::administrators(session)?.is_empty() {
-                    return Ok(false);
-                }
-                let purpose = Purpose::FirstAdministrator;
-                session.run("delete from one_time_links where purpose = $1", values![purpose.name()])?;
-                insert(session, &key, &purpose, &new, now)?;
-                Ok(true)
-            })
-            .await
+        self.write(move |session| {
+            if !accounts::administrators(session)?.is_empty() {
+                return Ok(false);
+            }
+            let purpose = Purpose::FirstAdministrator;
+            session.run("delete from one_time_links where purpose = $1", values![purpose.name()])?;
+            insert(session, &key, &purpose, &new, now)?;
+            Ok(true)
+        })
+        .await
     }
 
     /// Uses up a link to sign in, and begins a session. False if it works no more.
@@ -115,18 +109,15 @@ impl Store {
         now: i64,
     ) -> Result<bool, StoreError> {
         let (token, key) = (token.clone(), self.installation_key());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let Some(Purpose::SignIn(email)) = take(session, &key, &token, now)? else {
-                    return Ok(false);
-                };
-                let Some(account) = accounts::by_email(session, email.as_str())? else { return Ok(false) };
-                sessions::begin(session, &key, &account, &new, now)?;
-                Ok(true)
-            })
-            .await
+        self.write(move |session| {
+            let Some(Purpose::SignIn(email)) = take(session, &key, &token, now)? else {
+                return Ok(false);
+            };
+            let Some(account) = accounts::by_email(session, email.as_str())? else { return Ok(false) };
+            sessions::begin(session, &key, &account, &new, now)?;
+            Ok(true)
+        })
+        .await
     }
 
     /// Uses up a link to set a password: sets it, ends all of the person's sessions and begins one. False if the link
@@ -142,20 +133,17 @@ impl Store {
         now: i64,
     ) -> Result<bool, StoreError> {
         let (token, key) = (token.clone(), self.installation_key());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let Some(Purpose::Password(email)) = take(session, &key, &token, now)? else {
-                    return Ok(false);
-                };
-                let Some(account) = accounts::by_email(session, email.as_str())? else { return Ok(false) };
-                accounts::set_password(session, &account, &password)?;
-                sessions::end_all(session, &account)?;
-                sessions::begin(session, &key, &account, &new, now)?;
-                Ok(true)
-            })
-            .await
+        self.write(move |session| {
+            let Some(Purpose::Password(email)) = take(session, &key, &token, now)? else {
+                return Ok(false);
+            };
+            let Some(account) = accounts::by_email(session, email.as_str())? else { return Ok(false) };
+            accounts::set_password(session, &account, &password)?;
+            sessions::end_all(session, &account)?;
+            sessions::begin(session, &key, &account, &new, now)?;
+            Ok(true)
+        })
+        .await
     }
 }
 

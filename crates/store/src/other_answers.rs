@@ -55,7 +55,7 @@ impl Store {
         now: i64,
     ) -> Result<(), StoreError> {
         let (id, statement) = (seat.response().clone(), statement.to_owned());
-        self.0.engine.writer.write(move |session| choose(session, &id, &statement, choice, &shown, now)).await
+        self.write(move |session| choose(session, &id, &statement, choice, &shown, now)).await
     }
 }
 

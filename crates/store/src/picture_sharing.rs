@@ -59,15 +59,12 @@ impl Store {
         review: &ReviewId,
     ) -> Result<PictureSharing, StoreError> {
         let (place, id) = (seat.place().clone(), review.clone());
-        self.0
-            .engine
-            .readers
-            .read(move |session| {
-                reviews::at_place(session, &place, &id)?;
-                let Reach { participants, alignment } = reach(session, &id)?;
-                Ok(PictureSharing { participants, alignment, link: newest_link(session, &id)? })
-            })
-            .await
+        self.read(move |session| {
+            reviews::at_place(session, &place, &id)?;
+            let Reach { participants, alignment } = reach(session, &id)?;
+            Ok(PictureSharing { participants, alignment, link: newest_link(session, &id)? })
+        })
+        .await
     }
 
     /// Says whether those who took part see the picture, and whether it is read beside other frameworks.
@@ -141,15 +138,12 @@ impl Store {
         work: impl Fn(&Session<'_>, &InstallationKey, &Review) -> Result<Vec<What>, StoreError> + Send + 'static,
     ) -> Result<(), StoreError> {
         let (seat, id, key) = (seat.clone(), review.clone(), self.installation_key());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let review = reviews::at_place(session, seat.place(), &id)?;
-                let done = work(session, &key, &review)?;
-                done.iter().try_for_each(|what| audit(session, seat.place(), seat.account(), now, what))
-            })
-            .await
+        self.write(move |session| {
+            let review = reviews::at_place(session, seat.place(), &id)?;
+            let done = work(session, &key, &review)?;
+            done.iter().try_for_each(|what| audit(session, seat.place(), seat.account(), now, what))
+        })
+        .await
     }
 }
 

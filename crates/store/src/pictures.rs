@@ -53,15 +53,12 @@ impl Store {
         review: &ReviewId,
     ) -> Result<OpenedPicture, StoreError> {
         let (seat, id) = (seat.clone(), review.clone());
-        self.0
-            .engine
-            .readers
-            .read(move |session| {
-                let review = reviews::load(session, &id)?;
-                let seat = PictureSeat::of_member(&seat, &review).ok_or(StoreError::NotFound)?;
-                opened(session, seat, review)
-            })
-            .await
+        self.read(move |session| {
+            let review = reviews::load(session, &id)?;
+            let seat = PictureSeat::of_member(&seat, &review).ok_or(StoreError::NotFound)?;
+            opened(session, seat, review)
+        })
+        .await
     }
 
     /// For somebody whose response is part of a review.
@@ -70,23 +67,20 @@ impl Store {
     /// `NotFound` if the response has been erased, or is in no review of a place.
     pub async fn picture_for_participant(&self, seat: &AnsweringSeat) -> Result<PictureDoor, StoreError> {
         let seat = seat.clone();
-        self.0
-            .engine
-            .readers
-            .read(move |session| {
-                let id = seat.response();
-                let sql = "select review from responses where id = $1";
-                let review = session.row(sql, values![&id.0], |row| row.maybe_text(0))?.flatten();
-                let review = ReviewId(review.ok_or(StoreError::NotFound)?);
-                let shared = picture_sharing::reach(session, &review)?.participants;
-                let took_part = TookPart { response: ResponseId(id.0.clone()), review, shared };
-                let Some(seat) = PictureSeat::of_participant(&seat, took_part) else {
-                    return Ok(PictureDoor::NotShared);
-                };
-                let review = reviews::load(session, seat.review())?;
-                Ok(PictureDoor::Open(Box::new(opened(session, seat, review)?)))
-            })
-            .await
+        self.read(move |session| {
+            let id = seat.response();
+            let sql = "select review from responses where id = $1";
+            let review = session.row(sql, values![&id.0], |row| row.maybe_text(0))?.flatten();
+            let review = ReviewId(review.ok_or(StoreError::NotFound)?);
+            let shared = picture_sharing::reach(session, &review)?.participants;
+            let took_part = TookPart { response: ResponseId(id.0.clone()), review, shared };
+            let Some(seat) = PictureSeat::of_participant(&seat, took_part) else {
+                return Ok(PictureDoor::NotShared);
+            };
+            let review = reviews::load(session, seat.review())?;
+            Ok(PictureDoor::Open(Box::new(opened(session, seat, review)?)))
+        })
+        .await
     }
 
     /// For whoever holds a link.
@@ -95,31 +89,28 @@ impl Store {
     /// Only if the store cannot be read.
     pub async fn picture_by_link(&self, token: &Token, now: i64) -> Result<PictureDoor, StoreError> {
         let (token, key) = (token.clone(), self.installation_key());
-        self.0
-            .engine
-            .readers
-            .read(move |session| {
-                let sql =
-                    "select review, token_hash, expires_at, off_at from picture_links where token_hash = $1";
-                let hash = hex::encode(&token.hash(&key).0);
-                let found = session.row(sql, values![hash], |row| {
-                    let hash = secret_hash(&row.text(1)?)?;
-                    Ok((ReviewId(row.text(0)?), hash, row.maybe_whole(2)?, row.maybe_whole(3)?))
-                })?;
-                let Some((review, hash, expires_at, off_at)) = found else { return Ok(PictureDoor::Unknown) };
-                if off_at.is_some() {
-                    return Ok(PictureDoor::SwitchedOff);
-                }
-                if expires_at.is_some_and(|at| at <= now) {
-                    return Ok(PictureDoor::Over);
-                }
-                let Some(seat) = PictureSeat::by_link(review, &token, &hash, &key) else {
-                    return Ok(PictureDoor::Unknown);
-                };
-                let review = reviews::load(session, seat.review())?;
-                Ok(PictureDoor::Open(Box::new(opened(session, seat, review)?)))
-            })
-            .await
+        self.read(move |session| {
+            let sql =
+                "select review, token_hash, expires_at, off_at from picture_links where token_hash = $1";
+            let hash = hex::encode(&token.hash(&key).0);
+            let found = session.row(sql, values![hash], |row| {
+                let hash = secret_hash(&row.text(1)?)?;
+                Ok((ReviewId(row.text(0)?), hash, row.maybe_whole(2)?, row.maybe_whole(3)?))
+            })?;
+            let Some((review, hash, expires_at, off_at)) = found else { return Ok(PictureDoor::Unknown) };
+            if off_at.is_some() {
+                return Ok(PictureDoor::SwitchedOff);
+            }
+            if expires_at.is_some_and(|at| at <= now) {
+                return Ok(PictureDoor::Over);
+            }
+            let Some(seat) = PictureSeat::by_link(review, &token, &hash, &key) else {
+                return Ok(PictureDoor::Unknown);
+            };
+            let review = reviews::load(session, seat.review())?;
+            Ok(PictureDoor::Open(Box::new(opened(session, seat, review)?)))
+        })
+        .await
     }
 
     /// The release behind a picture; nothing while the review has not closed.
@@ -128,7 +119,7 @@ impl Store {
     /// Only if the store cannot be read.
     pub async fn release_of(&self, seat: &PictureSeat) -> Result<Option<Released>, StoreError> {
         let id = seat.review().clone();
-        self.0.engine.readers.read(move |session| releases::load(session, &id)).await
+        self.read(move |session| releases::load(session, &id)).await
     }
 }
 

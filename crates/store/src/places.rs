@@ -32,7 +32,7 @@ impl Store {
         now: i64,
     ) -> Result<(), StoreError> {
         let (account, id, name) = (seat.account().clone(), id.clone(), name.to_owned());
-        self.0.engine.writer.write(move |session| make(session, &account, &id, &name, now)).await
+        self.write(move |session| make(session, &account, &id, &name, now)).await
     }
 
     /// The places that somebody belongs to, by name.
@@ -44,13 +44,10 @@ impl Store {
         let sql = "select places.id, places.name, places.time_zone, places.accent, places.revision, members.role \
                    from members join places on places.id = members.place \
                    where members.account = $1 order by places.name, places.id";
-        self.0
-            .engine
-            .readers
-            .read(move |session| {
-                session.rows(sql, values![id.0], |row| Ok((place(row)?, members::role(&row.text(5)?)?)))
-            })
-            .await
+        self.read(move |session| {
+            session.rows(sql, values![id.0], |row| Ok((place(row)?, members::role(&row.text(5)?)?)))
+        })
+        .await
     }
 
     /// The seat that somebody has at a place. The same nothing for a place that is not there and for one that they do
@@ -65,9 +62,6 @@ impl Store {
     ) -> Result<Option<ViewerSeat>, StoreError> {
         let (account, place) = (seat.account().clone(), place.clone());
         let membership = self
-            .0
-            .engine
-            .readers
             .read(move |session| {
                 let role = members::role_of(session, &place, &account)?;
                 Ok(role.map(|role| Membership { account, place, role }))
@@ -82,7 +76,7 @@ impl Store {
     /// Only if the store cannot be read.
     pub async fn place(&self, seat: &ViewerSeat) -> Result<PlaceLook, StoreError> {
         let id = seat.place().clone();
-        self.0.engine.readers.read(move |session| look(session, &id)).await
+        self.read(move |session| look(session, &id)).await
     }
 
     /// Changes a place to `changed`, if it still is of the revision that `changed` names.
@@ -96,7 +90,7 @@ impl Store {
         now: i64,
     ) -> Result<Changed<Place>, StoreError> {
         let seat = seat.clone();
-        self.0.engine.writer.write(move |session| change(session, &seat, changed, now)).await
+        self.write(move |session| change(session, &seat, changed, now)).await
     }
 }
 

@@ -42,14 +42,11 @@ impl Store {
         review: &ReviewId,
     ) -> Result<Option<Released>, StoreError> {
         let (place, id) = (seat.place().clone(), review.clone());
-        self.0
-            .engine
-            .readers
-            .read(move |session| {
-                reviews::at_place(session, &place, &id)?;
-                load(session, &id)
-            })
-            .await
+        self.read(move |session| {
+            reviews::at_place(session, &place, &id)?;
+            load(session, &id)
+        })
+        .await
     }
 }
 

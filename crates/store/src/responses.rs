@@ -18,7 +18,7 @@ impl Store {
     /// `Conflict` if its id or its secret is taken.
     pub async fn start_response(&self, response: &Response, locks: &Locks) -> Result<(), StoreError> {
         let (response, locks) = (response.clone(), locks.clone());
-        self.0.engine.writer.write(move |session| insert(session, &response, &locks)).await
+        self.write(move |session| insert(session, &response, &locks)).await
     }
 
     /// All that its owner said.
@@ -27,7 +27,7 @@ impl Store {
     /// `NotFound` if it has been erased meanwhile.
     pub async fn response(&self, seat: &AnsweringSeat) -> Result<Response, StoreError> {
         let id = seat.response().clone();
-        self.0.engine.readers.read(move |session| load(session, &id)).await
+        self.read(move |session| load(session, &id)).await
     }
 
     /// As much as its owner shares: without reasons or plan if they chose so, and never with undecided versions.
@@ -36,7 +36,7 @@ impl Store {
     /// `NotFound` if it has been erased meanwhile.
     pub async fn shared_response(&self, seat: &ReadingSeat) -> Result<Response, StoreError> {
         let id = seat.response().clone();
-        let mut response = self.0.engine.readers.read(move |session| load(session, &id)).await?;
+        let mut response = self.read(move |session| load(session, &id)).await?;
         response.others.clear();
         if !seat.reasons {
             for answer in response.answers.values_mut() {
@@ -56,16 +56,14 @@ impl Store {
     /// `NotFound` if the response has been erased meanwhile, `Closed` if its review has closed.
     pub async fn finish(&self, seat: &AnsweringSeat, now: i64) -> Result<(), StoreError> {
         let id = seat.response().clone();
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let standing = taking_part::require_open(session, &id, now)?.finished_now();
-                let sql = "update responses set finished_at = coalesce(finished_at, $1), changed_at = $2 where id = $3";
-                session.run(sql, values![now, now, &id.0])?;
-                taking_part::keep_sheet(session, &id, &standing)
-            })
-            .await
+        self.write(move |session| {
+            let standing = taking_part::require_open(session, &id, now)?.finished_now();
+            let sql =
+                "update responses set finished_at = coalesce(finished_at, $1), changed_at = $2 where id = $3";
+            session.run(sql, values![now, now, &id.0])?;
+            taking_part::keep_sheet(session, &id, &standing)
+        })
+        .await
     }
 
     /// The person wants to change something after all. In a review of a place nothing counts until they finish again.
@@ -74,17 +72,13 @@ impl Store {
     /// `NotFound` if the response has been erased meanwhile, `Closed` if its review has closed.
     pub async fn reopen(&self, seat: &AnsweringSeat, now: i64) -> Result<(), StoreError> {
         let id = seat.response().clone();
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                taking_part::require_open(session, &id, now)?;
-                let sql =
-                    "update responses set finished_at = null, sheet = null, changed_at = $1 where id = $2";
-                session.run(sql, values![now, &id.0])?;
-                Ok(())
-            })
-            .await
+        self.write(move |session| {
+            taking_part::require_open(session, &id, now)?;
+            let sql = "update responses set finished_at = null, sheet = null, changed_at = $1 where id = $2";
+            session.run(sql, values![now, &id.0])?;
+            Ok(())
+        })
+        .await
     }
 }
 

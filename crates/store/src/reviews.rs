@@ -36,7 +36,7 @@ impl Store {
         now: i64,
     ) -> Result<(), StoreError> {
         let (seat, review) = (seat.clone(), draft(seat, id, setup, now));
-        self.0.engine.writer.write(move |session| make(session, &seat, review)).await
+        self.write(move |session| make(session, &seat, review)).await
     }
 
     /// The place's reviews, the newest first.
@@ -46,7 +46,7 @@ impl Store {
     pub async fn reviews(&self, seat: &ViewerSeat) -> Result<Vec<Review>, StoreError> {
         let place = seat.place().clone();
         let sql = format!("select {COLUMNS} from reviews where place = $1 order by made_at desc, id");
-        self.0.engine.readers.read(move |session| session.rows(&sql, values![place.0], review)).await
+        self.read(move |session| session.rows(&sql, values![place.0], review)).await
     }
 
     /// One of the place's reviews.
@@ -55,7 +55,7 @@ impl Store {
     /// `NotFound` if the place has no such review.
     pub async fn review(&self, seat: &ViewerSeat, id: &ReviewId) -> Result<Review, StoreError> {
         let (place, id) = (seat.place().clone(), id.clone());
-        self.0.engine.readers.read(move |session| at_place(session, &place, &id)).await
+        self.read(move |session| at_place(session, &place, &id)).await
     }
 
     /// Changes how a review is set up, if nobody else has since `revision`.
@@ -71,24 +71,21 @@ impl Store {
         now: i64,
     ) -> Result<Changed<Review>, StoreError> {
         let (seat, id) = (seat.clone(), id.clone());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let stored = at_place(session, seat.place(), &id)?;
-                if stored.setup == *change.setup() {
-                    return Ok(Changed::Yes);
-                }
-                if stored.revision != revision {
-                    return Ok(Changed::Elsewhere(stored));
-                }
-                rewrite(session, &id, change.setup())?;
-                for what in changes(&stored, change.setup()) {
-                    audit(session, seat.place(), seat.account(), now, &what)?;
-                }
-                Ok(Changed::Yes)
-            })
-            .await
+        self.write(move |session| {
+            let stored = at_place(session, seat.place(), &id)?;
+            if stored.setup == *change.setup() {
+                return Ok(Changed::Yes);
+            }
+            if stored.revision != revision {
+                return Ok(Changed::Elsewhere(stored));
+            }
+            rewrite(session, &id, change.setup())?;
+            for what in changes(&stored, change.setup()) {
+                audit(session, seat.place(), seat.account(), now, &what)?;
+            }
+            Ok(Changed::Yes)
+        })
+        .await
     }
 
     /// Opens a draft and gives each group its link, and one more link from which people choose; answers that wait for it
@@ -106,24 +103,21 @@ impl Store {
         now: i64,
     ) -> Result<(), StoreError> {
         let (seat, id, key) = (seat.clone(), id.clone(), self.installation_key());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let review = at_place(session, seat.place(), &id)?;
-                if review.opened_at.is_some() || review.revision != revision {
-                    return Err(StoreError::Conflict);
-                }
-                let list = serde_json::to_string(&statements).map_err(|error| not_json(&error))?;
-                let sql =
-                    "update reviews set opened_at = $1, statements = $2, revision = revision + 1 where id = $3";
-                session.run(sql, values![now, list, &id.0])?;
-                give_links(session, &review, link_ids, &key, now)?;
-                carrying::carry_in_all(session, &id, now)?;
-                let what = What::ReviewOpened { review: review.setup.name };
-                audit(session, seat.place(), seat.account(), now, &what)
-            })
-            .await
+        self.write(move |session| {
+            let review = at_place(session, seat.place(), &id)?;
+            if review.opened_at.is_some() || review.revision != revision {
+                return Err(StoreError::Conflict);
+            }
+            let list = serde_json::to_string(&statements).map_err(|error| not_json(&error))?;
+            let sql =
+                "update reviews set opened_at = $1, statements = $2, revision = revision + 1 where id = $3";
+            session.run(sql, values![now, list, &id.0])?;
+            give_links(session, &review, link_ids, &key, now)?;
+            carrying::carry_in_all(session, &id, now)?;
+            let what = What::ReviewOpened { review: review.setup.name };
+            audit(session, seat.place(), seat.account(), now, &what)
+        })
+        .await
     }
 
     /// Forgets a draft.
@@ -137,20 +131,17 @@ impl Store {
         now: i64,
     ) -> Result<(), StoreError> {
         let (seat, id) = (seat.clone(), id.clone());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let review = at_place(session, seat.place(), &id)?;
-                if review.opened_at.is_some() {
-                    return Err(StoreError::Conflict);
-                }
-                carrying::drop_wishes(session, &id)?;
-                session.run("delete from reviews where id = $1", values![&id.0])?;
-                let what = What::ReviewDiscarded { review: review.setup.name };
-                audit(session, seat.place(), seat.account(), now, &what)
-            })
-            .await
+        self.write(move |session| {
+            let review = at_place(session, seat.place(), &id)?;
+            if review.opened_at.is_some() {
+                return Err(StoreError::Conflict);
+            }
+            carrying::drop_wishes(session, &id)?;
+            session.run("delete from reviews where id = $1", values![&id.0])?;
+            let what = What::ReviewDiscarded { review: review.setup.name };
+            audit(session, seat.place(), seat.account(), now, &what)
+        })
+        .await
     }
 }
 

@@ -47,7 +47,7 @@ impl Store {
         now: i64,
     ) -> Result<(), StoreError> {
         let (account, new, key) = (account.clone(), new.clone(), self.installation_key());
-        self.0.engine.writer.write(move |session| begin(session, &key, &account, &new, now)).await
+        self.write(move |session| begin(session, &key, &account, &new, now)).await
     }
 
     /// The seat that a session's secret opens, unless the session has ended.
@@ -58,9 +58,6 @@ impl Store {
         let hash = hex::encode(&token.hash(&self.0.key).0);
         let sql = "select account, id, token_hash, started_at, used_at from sessions where token_hash = $1";
         let found = self
-            .0
-            .engine
-            .readers
             .read(move |session| {
                 session.row(sql, values![hash], |row| {
                     let hash = secret_hash(&row.text(2)?)?;
@@ -88,15 +85,12 @@ impl Store {
         let sql = "select id, started_at, used_at from sessions \
                    where account = $1 and used_at > $2 and started_at > $3 order by used_at desc, id";
         let values = values![account.0, now - IDLE_SECONDS, now - LONGEST_SECONDS].to_vec();
-        self.0
-            .engine
-            .readers
-            .read(move |session| {
-                session.rows(sql, &values, |row| {
-                    Ok(SessionShown { id: row.text(0)?, started_at: row.whole(1)?, used_at: row.whole(2)? })
-                })
+        self.read(move |session| {
+            session.rows(sql, &values, |row| {
+                Ok(SessionShown { id: row.text(0)?, started_at: row.whole(1)?, used_at: row.whole(2)? })
             })
-            .await
+        })
+        .await
     }
 
     /// Ends one of the person's own sessions. It is no error if it has ended already.
@@ -106,7 +100,7 @@ impl Store {
     pub async fn end_session(&self, seat: &AccountSeat, id: &str) -> Result<(), StoreError> {
         let values = values![&seat.account().0, id].to_vec();
         let sql = "delete from sessions where account = $1 and id = $2";
-        self.0.engine.writer.write(move |session| session.run(sql, &values)).await?;
+        self.write(move |session| session.run(sql, &values)).await?;
         Ok(())
     }
 
@@ -116,13 +110,13 @@ impl Store {
     /// Only if the store cannot be written.
     pub async fn end_other_sessions(&self, seat: &AccountSeat) -> Result<(), StoreError> {
         let seat = seat.clone();
-        self.0.engine.writer.write(move |session| end_others(session, &seat)).await
+        self.write(move |session| end_others(session, &seat)).await
     }
 
     /// A page can be read though this cannot be written, as on a full disk.
     async fn note_use(&self, id: String, now: i64) {
         let sql = "update sessions set used_at = $1 where id = $2 and used_at < $3";
-        let noted = self.0.engine.writer.write(move |session| session.run(sql, values![now, id, now])).await;
+        let noted = self.write(move |session| session.run(sql, values![now, id, now])).await;
         if let Err(error) = noted {
             tracing::warn!(%error, "that a session is used could not be noted");
         }

@@ -47,16 +47,13 @@ impl Store {
         let sql = "select link, started_at / $1 as stretch, count(*) from responses \
                    where link in (select id from review_links where review = $2) \
                    group by link, stretch order by stretch, link";
-        self.0
-            .engine
-            .readers
-            .read(move |session| {
-                reviews::at_place(session, &place, &review)?;
-                session.rows(sql, values![STRETCH, review.0], |row| {
-                    Ok((LinkId(row.text(0)?), row.whole(1)? * STRETCH, links::people(row.whole(2)?)))
-                })
+        self.read(move |session| {
+            reviews::at_place(session, &place, &review)?;
+            session.rows(sql, values![STRETCH, review.0], |row| {
+                Ok((LinkId(row.text(0)?), row.whole(1)? * STRETCH, links::people(row.whole(2)?)))
             })
-            .await
+        })
+        .await
     }
 
     /// What is set aside in a review, in order of time.
@@ -72,23 +69,20 @@ impl Store {
         let sql = "select link, from_at, until_at, reason, at, (select count(*) from responses \
                    where link = set_aside.link and started_at >= from_at and started_at < until_at) \
                    from set_aside where review = $1 order by from_at, link";
-        self.0
-            .engine
-            .readers
-            .read(move |session| {
-                reviews::at_place(session, &place, &review)?;
-                session.rows(sql, values![review.0], |row| {
-                    Ok(SetAside {
-                        link: LinkId(row.text(0)?),
-                        from: row.whole(1)?,
-                        until: row.whole(2)?,
-                        reason: row.text(3)?,
-                        at: row.whole(4)?,
-                        count: links::people(row.whole(5)?),
-                    })
+        self.read(move |session| {
+            reviews::at_place(session, &place, &review)?;
+            session.rows(sql, values![review.0], |row| {
+                Ok(SetAside {
+                    link: LinkId(row.text(0)?),
+                    from: row.whole(1)?,
+                    until: row.whole(2)?,
+                    reason: row.text(3)?,
+                    at: row.whole(4)?,
+                    count: links::people(row.whole(5)?),
                 })
             })
-            .await
+        })
+        .await
     }
 
     /// Sets aside what was started from a link in a time. Doing so again changes nothing.
@@ -125,7 +119,7 @@ impl Store {
             let what = What::AnswersSetAside { review: review.setup.name, group, count, reason };
             audit(session, seat.place(), seat.account(), now, &what)
         };
-        self.0.engine.writer.write(work).await
+        self.write(work).await
     }
 
     /// Takes back what was set aside. It is no error if it has been taken back already.
@@ -152,7 +146,7 @@ impl Store {
             let what = What::AnswersTakenBack { review: review.setup.name, group, count };
             audit(session, seat.place(), seat.account(), now, &what)
         };
-        self.0.engine.writer.write(work).await
+        self.write(work).await
     }
 }
 

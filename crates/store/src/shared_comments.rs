@@ -15,21 +15,18 @@ impl Store {
     pub async fn shared_comments(&self, released: &Released) -> Result<SharedComments, StoreError> {
         let id = released.review.id.clone();
         let labels = block_labels(&released.release, &names(&released.review.setup));
-        self.0
-            .engine
-            .readers
-            .read(move |session| {
-                let themes = comment_themes::all(session, &id)?;
-                let cleared = comments::cleared(session, &id)?
-                    .into_iter()
-                    .map(|comment| {
-                        let tags = comment_themes::of_comment(session, &comment.id)?;
-                        Ok((comment, tags))
-                    })
-                    .collect::<Result<_, StoreError>>()?;
-                Ok(compose(cleared, &themes, &reviews::statements(session, &id)?, &labels))
-            })
-            .await
+        self.read(move |session| {
+            let themes = comment_themes::all(session, &id)?;
+            let cleared = comments::cleared(session, &id)?
+                .into_iter()
+                .map(|comment| {
+                    let tags = comment_themes::of_comment(session, &comment.id)?;
+                    Ok((comment, tags))
+                })
+                .collect::<Result<_, StoreError>>()?;
+            Ok(compose(cleared, &themes, &reviews::statements(session, &id)?, &labels))
+        })
+        .await
     }
 }
 

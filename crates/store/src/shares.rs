@@ -55,20 +55,17 @@ impl Store {
         now: i64,
     ) -> Result<Share, StoreError> {
         let (seat, key) = (seat.clone(), self.installation_key());
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                let id = seat.response();
-                responses::require(session, id)?;
-                match state(session, id)? {
-                    ShareState::On(share) => change_reach(session, id, Share { reasons, plan, ..share }),
-                    ShareState::Never | ShareState::Off => {
-                        begin(session, &seat, &key, Share { generation: 0, reasons, plan, shared_at: now })
-                    }
+        self.write(move |session| {
+            let id = seat.response();
+            responses::require(session, id)?;
+            match state(session, id)? {
+                ShareState::On(share) => change_reach(session, id, Share { reasons, plan, ..share }),
+                ShareState::Never | ShareState::Off => {
+                    begin(session, &seat, &key, Share { generation: 0, reasons, plan, shared_at: now })
                 }
-            })
-            .await
+            }
+        })
+        .await
     }
 
     /// Switches the link off. It is no error if there is none.
@@ -78,7 +75,7 @@ impl Store {
     pub async fn stop_sharing(&self, seat: &AnsweringSeat, now: i64) -> Result<(), StoreError> {
         let id = seat.response().clone();
         let sql = "update shares set stopped_at = $1 where response = $2 and stopped_at is null";
-        self.0.engine.writer.write(move |session| session.run(sql, values![now, id.0])).await?;
+        self.write(move |session| session.run(sql, values![now, id.0])).await?;
         Ok(())
     }
 
@@ -88,7 +85,7 @@ impl Store {
     /// Only if the store cannot be read.
     pub async fn share_state(&self, seat: &AnsweringSeat) -> Result<ShareState, StoreError> {
         let id = seat.response().clone();
-        self.0.engine.readers.read(move |session| state(session, &id)).await
+        self.read(move |session| state(session, &id)).await
     }
 
     /// What the link with this token leads to.
@@ -99,9 +96,6 @@ impl Store {
         let hash = hex::encode(&token.hash(&self.0.key).0);
         let sql = "select response, token_hash, reasons, plan, stopped_at from shares where token_hash = $1";
         let found = self
-            .0
-            .engine
-            .readers
             .read(move |session| {
                 session.row(sql, values![hash], |row| {
                     let response = ResponseId(row.text(0)?);

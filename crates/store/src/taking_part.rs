@@ -30,15 +30,12 @@ impl Store {
     /// `NotFound` if the response has been erased, or is in no review of a place.
     pub async fn review_taken(&self, seat: &AnsweringSeat) -> Result<ReviewAtPlace, StoreError> {
         let id = seat.response().clone();
-        self.0
-            .engine
-            .readers
-            .read(move |session| {
-                let sql = "select review from responses where id = $1";
-                let review = session.row(sql, values![id.0], |row| row.maybe_text(0))?.flatten();
-                reviews::told(session, &ReviewId(review.ok_or(StoreError::NotFound)?))
-            })
-            .await
+        self.read(move |session| {
+            let sql = "select review from responses where id = $1";
+            let review = session.row(sql, values![id.0], |row| row.maybe_text(0))?.flatten();
+            reviews::told(session, &ReviewId(review.ok_or(StoreError::NotFound)?))
+        })
+        .await
     }
 
     /// Whether the writer's group may be named beside their comments.
@@ -47,15 +44,12 @@ impl Store {
     /// `NotFound` if the response has been erased, `Closed` if its review has closed.
     pub async fn name_group(&self, seat: &AnsweringSeat, named: bool, now: i64) -> Result<(), StoreError> {
         let id = seat.response().clone();
-        self.0
-            .engine
-            .writer
-            .write(move |session| {
-                require_open(session, &id, now)?;
-                session.run("update responses set names_group = $1 where id = $2", values![named, &id.0])?;
-                Ok(())
-            })
-            .await
+        self.write(move |session| {
+            require_open(session, &id, now)?;
+            session.run("update responses set names_group = $1 where id = $2", values![named, &id.0])?;
+            Ok(())
+        })
+        .await
     }
 }
 

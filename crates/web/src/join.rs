@@ -194,6 +194,7 @@ async fn invite(
     let instrument = site.instruments.get(&review.setup.instrument).ok_or(WebError::NotOffered)?;
     let own = seat.group().and_then(|group| review.setup.group(group));
     let form = Form { own, chosen, link };
+    let page = page.in_colour(place.accent.as_deref());
     render(page, &review, instrument, &place.name, &place.time_zone, &form)
 }
 

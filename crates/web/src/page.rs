@@ -3,6 +3,7 @@
 use crate::{
     assets,
     error::WebError,
+    look,
     place::Frame,
     prose,
     session::{Visit, shared_invitation},
@@ -37,6 +38,8 @@ pub(crate) struct Page {
     pub(crate) signed_in: bool,
     /// The place whose page it is.
     pub(crate) place: Option<Frame>,
+    /// The address of the style sheet with the colour of the place that it speaks for, if that has one.
+    pub(crate) look: Option<String>,
     cookie: Option<HeaderValue>,
 }
 
@@ -63,6 +66,7 @@ impl FromRequestParts<Site> for Page {
             shared_device: shared_invitation(&parts.headers).is_some(),
             signed_in: false,
             place: None,
+            look: None,
             cookie: visit.is_new.then(|| site.keys.visit_cookie(&visit)),
         })
     }
@@ -90,6 +94,7 @@ impl Page {
             shared_device: false,
             signed_in: false,
             place: None,
+            look: None,
             cookie: None,
         }
     }
@@ -117,7 +122,13 @@ impl Page {
 
     /// A page of a response, whether it is in a review of a place or not.
     pub(crate) fn of_response(self, id: &str, taking: Option<Taking>) -> Self {
-        Self { taking, ..self.of_review(id) }
+        let accent = taking.as_ref().and_then(|taking| taking.accent.clone());
+        Self { taking, ..self.of_review(id).in_colour(accent.as_deref()) }
+    }
+
+    /// A page in the colour of the place that it speaks for, if that has chosen one.
+    pub(crate) fn in_colour(self, accent: Option<&str>) -> Self {
+        Self { look: accent.and_then(look::address), ..self }
     }
 
     pub(crate) fn for_signed_in(mut self) -> Self {
@@ -130,9 +141,9 @@ impl Page {
         self.signed_in || self.place.is_some()
     }
 
-    pub(crate) fn of_place(mut self, frame: Frame) -> Self {
-        self.place = Some(frame);
-        self
+    pub(crate) fn of_place(self, frame: Frame) -> Self {
+        let page = self.in_colour(frame.accent.as_deref());
+        Self { place: Some(frame), ..page }
     }
 
     pub(crate) fn in_preview(self, preview: Preview) -> Self {
@@ -155,11 +166,6 @@ impl Page {
             }
             _ => self.words.say1(id, "page", self.title.as_str()),
         }
-    }
-
-    /// The style sheet with the place's own colour, if it has one.
-    pub(crate) fn look(&self) -> Option<String> {
-        self.place.as_ref()?.look.clone()
     }
 
     pub(crate) fn style(&self) -> &'static str {

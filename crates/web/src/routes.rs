@@ -12,8 +12,19 @@ use crate::{
     place::{self, history, logo, people, people_invite, person, place_settings},
     plan, read, report,
     review::{
-        self, asks, closing, dates, email, family, flood, group, groups, instrument, invitation, invited,
-        link as way, mailing, name, new, opening, preview, smallest,
+        self,
+        asks::Asks,
+        closing,
+        dates::Dates,
+        email, family, flood, group, groups,
+        instrument::Chosen,
+        invitation,
+        invited::Invited,
+        link as way, mailing,
+        name::Name,
+        new, opening, preview,
+        setting::{self, Setting},
+        smallest::Smallest,
     },
     script, sent,
     serve::Limits,
@@ -69,6 +80,11 @@ fn route(
     handler: MethodRouter<Site>,
 ) -> Route {
     Route { path, methods, who, handler }
+}
+
+/// A setting of a review, which all are shown and changed alike.
+fn setting<S: Setting + 'static>(path: &'static str) -> Route {
+    route(Who::Facilitator, BOTH, path, get(setting::show::<S>).post(setting::change::<S>))
 }
 
 /// All routes, for the service and for tests that try every one of them.
@@ -179,28 +195,13 @@ pub fn routes() -> Vec<Route> {
         route(Viewer, GET, "/p/{place}/history", get(history::show)),
         route(Facilitator, BOTH, "/p/{place}/reviews/new", get(new::show).post(new::make)),
         route(Facilitator, GET, "/p/{place}/review/{review}", get(review::show)),
-        route(Facilitator, BOTH, "/p/{place}/review/{review}/name", get(name::show).post(name::change)),
-        route(
-            Facilitator,
-            BOTH,
-            "/p/{place}/review/{review}/instrument",
-            get(instrument::show).post(instrument::change),
-        ),
+        setting::<Name>("/p/{place}/review/{review}/name"),
+        setting::<Chosen>("/p/{place}/review/{review}/instrument"),
         route(Facilitator, BOTH, "/p/{place}/review/{review}/groups", get(groups::show).post(groups::change)),
-        route(
-            Facilitator,
-            BOTH,
-            "/p/{place}/review/{review}/invited",
-            get(invited::show).post(invited::change),
-        ),
-        route(Facilitator, BOTH, "/p/{place}/review/{review}/dates", get(dates::show).post(dates::change)),
-        route(
-            Facilitator,
-            BOTH,
-            "/p/{place}/review/{review}/smallest",
-            get(smallest::show).post(smallest::change),
-        ),
-        route(Facilitator, BOTH, "/p/{place}/review/{review}/asks", get(asks::show).post(asks::change)),
+        setting::<Invited>("/p/{place}/review/{review}/invited"),
+        setting::<Dates>("/p/{place}/review/{review}/dates"),
+        setting::<Smallest>("/p/{place}/review/{review}/smallest"),
+        setting::<Asks>("/p/{place}/review/{review}/asks"),
         route(
             Facilitator,
             BOTH,

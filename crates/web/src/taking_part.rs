@@ -20,6 +20,8 @@ pub(crate) struct Taking {
     pub(crate) asks: Asks,
     /// Whether the person's group may be named beside their comments.
     pub(crate) names_group: bool,
+    /// The colour of the place, if it has chosen one.
+    pub(crate) accent: Option<String>,
 }
 
 impl Site {
@@ -34,7 +36,7 @@ impl Site {
         let ReviewAtPlace { review, place } = self.store.review_taken(seat).await?;
         let open = !review.stage(self.now()).is_over();
         let taking = Taking::of(words, &review, &place.time_zone, &part.group, open);
-        Ok(Some(Taking { names_group: part.names_group, ..taking }))
+        Ok(Some(Taking { names_group: part.names_group, accent: place.accent, ..taking }))
     }
 }
 
@@ -58,7 +60,7 @@ impl Taking {
                 ("day", day.as_str().into()),
             ],
         );
-        Self { line, day, open, asks: review.setup.asks, names_group: false }
+        Self { line, day, open, asks: review.setup.asks, names_group: false, accent: None }
     }
 
     /// Whether people are asked why they say what they say.

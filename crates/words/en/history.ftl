@@ -74,3 +74,4 @@ did-answers-taken-back = { $whose ->
     [choose] Took answers back in that came from the link where people choose, in { $review }: { $count }
    *[group] Took answers back in that came from the link of { $group }, in { $review }: { $count }
 }
+did-unshared-words-removed = Removed words of comments that are not shared, in { $review }: { $count }

@@ -72,7 +72,7 @@ setup-invited-value = { $known } of { $groups } groups have a number. { $people 
 setup-invited-none = Not said, which is fine
 
 setup-dates-title = Dates
-setup-dates-lead = Days are days in { $city }.
+setup-dates-lead = Each day starts and ends at midnight in { $city }.
 setup-dates-opens = First day to answer
 setup-dates-opens-hint = Leave this empty to let people in as soon as you open the review.
 setup-dates-closes = Last day to answer

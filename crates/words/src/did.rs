@@ -84,6 +84,9 @@ impl Words {
             What::AnswersTakenBack { review, group, count } => {
                 self.at_link("did-answers-taken-back", review, group, [("count", (*count).into())])
             }
+            What::UnsharedWordsRemoved { review, count } => {
+                self.say2("did-unshared-words-removed", "review", review.as_str(), "count", *count)
+            }
         }
     }
 

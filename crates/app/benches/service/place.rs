@@ -4,7 +4,7 @@ use wholeplace_model::{
     access::{FacilitatorSeat, Token},
     instrument::strengths,
     place::{AccountId, Email, PlaceId},
-    review::{Asks, Family, Group, LinkId, ReviewId, SMALLEST_USUAL, Setup},
+    review::{Asks, Family, Group, LinkId, ReviewId, Setup, USUAL_SMALLEST},
 };
 use wholeplace_store::{NewAccount, NewLink, NewSession, Store, StoredPassword};
 
@@ -63,7 +63,7 @@ fn setup(closes_at: i64) -> Setup {
         families: (0..FAMILIES).map(family).collect(),
         opens_at: None,
         closes_at: Some(closes_at),
-        smallest: SMALLEST_USUAL,
+        smallest: USUAL_SMALLEST,
         interim: false,
         asks: Asks { reasons: true, name_group: true },
     }

@@ -51,7 +51,7 @@ pub(crate) fn run(flags: &Flags) -> anyhow::Result<ExitCode> {
 }
 
 async fn demonstrate(folder: &Path, port: Option<u16>) -> anyhow::Result<()> {
-    let mut stop = pin!(serve::asked_to_stop()?);
+    let mut stop = pin!(asked_to_stop()?);
     let listener = serve::listen(IpAddr::V4(Ipv4Addr::LOCALHOST), port).await?;
     let base_url = serve::local_url(listener.local_addr()?);
     let store = Store::open(&data::file_in(folder), random()?)?;
@@ -77,4 +77,22 @@ async fn demonstrate(folder: &Path, port: Option<u16>) -> anyhow::Result<()> {
     };
     store.close().await;
     served
+}
+
+/// As for a service, and when its terminal is closed: nobody would come back to this one, and its folder must go.
+fn asked_to_stop() -> anyhow::Result<impl Future<Output = ()>> {
+    let asked = serve::asked_to_stop()?;
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let mut hung_up = signal(SignalKind::hangup()).context("SIGHUP cannot be taken over")?;
+        Ok(async move {
+            tokio::select! {
+                () = asked => (),
+                _ = hung_up.recv() => (),
+            }
+        })
+    }
+    #[cfg(not(unix))]
+    Ok(asked)
 }

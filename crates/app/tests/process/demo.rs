@@ -80,6 +80,15 @@ fn it_shows_a_place_and_leaves_nothing_behind() {
 }
 
 #[test]
+fn it_leaves_nothing_behind_when_its_terminal_is_closed() {
+    let temporary = folder();
+    let demo = Demo::start(temporary.path());
+    demo.program.hang_up();
+    assert_eq!(demo.program.wait(PATIENCE).code(), 0);
+    assert!(is_empty(temporary.path()), "nothing is left");
+}
+
+#[test]
 fn everybody_it_names_can_sign_in_with_the_password_it_prints() {
     let temporary = folder();
     let demo = Demo::start(temporary.path());

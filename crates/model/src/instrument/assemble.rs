@@ -33,9 +33,15 @@ pub(super) fn assemble(outline: Read<OutlineFile>, parts: Parts, faults: &mut Fa
     languages(&outline, &parts, faults);
     let known = Known::of(&outline, faults);
     let mut readings = words::readings(parts.words, &known, faults);
-    easy::add(parts.easy, &mut readings, &known, faults);
-    library::add(parts.library, &mut readings, &known, faults);
-    alignment::add(parts.alignment, &mut readings, &known, faults);
+    for (language, file) in parts.easy {
+        easy::add(file, readings.get_mut(&language), &known, faults);
+    }
+    for (language, file) in parts.library {
+        library::add(file, readings.get_mut(&language), &known, faults);
+    }
+    for (language, file) in parts.alignment {
+        alignment::add(file, readings.get_mut(&language), &known, faults);
+    }
     let OutlineFile { id, version, licence, languages, points, .. } = outline.content;
     Instrument {
         id,

@@ -124,6 +124,11 @@ pub enum What {
         group: String,
         count: u32,
     },
+    /// What writers wrote is gone, where something else of it is shared or nothing.
+    UnsharedWordsRemoved {
+        review: String,
+        count: u64,
+    },
 }
 
 impl What {

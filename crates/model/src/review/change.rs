@@ -1,7 +1,7 @@
 //! What may be changed when: everything in a draft; after opening, only what changes nothing for those who answered.
 
 use super::{
-    ABOUT_LIMIT, FAMILY_LIMIT, GROUP_LIMIT, INVITED_LIMIT, NAME_LIMIT, Review, SMALLEST_LEAST, SMALLEST_MOST,
+    ABOUT_LIMIT, FAMILY_LIMIT, GROUP_LIMIT, INVITED_LIMIT, LEAST_SMALLEST, MOST_SMALLEST, NAME_LIMIT, Review,
     Setup,
 };
 use crate::{
@@ -86,8 +86,8 @@ fn wrong_values(setup: &Setup) -> Vec<Problem> {
             problems.push(Problem::new(field, ProblemKind::Between { least: 0, most: INVITED_LIMIT }));
         }
     }
-    if !(SMALLEST_LEAST..=SMALLEST_MOST).contains(&setup.smallest) {
-        let kind = ProblemKind::Between { least: SMALLEST_LEAST, most: SMALLEST_MOST };
+    if !(LEAST_SMALLEST..=MOST_SMALLEST).contains(&setup.smallest) {
+        let kind = ProblemKind::Between { least: LEAST_SMALLEST, most: MOST_SMALLEST };
         problems.push(Problem::new("smallest", kind));
     }
     if let (Some(opens), Some(closes)) = (setup.opens_at, setup.closes_at)

@@ -25,7 +25,7 @@ pub use link::{Counted, Joining, Link, LinkId};
 pub use mailing::{HandedOver, Mailing, MailingId, MailingKind};
 pub use sheet::{read_sheet, sheet};
 
-pub use crate::release::{LEAST_SMALLEST as SMALLEST_LEAST, USUAL_SMALLEST as SMALLEST_USUAL};
+pub use crate::release::{LEAST_SMALLEST, USUAL_SMALLEST};
 
 use crate::place::PlaceId;
 
@@ -41,7 +41,7 @@ pub const NAME_LIMIT: usize = 120;
 pub const ABOUT_LIMIT: usize = 300;
 
 /// Larger than this would hide most of what a place can learn.
-pub const SMALLEST_MOST: u32 = 50;
+pub const MOST_SMALLEST: u32 = 50;
 
 /// One round in which a place uses an instrument.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -26,7 +26,7 @@ fn draft() -> Review {
         }],
         opens_at: None,
         closes_at: Some(30 * DAY),
-        smallest: SMALLEST_USUAL,
+        smallest: USUAL_SMALLEST,
         interim: false,
         asks: Asks { reasons: true, name_group: true },
     };

@@ -4,7 +4,7 @@ use wholeplace_model::{
     access::{FacilitatorSeat, Token},
     instrument::strengths,
     place::{AccountId, Email, PlaceId},
-    review::{Asks, Family, Group, LinkId, ReviewId, SMALLEST_USUAL, Setup},
+    review::{Asks, Family, Group, LinkId, ReviewId, Setup, USUAL_SMALLEST},
 };
 use wholeplace_store::{NewAccount, NewLink, NewPlace, NewSession, Store, StoreError, StoredPassword};
 
@@ -116,7 +116,7 @@ fn setup(now: i64) -> Setup {
         ],
         opens_at: None,
         closes_at: Some(now + DAYS_OPEN * 86_400),
-        smallest: SMALLEST_USUAL,
+        smallest: USUAL_SMALLEST,
         interim: false,
         asks: Asks { reasons: true, name_group: true },
     }

@@ -10,6 +10,7 @@ use std::collections::HashSet;
 use wholeplace_model::{
     access::FacilitatorSeat,
     comments::{Change, Comment, CommentId, HoldReason, SharedComments, State, THEME_LIMIT, ThemeId},
+    place::What,
     problem::ProblemKind,
     review::Joining,
 };
@@ -299,7 +300,7 @@ async fn what_is_not_shared_is_forgotten_to_the_last_byte_once_all_is_read() {
     let store = place.open();
     let seat = closed(&store, SEED).await;
     let review = autumn();
-    assert_eq!(store.forget_unshared_words(&seat, &review).await, Err(StoreError::Conflict));
+    assert_eq!(store.forget_unshared_words(&seat, &review, NOW).await, Err(StoreError::Conflict));
     for (number, comment) in all(&store, &seat).await.iter().enumerate() {
         let words = format!("Sentence number {number} by xylophonist");
         let revision = comment.revision;
@@ -313,7 +314,12 @@ async fn what_is_not_shared_is_forgotten_to_the_last_byte_once_all_is_read() {
         store.erase(&seat_of(&store, number).await).await.unwrap();
     }
     assert!(contains(&place.bytes(), b"Words of writer"));
-    assert_eq!(store.forget_unshared_words(&seat, &review).await, Ok(24));
+    assert_eq!(store.forget_unshared_words(&seat, &review, NOW).await, Ok(24));
+    assert_eq!(store.forget_unshared_words(&seat, &review, NOW).await, Ok(0), "once more");
+    let history = store.history(&seat, i64::MAX, 50).await.unwrap();
+    let done =
+        history.iter().filter(|line| matches!(line.what, What::UnsharedWordsRemoved { count: 24, .. }));
+    assert_eq!(done.count(), 1);
     assert!(!contains(&place.bytes(), b"Words of writer"), "first words are still in the file");
     assert!(!contains(&place.bytes(), b"Sentence number 0 by"), "held back words are still in the file");
     assert_eq!(shared(&store, &seat).await.count(), 23);
@@ -351,7 +357,7 @@ async fn another_place_reaches_no_comment() {
     assert_eq!(store.themes(&other, &review).await.map(drop), gone);
     let clear = store.change_comment(&other, &review, &comment, 1, vec![Change::Clear], None).await;
     assert_eq!(clear.map(drop), gone);
-    assert_eq!(store.forget_unshared_words(&other, &review).await.map(drop), gone);
+    assert_eq!(store.forget_unshared_words(&other, &review, NOW).await.map(drop), gone);
     let missing = CommentId("none".to_owned());
     assert_eq!(store.comment(&seat, &review, &missing).await.map(drop), gone);
 }

@@ -7,7 +7,7 @@ use wholeplace_model::{
     instrument::StatementId,
     release::{METHOD_VERSION, Tally},
     response::{Answer, Rating, Seen},
-    review::{Asks, Family, Group, Joining, LinkId, ReviewId, SMALLEST_LEAST, Setup},
+    review::{Asks, Family, Group, Joining, LEAST_SMALLEST, LinkId, ReviewId, Setup},
 };
 use wholeplace_store::{CheckProblem, JoiningLink, Store, StoreError, check};
 
@@ -42,7 +42,7 @@ pub(crate) fn setup() -> Setup {
         families: vec![family("council", &["leaders", "practitioners"]), family("lived", &["carers"])],
         opens_at: None,
         closes_at: Some(CLOSES),
-        smallest: SMALLEST_LEAST,
+        smallest: LEAST_SMALLEST,
         interim: false,
         asks: Asks { reasons: true, name_group: true },
     }
@@ -110,7 +110,7 @@ async fn closing_releases_exactly_what_the_method_gives_for_the_submitted_answer
         let groups = family.groups.iter().map(|group| GroupTally::new(&group.id, group.invited));
         FamilyTally::new(&family.id, groups.collect())
     });
-    let mut tally = Tally::new(SMALLEST_LEAST, statements(), families.collect());
+    let mut tally = Tally::new(LEAST_SMALLEST, statements(), families.collect());
     for (group, points) in [("practitioners", &[2; 7][..]), ("carers", &[5, 5, 5, 3, 3, 3])] {
         let group = tally.group(group).unwrap();
         tally.count_respondents(group, u32::try_from(points.len()).unwrap());

@@ -1,11 +1,18 @@
 //! Decisions about a comment: share it, change its words, hold it back, give it themes, undo.
 
 use super::{
-    Values, comment_id, missing, new_theme_id,
+    Values, comment_id, new_theme_id,
     one::{self, Typed},
     review_id,
 };
-use crate::{error::WebError, fields::Fields, member::FacilitatorForm, page::Page, path::Path, site::Site};
+use crate::{
+    error::{WebError, not_there},
+    fields::Fields,
+    member::FacilitatorForm,
+    page::Page,
+    path::Path,
+    site::Site,
+};
 use axum::{
     body::Body,
     extract::State,
@@ -86,7 +93,7 @@ async fn change(
         // In the second case its words have been removed.
         Ok(Ok(Changed::Elsewhere(_))) | Err(StoreError::Conflict) => Ok(Err(meanwhile())),
         Ok(Err(problem)) => Ok(Err(problem)),
-        Err(error) => Err(missing(error)),
+        Err(error) => Err(not_there(error)),
     }
 }
 

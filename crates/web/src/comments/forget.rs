@@ -2,7 +2,7 @@
 
 use super::{Scope, Values};
 use crate::{
-    error::WebError,
+    error::{WebError, not_there},
     member::{Facilitator, FacilitatorForm},
     page::Page,
     path::Path,
@@ -39,11 +39,11 @@ pub(crate) async fn forget(
     page: Page,
     FacilitatorForm { seat, .. }: FacilitatorForm,
 ) -> Result<Response<Body>, WebError> {
-    let done = match site.store.forget_unshared_words(&seat, &super::review_id(&values)).await {
+    let done = match site.store.forget_unshared_words(&seat, &super::review_id(&values), site.now()).await {
         Ok(_) => true,
         // One has been put back to wait meanwhile; the page says so.
         Err(StoreError::Conflict) => false,
-        Err(error) => return Err(super::missing(error)),
+        Err(error) => return Err(not_there(error)),
     };
     render(&site, &seat, &values, page, done).await
 }

@@ -11,7 +11,7 @@ pub(crate) mod said;
 pub(crate) mod themes;
 
 use crate::{
-    error::WebError,
+    error::{WebError, not_there},
     page::Page,
     place::{Frame, Part},
     session::{hex, random},
@@ -24,7 +24,6 @@ use wholeplace_model::{
     instrument::Reading,
     review::{Review, ReviewId},
 };
-use wholeplace_store::StoreError;
 
 /// The parts of an address, by the names in its route.
 pub(crate) type Values = HashMap<String, String>;
@@ -46,7 +45,7 @@ impl Site {
         values: &Values,
         page: &Page,
     ) -> Result<Scope<'_>, WebError> {
-        let review = self.store.review(seat, &review_id(values)).await.map_err(missing)?;
+        let review = self.store.review(seat, &review_id(values)).await.map_err(not_there)?;
         let instrument = self.instruments.get(&review.setup.instrument).ok_or(WebError::NotOffered)?;
         Ok(Scope {
             reading: instrument.reading(page.language()),
@@ -66,14 +65,6 @@ impl Scope<'_> {
     /// A statement in words.
     pub(crate) fn statement<'a>(&'a self, id: &'a str) -> &'a str {
         self.reading.statement(id).map_or(id, |statement| statement.text.as_str())
-    }
-}
-
-/// What is not at this place is not there at all.
-fn missing(error: StoreError) -> WebError {
-    match error {
-        StoreError::NotFound => WebError::NotFound,
-        error => error.into(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     address::Address,
-    error::WebError,
+    error::{WebError, not_there},
     member::Viewer,
     page::Page,
     path::Path,
@@ -17,7 +17,7 @@ use axum::{
 };
 use std::collections::HashMap;
 use wholeplace_model::{access::Token, review::ReviewId};
-use wholeplace_store::{OpenedPicture, PictureDoor, StoreError};
+use wholeplace_store::{OpenedPicture, PictureDoor};
 
 /// The way that somebody came to a picture.
 #[derive(Debug, Clone)]
@@ -54,10 +54,11 @@ impl Looking {
 
     /// The page with the top that belongs to this door.
     pub(crate) fn dressed(&self, page: Page) -> Page {
+        let accent = self.opened.place.place.accent.as_deref();
         match &self.door {
             Door::Place(frame) => page.of_place((**frame).clone()),
-            Door::Participant { response } => page.of_review(response),
-            Door::Link { .. } => page,
+            Door::Participant { response } => page.of_review(response).in_colour(accent),
+            Door::Link { .. } => page.in_colour(accent),
         }
     }
 
@@ -117,13 +118,5 @@ fn looking(door: Door, found: PictureDoor) -> Result<Looking, WebError> {
         PictureDoor::SwitchedOff => Err(WebError::SwitchedOff),
         PictureDoor::Over => Err(WebError::LinkOver),
         PictureDoor::Unknown => Err(WebError::NotFound),
-    }
-}
-
-/// A review that the place has not, or a response that is part of none, has no picture.
-pub(super) fn not_there(error: StoreError) -> WebError {
-    match error {
-        StoreError::NotFound => WebError::NotFound,
-        other => other.into(),
     }
 }

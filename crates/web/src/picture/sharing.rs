@@ -1,8 +1,7 @@
 //! Where facilitators decide who sees a picture beside the people of the place, and for how long.
 
-use super::door::not_there;
 use crate::{
-    error::WebError,
+    error::{WebError, not_there},
     fields::Fields,
     member::{Facilitator, FacilitatorForm},
     page::Page,

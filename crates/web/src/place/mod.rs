@@ -7,7 +7,7 @@ pub(crate) mod people_invite;
 pub(crate) mod person;
 pub(crate) mod place_settings;
 
-use crate::{error::WebError, look, member::Viewer, page::Page, review, site::Site};
+use crate::{error::WebError, member::Viewer, page::Page, review, site::Site};
 use askama::Template;
 use axum::{body::Body, extract::State, http::Response};
 use wholeplace_model::{access::ViewerSeat, place::Role};
@@ -19,8 +19,8 @@ pub(crate) struct Frame {
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) logo: Option<String>,
-    /// The address of the style sheet with its colour.
-    pub(crate) look: Option<String>,
+    /// Its colour, if it has chosen one.
+    pub(crate) accent: Option<String>,
     pub(crate) role: Role,
     pub(crate) part: Part,
 }
@@ -83,7 +83,7 @@ impl Frame {
             id: known.place.id.0.clone(),
             name: known.place.name.clone(),
             logo: known.logo.as_ref().map(|fingerprint| format!("/logo/{fingerprint}.png")),
-            look: known.place.accent.as_deref().and_then(look::address),
+            accent: known.place.accent.clone(),
             role,
             part,
         }

@@ -1,27 +1,15 @@
 //! What to ask beside the ratings.
 
-use super::{
-    Desk, draft,
-    setting::{Saved, locked, save, seen},
-};
-use crate::{
-    error::WebError,
-    member::{Facilitator, FacilitatorForm},
-    page::Page,
-    path::Path,
-    site::Site,
-};
+use super::{Desk, setting::Setting};
+use crate::{error::WebError, fields::Fields, page::Page, site::Site};
 use askama::Template;
-use axum::{
-    body::Body,
-    extract::State,
-    http::Response,
-    response::{IntoResponse, Redirect},
-};
+use axum::{body::Body, http::Response};
 use wholeplace_model::{
-    problem::{Problem, ProblemKind},
-    review::Asks,
+    problem::Problem,
+    review::{Asks as Asked, Setup},
 };
+
+pub(crate) struct Asks;
 
 #[derive(Template)]
 #[template(path = "review/asks.html")]
@@ -30,52 +18,54 @@ struct AsksPage<'a> {
     path: &'a str,
     at: &'static str,
     seen: &'a str,
-    asks: Asks,
+    asks: Asked,
 }
 
-/// `GET /p/{place}/review/{review}/asks`
-pub(crate) async fn show(
-    State(site): State<Site>,
-    Facilitator(seat): Facilitator,
-    Path((_, id)): Path<(String, String)>,
-    page: Page,
-) -> Result<Response<Body>, WebError> {
-    let desk = site.desk(&seat, &id).await?;
-    let asks = desk.review.setup.asks;
-    render(&desk, page, asks, &seen(&asks))
-}
+impl Setting for Asks {
+    const AT: &'static str = "asks";
+    const FIELD: &'static str = "reasons";
+    const TITLE: &'static str = "setup-asks-title";
+    const LOCKED_BY_OPENING: bool = true;
+    type Part = Asked;
+    type Typed = Asked;
 
-/// `POST /p/{place}/review/{review}/asks`
-pub(crate) async fn change(
-    State(site): State<Site>,
-    Path((_, id)): Path<(String, String)>,
-    mut page: Page,
-    FacilitatorForm { seat, fields }: FacilitatorForm,
-) -> Result<Response<Body>, WebError> {
-    let desk = site.desk(&seat, &id).await.map_err(|error| error.keeping(&fields))?;
-    // Without reasons there is nothing that a group could be named beside.
-    let reasons = fields.has("reasons");
-    let asks = Asks { reasons, name_group: reasons && fields.has("name_group") };
-    let shown = fields.get("seen");
-    match save(&site, &seat, &desk, shown, |setup| setup.asks, |setup| setup.asks = asks).await? {
-        Saved::Yes => Ok(Redirect::to(&desk.path).into_response()),
-        Saved::Problems(problems) => {
-            page.problems = problems;
-            render(&desk, page, asks, shown)
-        }
-        Saved::Elsewhere(now) => {
-            let stored = page.say(draft::asks_in_words(now.asks));
-            page.problems.push(Problem::new("reasons", ProblemKind::ChangedBySomebody { now: stored }));
-            render(&desk, page, asks, &seen(&now.asks))
-        }
+    fn part(setup: &Setup) -> Asked {
+        setup.asks
     }
-}
 
-fn render(desk: &Desk, page: Page, asks: Asks, seen: &str) -> Result<Response<Body>, WebError> {
-    if !desk.is_draft() {
-        let value = page.say(draft::asks_in_words(desk.review.setup.asks));
-        return locked(desk, page, "setup-asks-title", &value);
+    fn put(asks: Asked, setup: &mut Setup) {
+        setup.asks = asks;
     }
-    let page = desk.page(page).titled("setup-asks-title");
-    page.show(&AsksPage { page: &page, path: &desk.path, at: "asks", seen, asks })
+
+    fn value(_: &Site, desk: &Desk, page: &Page) -> String {
+        page.say(match desk.review.setup.asks {
+            Asked { reasons: false, .. } => "setup-asks-none",
+            Asked { reasons: true, name_group: false } => "setup-asks-some-reasons",
+            Asked { reasons: true, name_group: true } => "setup-asks-some-both",
+        })
+    }
+
+    fn stored(desk: &Desk) -> Asked {
+        desk.review.setup.asks
+    }
+
+    /// Without reasons there is nothing that a group could be named beside.
+    fn read(fields: &Fields, _: &Desk) -> Asked {
+        let reasons = fields.has("reasons");
+        Asked { reasons, name_group: reasons && fields.has("name_group") }
+    }
+
+    fn check(_: &Site, _: &Desk, typed: &Asked) -> Result<Asked, Vec<Problem>> {
+        Ok(*typed)
+    }
+
+    fn form(
+        _: &Site,
+        desk: &Desk,
+        page: Page,
+        typed: &Asked,
+        seen: &str,
+    ) -> Result<Response<Body>, WebError> {
+        page.show(&AsksPage { page: &page, path: &desk.path, at: Self::AT, seen, asks: *typed })
+    }
 }

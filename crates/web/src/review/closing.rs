@@ -1,11 +1,12 @@
 //! Closing a review before its last day has passed.
 
-use super::{Desk, dates, not_there};
+use super::{
+    dates,
+    desk::{Desk, DeskForm},
+};
 use crate::{
-    error::WebError,
-    member::{Facilitator, FacilitatorForm},
+    error::{WebError, not_there},
     page::Page,
-    path::Path,
     session::random,
     site::Site,
 };
@@ -34,15 +35,13 @@ struct ClosePage<'a> {
 /// `GET /p/{place}/review/{review}/close`
 pub(crate) async fn ask(
     State(site): State<Site>,
-    Facilitator(seat): Facilitator,
-    Path((_, id)): Path<(String, String)>,
+    desk: Desk,
     page: Page,
 ) -> Result<Response<Body>, WebError> {
-    let desk = site.desk(&seat, &id).await?;
     if !can_close(&desk, &site) {
         return Ok(Redirect::to(&desk.path).into_response());
     }
-    let counted = site.store.counted(&seat, &desk.review.id).await.map_err(not_there)?;
+    let counted = site.store.counted(&desk.seat, &desk.review.id).await.map_err(not_there)?;
     let finished = counted.iter().map(|counted| counted.finished).sum();
     let unfinished = counted.iter().map(|counted| counted.started - counted.finished).sum();
     let page = desk.page(page).titled("close-title");
@@ -60,11 +59,9 @@ pub(crate) async fn ask(
 /// `POST /p/{place}/review/{review}/close`
 pub(crate) async fn close(
     State(site): State<Site>,
-    Path((_, id)): Path<(String, String)>,
-    FacilitatorForm { seat, .. }: FacilitatorForm,
+    DeskForm { desk, .. }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    let desk = site.desk(&seat, &id).await?;
-    match site.store.close_review(&seat, &desk.review.id, random(), site.now()).await {
+    match site.store.close_review(&desk.seat, &desk.review.id, random(), site.now()).await {
         // A draft has nothing to close.
         Ok(()) | Err(StoreError::Conflict) => Ok(Redirect::to(&desk.path).into_response()),
         Err(error) => Err(not_there(error)),

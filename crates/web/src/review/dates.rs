@@ -1,24 +1,9 @@
 //! From when to when people can answer, as days in the place's time zone.
 
-use super::{
-    Desk,
-    setting::{Saved, save, seen},
-};
-use crate::{
-    error::WebError,
-    fields::Fields,
-    member::{Facilitator, FacilitatorForm},
-    page::Page,
-    path::Path,
-    site::Site,
-};
+use super::{Desk, setting::Setting};
+use crate::{error::WebError, fields::Fields, page::Page, site::Site};
 use askama::Template;
-use axum::{
-    body::Body,
-    extract::State,
-    http::Response,
-    response::{IntoResponse, Redirect},
-};
+use axum::{body::Body, http::Response};
 use wholeplace_model::{
     place::city_of,
     problem::{Problem, ProblemKind},
@@ -28,6 +13,8 @@ use wholeplace_words::{Day, Words};
 
 /// How long most places give people: what the example shows.
 const USUAL_DAYS: i32 = 28;
+
+pub(crate) struct Dates;
 
 #[derive(Template)]
 #[template(path = "review/dates.html")]
@@ -46,64 +33,90 @@ struct DatesPage<'a> {
 }
 
 /// The two days as they stand in the form.
-#[derive(Default)]
-struct Typed {
+pub(crate) struct Typed {
     opens: [String; 3],
     closes: [String; 3],
 }
 
-/// When people can answer, or what is wrong with what was typed.
-type Times = Result<(Option<i64>, Option<i64>), Vec<Problem>>;
+/// From when and until when people can answer, in seconds since 1970.
+type Times = (Option<i64>, Option<i64>);
 
-/// `GET /p/{place}/review/{review}/dates`
-pub(crate) async fn show(
-    State(site): State<Site>,
-    Facilitator(seat): Facilitator,
-    Path((_, id)): Path<(String, String)>,
-    page: Page,
-) -> Result<Response<Body>, WebError> {
-    let desk = site.desk(&seat, &id).await?;
-    let typed = Typed::of(&desk);
-    render(&site, &desk, page, &typed, &seen(&part(&desk.review.setup)))
-}
+impl Setting for Dates {
+    const AT: &'static str = "dates";
+    const FIELD: &'static str = "closes";
+    const TITLE: &'static str = "setup-dates-title";
+    const LOCKED_BY_OPENING: bool = false;
+    type Part = Times;
+    type Typed = Typed;
 
-/// `POST /p/{place}/review/{review}/dates`
-pub(crate) async fn change(
-    State(site): State<Site>,
-    Path((_, id)): Path<(String, String)>,
-    mut page: Page,
-    FacilitatorForm { seat, fields }: FacilitatorForm,
-) -> Result<Response<Body>, WebError> {
-    let desk = site.desk(&seat, &id).await.map_err(|error| error.keeping(&fields))?;
-    let typed = Typed::read(&fields, &desk);
-    let shown = fields.get("seen");
-    let (opens, closes) = match typed.times(&desk) {
-        Ok(times) => times,
-        Err(problems) => {
-            page.problems = problems;
-            return render(&site, &desk, page, &typed, shown);
-        }
-    };
-    let saved = save(&site, &seat, &desk, shown, part, |setup| {
-        (setup.opens_at, setup.closes_at) = (opens, closes);
-    });
-    match saved.await.map_err(|error| error.keeping(&fields))? {
-        Saved::Yes => Ok(Redirect::to(&desk.path).into_response()),
-        Saved::Problems(problems) => {
-            page.problems = problems;
-            render(&site, &desk, page, &typed, shown)
-        }
-        Saved::Elsewhere(now) => {
-            let stored = span(&now, &desk.zone, &page);
-            page.problems.push(Problem::new("closes", ProblemKind::ChangedBySomebody { now: stored }));
-            render(&site, &desk, page, &typed, &seen(&part(&now)))
+    fn part(setup: &Setup) -> Times {
+        (setup.opens_at, setup.closes_at)
+    }
+
+    fn put(times: Times, setup: &mut Setup) {
+        (setup.opens_at, setup.closes_at) = times;
+    }
+
+    fn value(_: &Site, desk: &Desk, page: &Page) -> String {
+        let opens = desk.review.setup.opens_at.map(|at| page.the_day(Day::of(at, &desk.zone)));
+        match (opens, last_day(desk, page)) {
+            (_, None) => page.say("setup-dates-none"),
+            (None, Some(closes)) => page.say1("setup-dates-value-closes", "closes", closes),
+            (Some(opens), Some(closes)) => page.say2("setup-dates-value", "opens", opens, "closes", closes),
         }
     }
-}
 
-/// When people can answer, in words.
-pub(super) fn in_words(desk: &Desk, page: &Page) -> String {
-    span(&desk.review.setup, &desk.zone, page)
+    fn stored(desk: &Desk) -> Typed {
+        let setup = &desk.review.setup;
+        let figures = |day: Option<Day>| day.map(Day::figures).unwrap_or_default();
+        Typed {
+            opens: figures(setup.opens_at.map(|at| Day::of(at, &desk.zone))),
+            closes: figures(setup.closes_at.map(|at| Day::before(at, &desk.zone))),
+        }
+    }
+
+    /// Once the review has opened, its first day is no longer in the form.
+    fn read(fields: &Fields, desk: &Desk) -> Typed {
+        let three = |name: &str| {
+            ["day", "month", "year"].map(|part| fields.get(&format!("{name}-{part}")).trim().to_owned())
+        };
+        let opens = if desk.is_draft() { three("opens") } else { Self::stored(desk).opens };
+        Typed { opens, closes: three("closes") }
+    }
+
+    fn check(_: &Site, desk: &Desk, typed: &Typed) -> Result<Times, Vec<Problem>> {
+        let (opens, closes) = (day("opens", &typed.opens), day("closes", &typed.closes));
+        match (opens, closes) {
+            (Ok(opens), Ok(closes)) => {
+                let unmoved = (!desk.is_draft()).then_some(desk.review.setup.opens_at);
+                let opens_at = unmoved.unwrap_or_else(|| opens.map(|day| day.begins(&desk.zone)));
+                Ok((opens_at, closes.map(|day| day.ends(&desk.zone))))
+            }
+            (opens, closes) => Err([opens.err(), closes.err()].into_iter().flatten().collect()),
+        }
+    }
+
+    fn form(
+        site: &Site,
+        desk: &Desk,
+        page: Page,
+        typed: &Typed,
+        seen: &str,
+    ) -> Result<Response<Body>, WebError> {
+        let page = if desk.is_draft() { page } else { page.titled("setup-dates-extend-title") };
+        let now_closes = if desk.is_draft() { None } else { last_day(desk, &page) };
+        page.show(&DatesPage {
+            page: &page,
+            path: &desk.path,
+            at: Self::AT,
+            seen,
+            city: city_of(&desk.zone),
+            example: Day::of(site.now(), &desk.zone).later(USUAL_DAYS).figures().join(" "),
+            now_closes,
+            opens: &typed.opens,
+            closes: &typed.closes,
+        })
+    }
 }
 
 /// The last day on which people can answer.
@@ -111,81 +124,11 @@ pub(super) fn last_day(desk: &Desk, words: &Words) -> Option<String> {
     desk.review.setup.closes_at.map(|at| words.the_day(Day::before(at, &desk.zone)))
 }
 
-fn span(setup: &Setup, zone: &str, page: &Page) -> String {
-    let closes = setup.closes_at.map(|at| page.the_day(Day::before(at, zone)));
-    let opens = setup.opens_at.map(|at| page.the_day(Day::of(at, zone)));
-    match (opens, closes) {
-        (_, None) => page.say("setup-dates-none"),
-        (None, Some(closes)) => page.say1("setup-dates-value-closes", "closes", closes),
-        (Some(opens), Some(closes)) => page.say2("setup-dates-value", "opens", opens, "closes", closes),
+/// The day that was typed, if any was.
+fn day(field: &str, figures: &[String; 3]) -> Result<Option<Day>, Problem> {
+    let [day, month, year] = figures;
+    if figures.iter().all(String::is_empty) {
+        return Ok(None);
     }
-}
-
-fn part(setup: &Setup) -> (Option<i64>, Option<i64>) {
-    (setup.opens_at, setup.closes_at)
-}
-
-fn render(
-    site: &Site,
-    desk: &Desk,
-    page: Page,
-    typed: &Typed,
-    seen: &str,
-) -> Result<Response<Body>, WebError> {
-    let title = if desk.is_draft() { "setup-dates-title" } else { "setup-dates-extend-title" };
-    let page = desk.page(page).titled(title);
-    let now_closes = if desk.is_draft() { None } else { last_day(desk, &page) };
-    page.show(&DatesPage {
-        page: &page,
-        path: &desk.path,
-        at: "dates",
-        seen,
-        city: city_of(&desk.zone),
-        example: Day::of(site.now(), &desk.zone).later(USUAL_DAYS).figures().join(" "),
-        now_closes,
-        opens: &typed.opens,
-        closes: &typed.closes,
-    })
-}
-
-impl Typed {
-    fn of(desk: &Desk) -> Self {
-        let setup = &desk.review.setup;
-        let figures = |day: Option<Day>| day.map(Day::figures).unwrap_or_default();
-        Self {
-            opens: figures(setup.opens_at.map(|at| Day::of(at, &desk.zone))),
-            closes: figures(setup.closes_at.map(|at| Day::before(at, &desk.zone))),
-        }
-    }
-
-    /// Once the review has opened, its first day is no longer in the form.
-    fn read(fields: &Fields, desk: &Desk) -> Self {
-        let three = |name: &str| {
-            ["day", "month", "year"].map(|part| fields.get(&format!("{name}-{part}")).trim().to_owned())
-        };
-        let opens = if desk.is_draft() { three("opens") } else { Self::of(desk).opens };
-        Self { opens, closes: three("closes") }
-    }
-
-    fn times(&self, desk: &Desk) -> Times {
-        let mut problems = Vec::new();
-        let mut day = |field: &str, [day, month, year]: &[String; 3]| {
-            if [day, month, year].iter().all(|text| text.is_empty()) {
-                return None;
-            }
-            let read = Day::read(day, month, year);
-            if read.is_none() {
-                problems.push(Problem::new(field, ProblemKind::NotADate));
-            }
-            read
-        };
-        let (opens, closes) = (day("opens", &self.opens), day("closes", &self.closes));
-        if problems.is_empty() {
-            let unmoved = (!desk.is_draft()).then_some(desk.review.setup.opens_at);
-            let opens_at = unmoved.unwrap_or_else(|| opens.map(|day| day.begins(&desk.zone)));
-            Ok((opens_at, closes.map(|day| day.ends(&desk.zone))))
-        } else {
-            Err(problems)
-        }
-    }
+    Day::read(day, month, year).map(Some).ok_or_else(|| Problem::new(field, ProblemKind::NotADate))
 }

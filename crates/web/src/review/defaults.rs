@@ -2,7 +2,7 @@
 
 use wholeplace_model::{
     instrument::Instrument,
-    review::{Asks, Family, Group, SMALLEST_USUAL, Setup},
+    review::{Asks, Family, Group, Setup, USUAL_SMALLEST},
 };
 use wholeplace_words::Words;
 
@@ -22,7 +22,7 @@ pub(crate) fn setup(instrument: &Instrument, words: &Words, name: &str) -> Setup
         families: families(words),
         opens_at: None,
         closes_at: None,
-        smallest: SMALLEST_USUAL,
+        smallest: USUAL_SMALLEST,
         interim: false,
         asks: Asks { reasons: true, name_group: true },
     }

@@ -1,10 +1,13 @@
 //! A draft's first page: what to decide, with what is set and what is left.
 
-use super::{Desk, dates};
+use super::{
+    Desk, asks::Asks, dates::Dates, instrument::Chosen, invited::Invited, name::Name, setting::Setting,
+    smallest::Smallest,
+};
 use crate::{error::WebError, page::Page, site::Site};
 use askama::Template;
 use axum::{body::Body, http::Response};
-use wholeplace_model::review::{Asks, ready_to_open};
+use wholeplace_model::review::ready_to_open;
 
 #[derive(Template)]
 #[template(path = "review/draft.html")]
@@ -49,57 +52,26 @@ pub(super) fn tasks(site: &Site, desk: &Desk, page: &Page) -> Vec<Task> {
         })
     };
     let values = [
-        ("name", "setup-name-title", desk.review.setup.name.clone()),
-        ("instrument", "setup-instrument-title", instrument(site, desk, page)),
+        of::<Name>(site, desk, page),
+        of::<Chosen>(site, desk, page),
         ("groups", "setup-groups-title", groups(desk, page)),
-        ("invited", "setup-invited-title", invited(desk, page)),
-        ("dates", "setup-dates-title", dates::in_words(desk, page)),
-        (
-            "smallest",
-            "setup-smallest-title",
-            page.say1("setup-smallest-value", "smallest", desk.review.setup.smallest),
-        ),
-        ("asks", "setup-asks-title", page.say(asks_in_words(desk.review.setup.asks))),
+        of::<Invited>(site, desk, page),
+        of::<Dates>(site, desk, page),
+        of::<Smallest>(site, desk, page),
+        of::<Asks>(site, desk, page),
     ];
     let task = |(at, title, value)| Task { at, title: page.say(title), value, ready: is_ready(at) };
     values.into_iter().map(task).collect()
 }
 
-pub(super) fn instrument(site: &Site, desk: &Desk, page: &Page) -> String {
-    let Some(instrument) = desk.instrument(site) else { return page.say("setup-instrument-none") };
-    let reading = instrument.reading(page.language());
-    let title = reading.title.as_str();
-    page.say2("setup-instrument-value", "title", title, "domains", reading.domains.len())
+/// Where a setting is decided, its title, and how it is set.
+fn of<S: Setting>(site: &Site, desk: &Desk, page: &Page) -> (&'static str, &'static str, String) {
+    (S::AT, S::TITLE, S::value(site, desk, page))
 }
 
 pub(super) fn groups(desk: &Desk, page: &Page) -> String {
     match desk.review.setup.groups().count() {
         0 => page.say("setup-groups-none"),
         groups => page.say1("setup-groups-value", "groups", groups),
-    }
-}
-
-fn invited(desk: &Desk, page: &Page) -> String {
-    let known: Vec<u64> =
-        desk.review.setup.groups().filter_map(|group| group.invited).map(u64::from).collect();
-    if known.is_empty() {
-        return page.say("setup-invited-none");
-    }
-    page.say_with(
-        "setup-invited-value",
-        [
-            ("known", known.len().into()),
-            ("groups", desk.review.setup.groups().count().into()),
-            ("people", known.iter().sum::<u64>().into()),
-        ],
-    )
-}
-
-/// The name of the sentence that says what is asked.
-pub(super) fn asks_in_words(asks: Asks) -> &'static str {
-    match (asks.reasons, asks.name_group) {
-        (false, _) => "setup-asks-none",
-        (true, false) => "setup-asks-some-reasons",
-        (true, true) => "setup-asks-some-both",
     }
 }

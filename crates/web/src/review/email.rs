@@ -2,15 +2,13 @@
 //! background. Addresses travel in the form until they are sent, so nothing is kept of a list that is not used.
 
 use super::{
-    Desk,
+    desk::{Desk, DeskForm},
     invitation::{group_of, words_for},
     new::made_id,
-    not_there,
 };
 use crate::{
-    error::WebError,
+    error::{WebError, not_there},
     fields::Fields,
-    member::{Facilitator, FacilitatorForm},
     page::Page,
     path::Path,
     session::{hex, random},
@@ -66,12 +64,12 @@ impl ListPage<'_> {
 /// `GET /p/{place}/review/{review}/invite/{link}/email/{kind}`
 pub(crate) async fn show(
     State(site): State<Site>,
-    Facilitator(seat): Facilitator,
-    Path((_, id, link, kind)): Path<(String, String, String, String)>,
+    desk: Desk,
+    Path((_, _, link, kind)): Path<(String, String, String, String)>,
     page: Page,
 ) -> Result<Response<Body>, WebError> {
     let kind = MailingKind::parse(&kind).ok_or(WebError::NotFound)?;
-    let (desk, link) = site.way(&seat, &id, &link).await?;
+    let link = desk.link(&site, &link).await?;
     if !can_write(&site, &desk, &link) {
         return Ok(Redirect::to(&format!("{}/invite/{}", desk.path, link.id.0)).into_response());
     }
@@ -81,13 +79,13 @@ pub(crate) async fn show(
 /// `POST /p/{place}/review/{review}/invite/{link}/email/{kind}`: reads the list, and sends once that was looked at.
 pub(crate) async fn ask(
     State(site): State<Site>,
-    Path((_, id, link, kind)): Path<(String, String, String, String)>,
+    Path((_, _, link, kind)): Path<(String, String, String, String)>,
     mut page: Page,
-    FacilitatorForm { seat, fields }: FacilitatorForm,
+    DeskForm { desk, fields }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
     let kind = MailingKind::parse(&kind).ok_or(WebError::NotFound)?;
     let keeping = |error: WebError| error.keeping(&fields);
-    let (desk, link) = site.way(&seat, &id, &link).await.map_err(keeping)?;
+    let link = desk.link(&site, &link).await.map_err(keeping)?;
     if !can_write(&site, &desk, &link) {
         return Err(keeping(WebError::NotFound));
     }
@@ -107,7 +105,7 @@ pub(crate) async fn ask(
     let (subject, body) = message(&site, &desk, &link, kind, &page)?;
     let id = MailingId(made_id(fields.get("mailing")));
     let new = NewMailing { id, link: link.id.clone(), kind, subject, body, addresses: addresses.addresses };
-    match site.store.ask_mailing(&seat, &desk.review.id, new, site.now()).await {
+    match site.store.ask_mailing(&desk.seat, &desk.review.id, new, site.now()).await {
         Ok(()) => {
             site.mail_waits.notify_one();
             Ok(Redirect::to(&format!("{}#e-mails", desk.path)).into_response())

@@ -1,13 +1,13 @@
 //! One family: adding it, and what it is called.
 
 use super::{
-    Desk, draft,
+    desk::{Desk, DeskForm},
+    draft,
     new::{checked_name, made_id},
     setting::{Saved, locked, save, seen},
 };
 use crate::{
     error::WebError,
-    member::{Facilitator, FacilitatorForm},
     page::Page,
     path::Path,
     session::{hex, random},
@@ -39,12 +39,10 @@ struct FamilyPage<'a> {
 
 /// `GET /p/{place}/review/{review}/family/{family}`: `new` makes one.
 pub(crate) async fn show(
-    State(site): State<Site>,
-    Facilitator(seat): Facilitator,
-    Path((_, id, family)): Path<(String, String, String)>,
+    desk: Desk,
+    Path((_, _, family)): Path<(String, String, String)>,
     page: Page,
 ) -> Result<Response<Body>, WebError> {
-    let desk = site.desk(&seat, &id).await?;
     if family == "new" {
         return render(&desk, page, &family, &hex(&random::<8>()), "", "");
     }
@@ -55,11 +53,10 @@ pub(crate) async fn show(
 /// `POST /p/{place}/review/{review}/family/{family}`
 pub(crate) async fn change(
     State(site): State<Site>,
-    Path((_, id, family)): Path<(String, String, String)>,
+    Path((_, _, family)): Path<(String, String, String)>,
     mut page: Page,
-    FacilitatorForm { seat, fields }: FacilitatorForm,
+    DeskForm { desk, fields }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    let desk = site.desk(&seat, &id).await.map_err(|error| error.keeping(&fields))?;
     let is_new = family == "new";
     let new = if is_new { made_id(fields.get("new")) } else { String::new() };
     let target = if is_new { &new } else { &family };
@@ -77,7 +74,6 @@ pub(crate) async fn change(
     };
     let saved = save(
         &site,
-        &seat,
         &desk,
         &shown,
         |setup| part(setup, target),

@@ -1,10 +1,12 @@
 //! Floods: days on which far more people started from one link than were asked. A facilitator looks at the number, and
 //! may set what came that day aside, with a reason, and take it back until the review closes.
 
-use super::{Desk, invitation::group_of, not_there};
+use super::{
+    desk::{Desk, DeskForm},
+    invitation::group_of,
+};
 use crate::{
-    error::WebError,
-    member::{Facilitator, FacilitatorForm},
+    error::{WebError, not_there},
     page::Page,
     path::Path,
     site::Site,
@@ -18,7 +20,6 @@ use axum::{
 };
 use std::collections::BTreeMap;
 use wholeplace_model::{
-    access::FacilitatorSeat,
     problem::{Problem, ProblemKind},
     review::{ABOUT_LIMIT, Flood, Link, floods},
 };
@@ -52,16 +53,15 @@ pub(super) struct ShownAside {
 /// Floods that nobody has set aside, and what is set aside.
 pub(super) async fn shown(
     site: &Site,
-    seat: &FacilitatorSeat,
     desk: &Desk,
     page: &Page,
     links: &[Link],
 ) -> Result<(Vec<Shown>, Vec<ShownAside>), WebError> {
-    let aside = site.store.set_asides(seat, &desk.review.id).await.map_err(not_there)?;
+    let aside = site.store.set_asides(&desk.seat, &desk.review.id).await.map_err(not_there)?;
     let group = |id: &str| {
         links.iter().find(|link| link.id.0 == id).and_then(|link| group_of(&desk.review.setup, link))
     };
-    let mut all = found(site, seat, desk, links).await?;
+    let mut all = found(site, desk, links).await?;
     all.retain(|flood| !aside.iter().any(|done| done.link == flood.link && done.from == flood.from));
     let floods = all.iter().map(|flood| Shown::of(flood, group(&flood.link.0), desk, page));
     let set_aside = aside.iter().map(|done| {
@@ -87,25 +87,25 @@ pub(super) async fn shown(
 /// `GET /p/{place}/review/{review}/flood/{link}/{from}`
 pub(crate) async fn show(
     State(site): State<Site>,
-    Facilitator(seat): Facilitator,
-    Path((_, id, link, from)): Path<(String, String, String, i64)>,
+    desk: Desk,
+    Path((_, _, link, from)): Path<(String, String, String, i64)>,
     page: Page,
 ) -> Result<Response<Body>, WebError> {
-    let (desk, link) = site.way(&seat, &id, &link).await?;
-    let flood = one(&site, &seat, &desk, &link, from).await?;
+    let link = desk.link(&site, &link).await?;
+    let flood = one(&site, &desk, &link, from).await?;
     render(&desk, &link, &flood, page, "")
 }
 
 /// `POST /p/{place}/review/{review}/flood/{link}/{from}`
 pub(crate) async fn set_aside(
     State(site): State<Site>,
-    Path((_, id, link, from)): Path<(String, String, String, i64)>,
+    Path((_, _, link, from)): Path<(String, String, String, i64)>,
     mut page: Page,
-    FacilitatorForm { seat, fields }: FacilitatorForm,
+    DeskForm { desk, fields }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
     let keeping = |error: WebError| error.keeping(&fields);
-    let (desk, link) = site.way(&seat, &id, &link).await.map_err(keeping)?;
-    let flood = one(&site, &seat, &desk, &link, from).await.map_err(keeping)?;
+    let link = desk.link(&site, &link).await.map_err(keeping)?;
+    let flood = one(&site, &desk, &link, from).await.map_err(keeping)?;
     let typed = fields.get("reason").trim();
     let actual = typed.chars().count();
     let kind = match actual {
@@ -117,8 +117,15 @@ pub(crate) async fn set_aside(
         page.problems.push(Problem::new("reason", kind));
         return render(&desk, &link, &flood, page, typed);
     }
-    let done =
-        site.store.set_aside(&seat, &desk.review.id, &link.id, flood.from, flood.until, typed, site.now());
+    let done = site.store.set_aside(
+        &desk.seat,
+        &desk.review.id,
+        &link.id,
+        flood.from,
+        flood.until,
+        typed,
+        site.now(),
+    );
     match done.await {
         // Once it has closed, its page says so.
         Ok(()) | Err(StoreError::Closed) => Ok(Redirect::to(&desk.path).into_response()),
@@ -129,25 +136,20 @@ pub(crate) async fn set_aside(
 /// `POST /p/{place}/review/{review}/flood/{link}/{from}/undo`
 pub(crate) async fn take_back(
     State(site): State<Site>,
-    Path((_, id, link, from)): Path<(String, String, String, i64)>,
-    FacilitatorForm { seat, .. }: FacilitatorForm,
+    Path((_, _, link, from)): Path<(String, String, String, i64)>,
+    DeskForm { desk, .. }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    let (desk, link) = site.way(&seat, &id, &link).await?;
-    match site.store.take_back(&seat, &desk.review.id, &link.id, from, site.now()).await {
+    let link = desk.link(&site, &link).await?;
+    match site.store.take_back(&desk.seat, &desk.review.id, &link.id, from, site.now()).await {
         Ok(()) | Err(StoreError::Closed) => Ok(Redirect::to(&desk.path).into_response()),
         Err(error) => Err(not_there(error)),
     }
 }
 
 /// The floods of a review, by days of its place.
-async fn found(
-    site: &Site,
-    seat: &FacilitatorSeat,
-    desk: &Desk,
-    links: &[Link],
-) -> Result<Vec<Flood>, WebError> {
+async fn found(site: &Site, desk: &Desk, links: &[Link]) -> Result<Vec<Flood>, WebError> {
     let mut days = BTreeMap::new();
-    for (link, at, count) in site.store.starts(seat, &desk.review.id).await.map_err(not_there)? {
+    for (link, at, count) in site.store.starts(&desk.seat, &desk.review.id).await.map_err(not_there)? {
         *days.entry((Day::of(at, &desk.zone), link)).or_insert(0_u32) += count;
     }
     let days = days
@@ -156,14 +158,8 @@ async fn found(
     Ok(floods(&desk.review.setup, links, days.collect()))
 }
 
-async fn one(
-    site: &Site,
-    seat: &FacilitatorSeat,
-    desk: &Desk,
-    link: &Link,
-    from: i64,
-) -> Result<Flood, WebError> {
-    let all = found(site, seat, desk, std::slice::from_ref(link)).await?;
+async fn one(site: &Site, desk: &Desk, link: &Link, from: i64) -> Result<Flood, WebError> {
+    let all = found(site, desk, std::slice::from_ref(link)).await?;
     all.into_iter().find(|flood| flood.link == link.id && flood.from == from).ok_or(WebError::NotFound)
 }
 

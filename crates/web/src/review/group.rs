@@ -1,14 +1,14 @@
 //! One group: adding it, and changing what it is called and who belongs to it.
 
 use super::{
-    Desk, draft,
+    desk::{Desk, DeskForm},
+    draft,
     new::{checked_name, made_id},
     setting::{Saved, locked, save, seen},
 };
 use crate::{
     error::WebError,
     fields::Fields,
-    member::{Facilitator, FacilitatorForm},
     page::Page,
     path::Path,
     session::{hex, random},
@@ -22,7 +22,6 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use wholeplace_model::{
-    access::FacilitatorSeat,
     problem::{Problem, ProblemKind},
     review::{ABOUT_LIMIT, Family, Group, Setup},
 };
@@ -49,13 +48,11 @@ struct Typed {
 
 /// `GET /p/{place}/review/{review}/group/{group}`: `new` makes one, in the family that the address names.
 pub(crate) async fn show(
-    State(site): State<Site>,
-    Facilitator(seat): Facilitator,
-    Path((_, id, group)): Path<(String, String, String)>,
+    desk: Desk,
+    Path((_, _, group)): Path<(String, String, String)>,
     page: Page,
     uri: axum::http::Uri,
 ) -> Result<Response<Body>, WebError> {
-    let desk = site.desk(&seat, &id).await?;
     if group == "new" {
         let asked = Fields::parse(uri.query().unwrap_or_default().as_bytes())?;
         let family = asked.get("family").to_owned();
@@ -69,17 +66,15 @@ pub(crate) async fn show(
 /// `POST /p/{place}/review/{review}/group/{group}`
 pub(crate) async fn change(
     State(site): State<Site>,
-    Path((_, id, group)): Path<(String, String, String)>,
+    Path((_, _, group)): Path<(String, String, String)>,
     page: Page,
-    FacilitatorForm { seat, fields }: FacilitatorForm,
+    DeskForm { desk, fields }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    let desk = site.desk(&seat, &id).await.map_err(|error| error.keeping(&fields))?;
-    change_typed(&site, &seat, &desk, page, &group, &fields).await.map_err(|error| error.keeping(&fields))
+    change_typed(&site, &desk, page, &group, &fields).await.map_err(|error| error.keeping(&fields))
 }
 
 async fn change_typed(
     site: &Site,
-    seat: &FacilitatorSeat,
     desk: &Desk,
     mut page: Page,
     group: &str,
@@ -101,7 +96,6 @@ async fn change_typed(
     let shown = if group == "new" { seen(&None::<Group>) } else { fields.get("seen").to_owned() };
     let saved = save(
         site,
-        seat,
         desk,
         &shown,
         |setup| part(setup, id),

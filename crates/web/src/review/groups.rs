@@ -1,16 +1,11 @@
 //! Who takes part: families with their groups, to put in order, remove and add to. `group` and `family` change one.
 
 use super::{
-    Desk, draft,
+    desk::{Desk, DeskForm},
+    draft,
     setting::{Saved, locked, save, seen},
 };
-use crate::{
-    error::WebError,
-    member::{Facilitator, FacilitatorForm},
-    page::Page,
-    path::Path,
-    site::Site,
-};
+use crate::{error::WebError, page::Page, site::Site};
 use askama::Template;
 use axum::{
     body::Body,
@@ -42,21 +37,15 @@ enum Act {
 }
 
 /// `GET /p/{place}/review/{review}/groups`
-pub(crate) async fn show(
-    State(site): State<Site>,
-    Facilitator(seat): Facilitator,
-    Path((_, id)): Path<(String, String)>,
-    page: Page,
-) -> Result<Response<Body>, WebError> {
-    render(&site.desk(&seat, &id).await?, page)
+pub(crate) async fn show(desk: Desk, page: Page) -> Result<Response<Body>, WebError> {
+    render(&desk, page)
 }
 
 /// `POST /p/{place}/review/{review}/groups`: moves or removes a group or a family.
 pub(crate) async fn change(
     State(site): State<Site>,
-    Path((_, id)): Path<(String, String)>,
     mut page: Page,
-    FacilitatorForm { seat, fields }: FacilitatorForm,
+    DeskForm { desk, fields }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
     let act = match fields.get("go") {
         "up" => Act::Up,
@@ -64,7 +53,6 @@ pub(crate) async fn change(
         "remove" => Act::Remove,
         _ => return Err(WebError::NotFound),
     };
-    let desk = site.desk(&seat, &id).await?;
     let (group, family) = (fields.get("group"), fields.get("family"));
     let target = if group.is_empty() { family } else { group };
     if act == Act::Remove && would_leave_none(&desk.review.setup, group, family) {
@@ -75,7 +63,6 @@ pub(crate) async fn change(
     let wherever_it_stands = seen(&());
     let saved = save(
         &site,
-        &seat,
         &desk,
         &wherever_it_stands,
         |_| (),
@@ -86,7 +73,7 @@ pub(crate) async fn change(
     match saved.await? {
         Saved::Problems(problems) => {
             page.problems = problems;
-            render(&site.desk(&seat, &id).await?, page)
+            render(&desk.again(&site).await?, page)
         }
         Saved::Yes | Saved::Elsewhere(_) => {
             let anchor = if act == Act::Remove { String::new() } else { format!("#at-{target}") };

@@ -1,23 +1,9 @@
 //! What people answer: an instrument offered here whose scale has five points.
 
-use super::{
-    Desk, draft,
-    setting::{Saved, locked, save, seen},
-};
-use crate::{
-    error::WebError,
-    member::{Facilitator, FacilitatorForm},
-    page::Page,
-    path::Path,
-    site::Site,
-};
+use super::{Desk, setting::Setting};
+use crate::{error::WebError, fields::Fields, page::Page, site::Site};
 use askama::Template;
-use axum::{
-    body::Body,
-    extract::State,
-    http::Response,
-    response::{IntoResponse, Redirect},
-};
+use axum::{body::Body, http::Response};
 use wholeplace_model::{
     instrument::Instrument,
     problem::{Problem, ProblemKind},
@@ -26,6 +12,8 @@ use wholeplace_model::{
 
 /// The points of the scale that the method is made for.
 pub(crate) const POINTS: u8 = 5;
+
+pub(crate) struct Chosen;
 
 #[derive(Template)]
 #[template(path = "review/instrument.html")]
@@ -65,85 +53,67 @@ impl Offered<'_> {
     }
 }
 
-/// `GET /p/{place}/review/{review}/instrument`
-pub(crate) async fn show(
-    State(site): State<Site>,
-    Facilitator(seat): Facilitator,
-    Path((_, id)): Path<(String, String)>,
-    page: Page,
-) -> Result<Response<Body>, WebError> {
-    let desk = site.desk(&seat, &id).await?;
-    let chosen = &desk.review.setup.instrument;
-    render(&site, &desk, page, chosen, &seen(&part(&desk.review.setup)))
-}
+impl Setting for Chosen {
+    const AT: &'static str = "instrument";
+    const TITLE: &'static str = "setup-instrument-title";
+    const LOCKED_BY_OPENING: bool = true;
+    /// Its id and its version.
+    type Part = (String, String);
+    type Typed = String;
 
-/// `POST /p/{place}/review/{review}/instrument`
-pub(crate) async fn change(
-    State(site): State<Site>,
-    Path((_, id)): Path<(String, String)>,
-    mut page: Page,
-    FacilitatorForm { seat, fields }: FacilitatorForm,
-) -> Result<Response<Body>, WebError> {
-    let desk = site.desk(&seat, &id).await?;
-    let (chosen, shown) = (fields.get("instrument"), fields.get("seen"));
-    let problem = match site.instruments.get(chosen) {
-        None if chosen.is_empty() => Some(ProblemKind::Missing),
-        None => Some(ProblemKind::Unknown),
-        Some(instrument) if instrument.points != POINTS => Some(ProblemKind::NotFivePoints),
-        Some(_) => None,
-    };
-    if let Some(kind) = problem {
-        page.problems.push(Problem::new("instrument", kind));
-        return render(&site, &desk, page, chosen, shown);
+    fn part(setup: &Setup) -> Self::Part {
+        (setup.instrument.clone(), setup.instrument_version.clone())
     }
-    let version = site.instruments[chosen].version.clone();
-    let saved = save(&site, &seat, &desk, shown, part, |setup| {
-        (setup.instrument, setup.instrument_version) = (chosen.to_owned(), version.clone());
-    });
-    match saved.await? {
-        Saved::Yes => Ok(Redirect::to(&desk.path).into_response()),
-        Saved::Problems(problems) => {
-            page.problems = problems;
-            render(&site, &desk, page, chosen, shown)
-        }
-        Saved::Elsewhere(now) => {
-            let title = site.instruments.get(&now.instrument).map(|known| title(known, &page).to_owned());
-            let kind = ProblemKind::ChangedBySomebody { now: title.unwrap_or_default() };
-            page.problems.push(Problem::new("instrument", kind));
-            render(&site, &desk, page, chosen, &seen(&part(&now)))
-        }
-    }
-}
 
-fn part(setup: &Setup) -> (String, String) {
-    (setup.instrument.clone(), setup.instrument_version.clone())
+    fn put(part: Self::Part, setup: &mut Setup) {
+        (setup.instrument, setup.instrument_version) = part;
+    }
+
+    fn value(site: &Site, desk: &Desk, page: &Page) -> String {
+        let Some(instrument) = desk.instrument(site) else { return page.say("setup-instrument-none") };
+        let (title, domains) = (title(instrument, page), instrument.outline.len());
+        page.say2("setup-instrument-value", "title", title, "domains", domains)
+    }
+
+    fn stored(desk: &Desk) -> String {
+        desk.review.setup.instrument.clone()
+    }
+
+    fn read(fields: &Fields, _: &Desk) -> String {
+        fields.get("instrument").to_owned()
+    }
+
+    fn check(site: &Site, _: &Desk, typed: &String) -> Result<Self::Part, Vec<Problem>> {
+        let kind = match site.instruments.get(typed) {
+            Some(known) if known.points == POINTS => return Ok((typed.clone(), known.version.clone())),
+            Some(_) => ProblemKind::NotFivePoints,
+            None if typed.is_empty() => ProblemKind::Missing,
+            None => ProblemKind::Unknown,
+        };
+        Err(vec![Problem::new(Self::AT, kind)])
+    }
+
+    fn form(
+        site: &Site,
+        desk: &Desk,
+        page: Page,
+        typed: &String,
+        seen: &str,
+    ) -> Result<Response<Body>, WebError> {
+        let offered = site.instruments.values().map(|instrument| Offered {
+            id: &instrument.id,
+            title: title(instrument, &page),
+            domains: instrument.outline.len(),
+            statements: instrument.outline.iter().map(|domain| domain.statements.len()).sum(),
+            minutes: instrument.minutes(),
+            points: instrument.points,
+            chosen: instrument.id == *typed,
+        });
+        let offered = offered.collect();
+        page.show(&InstrumentPage { page: &page, path: &desk.path, at: Self::AT, seen, offered })
+    }
 }
 
 fn title<'a>(instrument: &'a Instrument, page: &Page) -> &'a str {
     &instrument.reading(page.language()).title
-}
-
-fn render(
-    site: &Site,
-    desk: &Desk,
-    page: Page,
-    chosen: &str,
-    seen: &str,
-) -> Result<Response<Body>, WebError> {
-    if !desk.is_draft() {
-        let value = draft::instrument(site, desk, &page);
-        return locked(desk, page, "setup-instrument-title", &value);
-    }
-    let page = desk.page(page).titled("setup-instrument-title");
-    let offered = site.instruments.values().map(|instrument| Offered {
-        id: &instrument.id,
-        title: title(instrument, &page),
-        domains: instrument.outline.len(),
-        statements: instrument.outline.iter().map(|domain| domain.statements.len()).sum(),
-        minutes: instrument.minutes(),
-        points: instrument.points,
-        chosen: instrument.id == chosen,
-    });
-    let offered = offered.collect();
-    page.show(&InstrumentPage { page: &page, path: &desk.path, at: "instrument", seen, offered })
 }

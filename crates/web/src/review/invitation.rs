@@ -1,9 +1,11 @@
 //! One way into a review: its link and code, what to print, and words to send.
 
-use super::{Desk, dates, not_there};
+use super::{
+    dates,
+    desk::{Desk, DeskForm},
+};
 use crate::{
-    error::WebError,
-    member::{Facilitator, FacilitatorForm},
+    error::{WebError, not_there},
     page::Page,
     path::Path,
     site::{Brand, Site},
@@ -16,7 +18,6 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use wholeplace_model::{
-    access::FacilitatorSeat,
     problem::{Problem, ProblemKind},
     review::{INVITED_LIMIT, Link, LinkId, Setup},
 };
@@ -41,11 +42,11 @@ struct InvitationPage<'a> {
 /// `GET /p/{place}/review/{review}/invite/{link}`
 pub(crate) async fn show(
     State(site): State<Site>,
-    Facilitator(seat): Facilitator,
-    Path((_, id, link)): Path<(String, String, String)>,
+    desk: Desk,
+    Path((_, _, link)): Path<(String, String, String)>,
     page: Page,
 ) -> Result<Response<Body>, WebError> {
-    let (desk, link) = site.way(&seat, &id, &link).await?;
+    let link = desk.link(&site, &link).await?;
     let most = link.most.map(|most| most.to_string()).unwrap_or_default();
     render(&site, &desk, &link, page, &most)
 }
@@ -53,11 +54,11 @@ pub(crate) async fn show(
 /// `POST /p/{place}/review/{review}/invite/{link}`: limits how many can start with it.
 pub(crate) async fn limit(
     State(site): State<Site>,
-    Path((_, id, link)): Path<(String, String, String)>,
+    Path((_, _, link)): Path<(String, String, String)>,
     mut page: Page,
-    FacilitatorForm { seat, fields }: FacilitatorForm,
+    DeskForm { desk, fields }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    let (desk, link) = site.way(&seat, &id, &link).await.map_err(|error| error.keeping(&fields))?;
+    let link = desk.link(&site, &link).await.map_err(|error| error.keeping(&fields))?;
     let typed = fields.get("most").trim();
     let most = match typed.replace(',', "").parse() {
         _ if typed.is_empty() => None,
@@ -69,7 +70,7 @@ pub(crate) async fn limit(
             return render(&site, &desk, &link, page, typed);
         }
     };
-    let limited = site.store.limit_link(&seat, &desk.review.id, &link.id, most, site.now()).await;
+    let limited = site.store.limit_link(&desk.seat, &desk.review.id, &link.id, most, site.now()).await;
     limited.map_err(|error| not_there(error).keeping(&fields))?;
     Ok(Redirect::to(&format!("{}/invite/{}", desk.path, link.id.0)).into_response())
 }
@@ -77,17 +78,17 @@ pub(crate) async fn limit(
 /// `GET /p/{place}/review/{review}/invite/{link}/file/{file}`: the code as a picture, and what to print.
 pub(crate) async fn download(
     State(site): State<Site>,
-    Facilitator(seat): Facilitator,
-    Path((_, id, link, file)): Path<(String, String, String, String)>,
+    desk: Desk,
+    Path((_, _, link, file)): Path<(String, String, String, String)>,
 ) -> Result<Response<Body>, WebError> {
-    let (desk, link) = site.way(&seat, &id, &link).await?;
+    let link = desk.link(&site, &link).await?;
     let url = url(&site, &link.id);
     let (kind, bytes) = match file.as_str() {
         "code.svg" => ("image/svg+xml", site.maker.qr_svg(&url, &site.words).map(String::into_bytes)),
         "code.png" => ("image/png", site.maker.qr_png(&url)),
         "poster.pdf" | "handout.pdf" => {
             let invitation = words_for(&site, &desk, &link, &site.words)?;
-            let brand = brand(&site, &seat).await?;
+            let brand = brand(&site, &desk).await?;
             let handout = file == "handout.pdf";
             ("application/pdf", printed(&site, invitation, handout, brand).await?)
         }
@@ -100,21 +101,6 @@ pub(crate) async fn download(
         (header::CACHE_CONTROL, "no-store".to_owned()),
     ];
     Ok((headers, Bytes::from(bytes)).into_response())
-}
-
-impl Site {
-    /// A link into a review, with the review.
-    pub(super) async fn way(
-        &self,
-        seat: &FacilitatorSeat,
-        review: &str,
-        link: &str,
-    ) -> Result<(Desk, Link), WebError> {
-        let desk = self.desk(seat, review).await?;
-        let links = self.store.links(seat, &desk.review.id).await.map_err(not_there)?;
-        let link = links.into_iter().find(|known| known.id.0 == link).ok_or(WebError::NotFound)?;
-        Ok((desk, link))
-    }
 }
 
 /// What the group is called that a link leads into; none where people choose.
@@ -147,8 +133,8 @@ fn url(site: &Site, link: &LinkId) -> String {
     site.url(&format!("/join/{}", token.reveal()))
 }
 
-async fn brand(site: &Site, seat: &FacilitatorSeat) -> Result<Brand, WebError> {
-    let look = site.store.place(seat).await?;
+async fn brand(site: &Site, desk: &Desk) -> Result<Brand, WebError> {
+    let look = site.store.place(&desk.seat).await?;
     let logo = match &look.logo {
         Some(fingerprint) => site.store.logo(fingerprint).await?,
         None => None,

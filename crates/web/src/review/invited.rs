@@ -1,28 +1,15 @@
 //! How many people are invited to each group, where that is known. It can be said at any time.
 
-use super::{
-    Desk,
-    setting::{Saved, save, seen},
-};
-use crate::{
-    error::WebError,
-    fields::Fields,
-    member::{Facilitator, FacilitatorForm},
-    page::Page,
-    path::Path,
-    site::Site,
-};
+use super::{Desk, setting::Setting};
+use crate::{error::WebError, fields::Fields, page::Page, site::Site};
 use askama::Template;
-use axum::{
-    body::Body,
-    extract::State,
-    http::Response,
-    response::{IntoResponse, Redirect},
-};
+use axum::{body::Body, http::Response};
 use wholeplace_model::{
     problem::{Problem, ProblemKind},
     review::{INVITED_LIMIT, Setup},
 };
+
+pub(crate) struct Invited;
 
 #[derive(Template)]
 #[template(path = "review/invited.html")]
@@ -37,104 +24,109 @@ struct InvitedPage<'a> {
 struct Row<'a> {
     field: String,
     name: &'a str,
-    typed: String,
+    typed: &'a str,
 }
 
-/// `GET /p/{place}/review/{review}/invited`
-pub(crate) async fn show(
-    State(site): State<Site>,
-    Facilitator(seat): Facilitator,
-    Path((_, id)): Path<(String, String)>,
-    page: Page,
-) -> Result<Response<Body>, WebError> {
-    let desk = site.desk(&seat, &id).await?;
-    render(&desk, page, None, &seen(&part(&desk.review.setup)))
-}
+impl Setting for Invited {
+    const AT: &'static str = "invited";
+    const TITLE: &'static str = "setup-invited-title";
+    const LOCKED_BY_OPENING: bool = false;
+    /// For each group's id the number, where it is known.
+    type Part = Vec<(String, Option<u32>)>;
+    /// For each group's id what stands in its field.
+    type Typed = Vec<(String, String)>;
 
-/// `POST /p/{place}/review/{review}/invited`
-pub(crate) async fn change(
-    State(site): State<Site>,
-    Path((_, id)): Path<(String, String)>,
-    mut page: Page,
-    FacilitatorForm { seat, fields }: FacilitatorForm,
-) -> Result<Response<Body>, WebError> {
-    let desk = site.desk(&seat, &id).await.map_err(|error| error.keeping(&fields))?;
-    let shown = fields.get("seen");
-    let numbers = match read(&desk.review.setup, &fields) {
-        Ok(numbers) => numbers,
-        Err(problems) => {
-            page.problems = problems;
-            return render(&desk, page, Some(&fields), shown);
-        }
-    };
-    let saved = save(&site, &seat, &desk, shown, part, |setup| {
+    fn part(setup: &Setup) -> Self::Part {
+        setup.groups().map(|group| (group.id.clone(), group.invited)).collect()
+    }
+
+    /// A group that somebody else has removed meanwhile stays removed.
+    fn put(part: Self::Part, setup: &mut Setup) {
         for group in setup.families.iter_mut().flat_map(|family| &mut family.groups) {
-            if let Some((_, invited)) = numbers.iter().find(|(id, _)| *id == group.id) {
+            if let Some((_, invited)) = part.iter().find(|(id, _)| *id == group.id) {
                 group.invited = *invited;
             }
         }
-    });
-    match saved.await.map_err(|error| error.keeping(&fields))? {
-        Saved::Yes => Ok(Redirect::to(&desk.path).into_response()),
-        Saved::Problems(problems) => {
-            page.problems = problems;
-            render(&desk, page, Some(&fields), shown)
+    }
+
+    fn value(_: &Site, desk: &Desk, page: &Page) -> String {
+        let setup = &desk.review.setup;
+        let known: Vec<u64> = setup.groups().filter_map(|group| group.invited).map(u64::from).collect();
+        if known.is_empty() {
+            return page.say("setup-invited-none");
         }
-        Saved::Elsewhere(now) => {
-            let differ = numbers.iter().filter_map(|(id, wanted)| {
-                let stored = now.group(id)?.invited;
-                let said = stored.map_or_else(|| page.say("run-counts-unknown"), |number| number.to_string());
-                let kind = ProblemKind::ChangedBySomebody { now: said };
-                (stored != *wanted).then(|| Problem::new(field(id), kind))
+        page.say_with(
+            "setup-invited-value",
+            [
+                ("known", known.len().into()),
+                ("groups", setup.groups().count().into()),
+                ("people", known.iter().sum::<u64>().into()),
+            ],
+        )
+    }
+
+    fn stored(desk: &Desk) -> Self::Typed {
+        let number = |invited: Option<u32>| invited.map(|number| number.to_string()).unwrap_or_default();
+        Self::part(&desk.review.setup).into_iter().map(|(id, invited)| (id, number(invited))).collect()
+    }
+
+    fn read(fields: &Fields, desk: &Desk) -> Self::Typed {
+        let typed = |id: &str| fields.get(&field(id)).to_owned();
+        desk.review.setup.groups().map(|group| (group.id.clone(), typed(&group.id))).collect()
+    }
+
+    fn check(_: &Site, _: &Desk, typed: &Self::Typed) -> Result<Self::Part, Vec<Problem>> {
+        let (mut numbers, mut problems) = (Vec::new(), Vec::new());
+        for (id, text) in typed {
+            match number(text) {
+                Ok(number) => numbers.push((id.clone(), number)),
+                Err(kind) => problems.push(Problem::new(field(id), kind)),
+            }
+        }
+        if problems.is_empty() { Ok(numbers) } else { Err(problems) }
+    }
+
+    fn changed_meanwhile(_: &Site, desk: &Desk, page: &Page, wanted: &Self::Part) -> Vec<Problem> {
+        let differ = wanted.iter().filter_map(|(id, wanted)| {
+            let stored = desk.review.setup.group(id)?.invited;
+            let now = stored.map_or_else(|| page.say("run-counts-unknown"), |number| number.to_string());
+            (stored != *wanted).then(|| Problem::new(field(id), ProblemKind::ChangedBySomebody { now }))
+        });
+        differ.collect()
+    }
+
+    fn form(
+        _: &Site,
+        desk: &Desk,
+        page: Page,
+        typed: &Self::Typed,
+        seen: &str,
+    ) -> Result<Response<Body>, WebError> {
+        let typed_for = |id: &str| typed.iter().find(|(known, _)| known == id).map_or("", |(_, text)| text);
+        let families = desk.review.setup.families.iter().map(|family| {
+            let rows = family.groups.iter().map(|group| Row {
+                field: field(&group.id),
+                name: &group.name,
+                typed: typed_for(&group.id),
             });
-            page.problems = differ.collect();
-            let desk = site.desk(&seat, &id).await?;
-            render(&desk, page, Some(&fields), &seen(&part(&now)))
-        }
+            (family.name.as_str(), rows.collect())
+        });
+        let families = families.collect();
+        page.show(&InvitedPage { page: &page, path: &desk.path, at: Self::AT, seen, families })
     }
 }
 
-/// The number for each group, where one was typed.
-fn read(setup: &Setup, fields: &Fields) -> Result<Vec<(String, Option<u32>)>, Vec<Problem>> {
-    let (mut numbers, mut problems) = (Vec::new(), Vec::new());
-    for group in setup.groups() {
-        let text = fields.get(&field(&group.id)).trim().replace(',', "");
-        let kind = match text.parse() {
-            _ if text.is_empty() => {
-                numbers.push((group.id.clone(), None));
-                continue;
-            }
-            Ok(number) if number <= INVITED_LIMIT => {
-                numbers.push((group.id.clone(), Some(number)));
-                continue;
-            }
-            Ok(_) => ProblemKind::Between { least: 0, most: INVITED_LIMIT },
-            Err(_) => ProblemKind::NotANumber,
-        };
-        problems.push(Problem::new(field(&group.id), kind));
+/// The number that was typed for a group, if one was.
+fn number(text: &str) -> Result<Option<u32>, ProblemKind> {
+    let text = text.trim().replace(',', "");
+    match text.parse() {
+        _ if text.is_empty() => Ok(None),
+        Ok(number) if number <= INVITED_LIMIT => Ok(Some(number)),
+        Ok(_) => Err(ProblemKind::Between { least: 0, most: INVITED_LIMIT }),
+        Err(_) => Err(ProblemKind::NotANumber),
     }
-    if problems.is_empty() { Ok(numbers) } else { Err(problems) }
-}
-
-fn part(setup: &Setup) -> Vec<(String, Option<u32>)> {
-    setup.groups().map(|group| (group.id.clone(), group.invited)).collect()
 }
 
 fn field(group: &str) -> String {
     format!("invited-{group}")
-}
-
-fn render(desk: &Desk, page: Page, typed: Option<&Fields>, seen: &str) -> Result<Response<Body>, WebError> {
-    let page = desk.page(page).titled("setup-invited-title");
-    let families = desk.review.setup.families.iter().map(|family| {
-        let rows = family.groups.iter().map(|group| {
-            let field = field(&group.id);
-            let stored = group.invited.map(|number| number.to_string()).unwrap_or_default();
-            let typed = typed.map_or(stored, |fields| fields.get(&field).to_owned());
-            Row { field, name: &group.name, typed }
-        });
-        (family.name.as_str(), rows.collect())
-    });
-    let families = families.collect();
-    page.show(&InvitedPage { page: &page, path: &desk.path, at: "invited", seen, families })
 }

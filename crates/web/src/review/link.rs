@@ -1,9 +1,11 @@
 //! Taking a link out of use, with a new one in its place or without.
 
-use super::{invitation::group_of, not_there};
+use super::{
+    desk::{Desk, DeskForm},
+    invitation::group_of,
+};
 use crate::{
-    error::WebError,
-    member::{Facilitator, FacilitatorForm},
+    error::{WebError, not_there},
     page::Page,
     path::Path,
     session::{hex, random},
@@ -33,33 +35,34 @@ struct EndPage<'a> {
 /// `GET /p/{place}/review/{review}/invite/{link}/replace`
 pub(crate) async fn ask_replace(
     state: State<Site>,
-    seat: Facilitator,
+    desk: Desk,
     path: Path<(String, String, String)>,
     page: Page,
 ) -> Result<Response<Body>, WebError> {
-    ask(state, seat, path, page, true).await
+    ask(state, desk, path, page, true).await
 }
 
 /// `GET /p/{place}/review/{review}/invite/{link}/end`
 pub(crate) async fn ask_end(
     state: State<Site>,
-    seat: Facilitator,
+    desk: Desk,
     path: Path<(String, String, String)>,
     page: Page,
 ) -> Result<Response<Body>, WebError> {
-    ask(state, seat, path, page, false).await
+    ask(state, desk, path, page, false).await
 }
 
 /// `POST /p/{place}/review/{review}/invite/{link}/replace`: leads to the new link.
 pub(crate) async fn replace(
     State(site): State<Site>,
-    Path((_, id, link)): Path<(String, String, String)>,
-    FacilitatorForm { seat, .. }: FacilitatorForm,
+    Path((_, _, link)): Path<(String, String, String)>,
+    DeskForm { desk, .. }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    let (desk, link) = site.way(&seat, &id, &link).await?;
+    let link = desk.link(&site, &link).await?;
     let new = LinkId(hex(&random::<8>()));
     let next =
-        match site.store.end_link(&seat, &desk.review.id, &link.id, Some(new.clone()), site.now()).await {
+        match site.store.end_link(&desk.seat, &desk.review.id, &link.id, Some(new.clone()), site.now()).await
+        {
             Ok(()) => format!("{}/invite/{}", desk.path, new.0),
             // It is off already: the list shows which one took its place.
             Err(StoreError::NotFound) => desk.path,
@@ -71,11 +74,11 @@ pub(crate) async fn replace(
 /// `POST /p/{place}/review/{review}/invite/{link}/end`
 pub(crate) async fn end(
     State(site): State<Site>,
-    Path((_, id, link)): Path<(String, String, String)>,
-    FacilitatorForm { seat, .. }: FacilitatorForm,
+    Path((_, _, link)): Path<(String, String, String)>,
+    DeskForm { desk, .. }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    let (desk, link) = site.way(&seat, &id, &link).await?;
-    match site.store.end_link(&seat, &desk.review.id, &link.id, None, site.now()).await {
+    let link = desk.link(&site, &link).await?;
+    match site.store.end_link(&desk.seat, &desk.review.id, &link.id, None, site.now()).await {
         Ok(()) | Err(StoreError::NotFound) => Ok(Redirect::to(&desk.path).into_response()),
         Err(error) => Err(not_there(error)),
     }
@@ -83,12 +86,12 @@ pub(crate) async fn end(
 
 async fn ask(
     State(site): State<Site>,
-    Facilitator(seat): Facilitator,
-    Path((_, id, link)): Path<(String, String, String)>,
+    desk: Desk,
+    Path((_, _, link)): Path<(String, String, String)>,
     page: Page,
     replaces: bool,
 ) -> Result<Response<Body>, WebError> {
-    let (desk, link) = site.way(&seat, &id, &link).await?;
+    let link = desk.link(&site, &link).await?;
     if link.off_at.is_some() {
         return Ok(Redirect::to(&format!("{}/invite/{}", desk.path, link.id.0)).into_response());
     }

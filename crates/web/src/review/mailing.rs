@@ -1,17 +1,22 @@
 //! How far messages have got, as counts on the review's page; and stopping them. `email` asks for them.
 
-use super::{Desk, invitation::group_of, not_there};
-use crate::{error::WebError, member::FacilitatorForm, page::Page, path::Path, site::Site};
+use super::{
+    desk::{Desk, DeskForm},
+    invitation::group_of,
+};
+use crate::{
+    error::{WebError, not_there},
+    page::Page,
+    path::Path,
+    site::Site,
+};
 use axum::{
     body::Body,
     extract::State,
     http::Response,
     response::{IntoResponse, Redirect},
 };
-use wholeplace_model::{
-    access::FacilitatorSeat,
-    review::{Link, Mailing, MailingId, MailingKind},
-};
+use wholeplace_model::review::{Link, Mailing, MailingId, MailingKind};
 
 /// A mailing as the page tells of it.
 pub(super) struct Shown {
@@ -41,12 +46,11 @@ impl Shown {
 /// The review's mailings, the newest first.
 pub(super) async fn shown(
     site: &Site,
-    seat: &FacilitatorSeat,
     desk: &Desk,
     page: &Page,
     links: &[Link],
 ) -> Result<Vec<Shown>, WebError> {
-    let mailings = site.store.mailings(seat, &desk.review.id).await.map_err(not_there)?;
+    let mailings = site.store.mailings(&desk.seat, &desk.review.id).await.map_err(not_there)?;
     let shown = mailings.into_iter().map(|mailing| {
         let link = links.iter().find(|link| link.id == mailing.link);
         let group = link.and_then(|link| group_of(&desk.review.setup, link));
@@ -64,11 +68,10 @@ pub(super) async fn shown(
 /// `POST /p/{place}/review/{review}/mailing/{mailing}/stop`
 pub(crate) async fn stop(
     State(site): State<Site>,
-    Path((_, id, mailing)): Path<(String, String, String)>,
-    FacilitatorForm { seat, .. }: FacilitatorForm,
+    Path((_, _, mailing)): Path<(String, String, String)>,
+    DeskForm { desk, .. }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    let desk = site.desk(&seat, &id).await?;
-    let stopped = site.store.stop_mailing(&seat, &desk.review.id, &MailingId(mailing), site.now()).await;
+    let stopped = site.store.stop_mailing(&desk.seat, &desk.review.id, &MailingId(mailing), site.now()).await;
     stopped.map_err(not_there)?;
     Ok(Redirect::to(&format!("{}#e-mails", desk.path)).into_response())
 }

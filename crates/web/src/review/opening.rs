@@ -1,15 +1,12 @@
 //! The step between draft and review: a last look, what is still missing, and opening; or throwing the draft away.
 
 use super::{
-    Desk,
+    desk::{Desk, DeskForm},
     draft::{Task, tasks},
-    not_there,
 };
 use crate::{
-    error::WebError,
-    member::{Facilitator, FacilitatorForm},
+    error::{WebError, not_there},
     page::Page,
-    path::Path,
     session::{hex, random},
     site::Site,
 };
@@ -20,10 +17,7 @@ use axum::{
     http::{Response, StatusCode},
     response::{IntoResponse, Redirect},
 };
-use wholeplace_model::{
-    access::FacilitatorSeat,
-    review::{LinkId, Review, SetupChange, ready_to_open},
-};
+use wholeplace_model::review::{LinkId, SetupChange, ready_to_open};
 use wholeplace_store::{Changed, StoreError};
 use wholeplace_words::Day;
 
@@ -56,11 +50,9 @@ struct DiscardPage<'a> {
 /// `GET /p/{place}/review/{review}/open`
 pub(crate) async fn show(
     State(site): State<Site>,
-    Facilitator(seat): Facilitator,
-    Path((_, id)): Path<(String, String)>,
+    desk: Desk,
     page: Page,
 ) -> Result<Response<Body>, WebError> {
-    let desk = site.desk(&seat, &id).await?;
     if !desk.is_draft() {
         return Ok(Redirect::to(&desk.path).into_response());
     }
@@ -70,11 +62,9 @@ pub(crate) async fn show(
 /// `POST /p/{place}/review/{review}/open`
 pub(crate) async fn open(
     State(site): State<Site>,
-    Path((_, id)): Path<(String, String)>,
     page: Page,
-    FacilitatorForm { seat, fields }: FacilitatorForm,
+    DeskForm { desk, fields }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    let desk = site.desk(&seat, &id).await?;
     if !desk.is_draft() {
         // The form was sent twice.
         return Ok(Redirect::to(&desk.path).into_response());
@@ -87,25 +77,20 @@ pub(crate) async fn open(
         return render(&site, &desk, page, true);
     }
     let instrument = instrument.ok_or(WebError::NotOffered)?;
-    let revision = without_empty_families(&site, &seat, &desk.review).await?;
+    let revision = without_empty_families(&site, &desk).await?;
     let link_ids = (0..=desk.review.setup.groups().count()).map(|_| LinkId(hex(&random::<8>()))).collect();
     let statements = instrument.statements().map(|id| id.to_owned()).collect();
-    let opened = site.store.open_review(&seat, &desk.review.id, revision, statements, link_ids, site.now());
+    let opened =
+        site.store.open_review(&desk.seat, &desk.review.id, revision, statements, link_ids, site.now());
     match opened.await {
         Ok(()) => Ok(Redirect::to(&desk.path).into_response()),
-        Err(StoreError::Conflict) => render(&site, &site.desk(&seat, &id).await?, page, true),
+        Err(StoreError::Conflict) => render(&site, &desk.again(&site).await?, page, true),
         Err(error) => Err(not_there(error)),
     }
 }
 
 /// `GET /p/{place}/review/{review}/discard`
-pub(crate) async fn ask_discard(
-    State(site): State<Site>,
-    Facilitator(seat): Facilitator,
-    Path((_, id)): Path<(String, String)>,
-    page: Page,
-) -> Result<Response<Body>, WebError> {
-    let desk = site.desk(&seat, &id).await?;
+pub(crate) async fn ask_discard(desk: Desk, page: Page) -> Result<Response<Body>, WebError> {
     if !desk.is_draft() {
         return Ok(Redirect::to(&desk.path).into_response());
     }
@@ -116,30 +101,25 @@ pub(crate) async fn ask_discard(
 /// `POST /p/{place}/review/{review}/discard`
 pub(crate) async fn discard(
     State(site): State<Site>,
-    Path((place, id)): Path<(String, String)>,
-    FacilitatorForm { seat, .. }: FacilitatorForm,
+    DeskForm { desk, .. }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    let desk = site.desk(&seat, &id).await?;
-    match site.store.discard_review(&seat, &desk.review.id, site.now()).await {
-        Ok(()) => Ok(Redirect::to(&format!("/p/{place}")).into_response()),
+    match site.store.discard_review(&desk.seat, &desk.review.id, site.now()).await {
+        Ok(()) => Ok(Redirect::to(&format!("/p/{}", desk.frame.id)).into_response()),
         Err(StoreError::Conflict) => Ok(Redirect::to(&desk.path).into_response()),
         Err(error) => Err(not_there(error)),
     }
 }
 
 /// A family without groups would be a heading over nothing for those who choose. Gives the revision to open.
-async fn without_empty_families(
-    site: &Site,
-    seat: &FacilitatorSeat,
-    review: &Review,
-) -> Result<i64, WebError> {
+async fn without_empty_families(site: &Site, desk: &Desk) -> Result<i64, WebError> {
+    let review = &desk.review;
     let mut wanted = review.setup.clone();
     wanted.families.retain(|family| !family.groups.is_empty());
     if wanted == review.setup {
         return Ok(review.revision);
     }
     let change = SetupChange::of(review, wanted, site.now()).map_err(|_| WebError::mistake("opening"))?;
-    let changed = site.store.change_review(seat, &review.id, review.revision, change, site.now());
+    let changed = site.store.change_review(&desk.seat, &review.id, review.revision, change, site.now());
     match changed.await? {
         Changed::Yes => Ok(review.revision + 1),
         Changed::Elsewhere(now) => Ok(now.revision),

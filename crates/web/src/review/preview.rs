@@ -5,9 +5,7 @@ use crate::{
     answer,
     error::WebError,
     join,
-    member::Facilitator,
     page::{Page, Preview},
-    path::Path,
     site::Site,
     taking_part::Taking,
 };
@@ -17,11 +15,9 @@ use wholeplace_model::response::{Response as Answers, ResponseId};
 /// `GET /p/{place}/review/{review}/preview`: the invitation.
 pub(crate) async fn invitation(
     State(site): State<Site>,
-    Facilitator(seat): Facilitator,
-    Path((_, id)): Path<(String, String)>,
+    desk: Desk,
     page: Page,
 ) -> Result<Response<Body>, WebError> {
-    let desk = site.desk(&seat, &id).await?;
     let instrument = desk.instrument(&site).ok_or(WebError::NotOffered)?;
     let page = desk.preview(page, false);
     join::preview(page, &desk.review, instrument, &desk.frame.name, &desk.zone)
@@ -30,11 +26,9 @@ pub(crate) async fn invitation(
 /// `GET /p/{place}/review/{review}/preview/domain`: the first domain, before anything is answered.
 pub(crate) async fn domain(
     State(site): State<Site>,
-    Facilitator(seat): Facilitator,
-    Path((_, id)): Path<(String, String)>,
+    desk: Desk,
     page: Page,
 ) -> Result<Response<Body>, WebError> {
-    let desk = site.desk(&seat, &id).await?;
     let instrument = desk.instrument(&site).ok_or(WebError::NotOffered)?;
     let first = instrument.outline.first().ok_or(WebError::NotOffered)?;
     let answers = Answers::new(ResponseId("preview".to_owned()), instrument, site.now());
@@ -46,6 +40,7 @@ pub(crate) async fn domain(
 
 impl Desk {
     fn preview(&self, page: Page, is_domain: bool) -> Page {
-        page.in_preview(Preview { path: self.path.clone(), is_domain })
+        page.in_colour(self.frame.accent.as_deref())
+            .in_preview(Preview { path: self.path.clone(), is_domain })
     }
 }

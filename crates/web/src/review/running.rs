@@ -5,10 +5,7 @@ use super::{Desk, flood, invitation::group_of, mailing, status};
 use crate::{error::WebError, page::Page, site::Site};
 use askama::Template;
 use axum::{body::Body, http::Response};
-use wholeplace_model::{
-    access::FacilitatorSeat,
-    review::{Counted, Link, Setup, Stage},
-};
+use wholeplace_model::review::{Counted, Link, Setup, Stage};
 
 #[derive(Template)]
 #[template(path = "review/running.html")]
@@ -62,20 +59,15 @@ struct Way<'a> {
     name: Option<&'a str>,
 }
 
-pub(super) async fn show(
-    site: &Site,
-    seat: &FacilitatorSeat,
-    desk: &Desk,
-    page: Page,
-) -> Result<Response<Body>, WebError> {
+pub(super) async fn show(site: &Site, desk: &Desk, page: Page) -> Result<Response<Body>, WebError> {
     let setup = &desk.review.setup;
-    let counted = site.store.counted(seat, &desk.review.id).await?;
-    let links = site.store.links(seat, &desk.review.id).await?;
+    let counted = site.store.counted(&desk.seat, &desk.review.id).await?;
+    let links = site.store.links(&desk.seat, &desk.review.id).await?;
     let page = desk.page(page).with_title(setup.name.as_str());
     let stage = desk.review.stage(site.now());
     let all = Total::of(setup, &counted);
-    let mailings = mailing::shown(site, seat, desk, &page, &links).await?;
-    let (floods, aside) = flood::shown(site, seat, desk, &page, &links).await?;
+    let mailings = mailing::shown(site, desk, &page, &links).await?;
+    let (floods, aside) = flood::shown(site, desk, &page, &links).await?;
     page.show(&RunningPage {
         page: &page,
         path: &desk.path,

@@ -1,20 +1,77 @@
-//! Saving one setting of a review. A form carries a fingerprint of what it showed of that setting, so that two people
-//! can work on different settings at once, and neither writes over what the other did to the same one unseen.
+//! A setting of a review: one decision with a page of its own, which all work alike. A form carries a fingerprint of what
+//! it showed of its setting, so that two people can work on different settings at once, and neither writes over what the
+//! other did to the same one unseen.
 
-use super::{Desk, not_there};
-use crate::{error::WebError, page::Page, session::hex, site::Site};
+use super::desk::{Desk, DeskForm};
+use crate::{
+    error::{WebError, not_there},
+    fields::Fields,
+    page::Page,
+    session::hex,
+    site::Site,
+};
 use askama::Template;
-use axum::{body::Body, http::Response};
+use axum::{
+    body::Body,
+    extract::State,
+    http::Response,
+    response::{IntoResponse, Redirect},
+};
 use std::fmt::Debug;
 use wholeplace_model::{
-    access::FacilitatorSeat,
-    problem::Problem,
+    problem::{Problem, ProblemKind},
     review::{Setup, SetupChange},
 };
 use wholeplace_store::Changed;
 
 /// How often to try again when others save other settings in the same moment.
 const TRIES: usize = 5;
+
+/// What one setting's page shows, reads and decides.
+pub(crate) trait Setting {
+    /// The end of the page's address.
+    const AT: &'static str;
+    /// The field at which it stands that somebody else has changed it.
+    const FIELD: &'static str = Self::AT;
+    const TITLE: &'static str;
+    /// Whether it stays as it is once the review has opened.
+    const LOCKED_BY_OPENING: bool;
+    /// The part of a setup that is decided here.
+    type Part: Debug + Clone + Send + Sync;
+    /// What stands in the form.
+    type Typed: Send + Sync;
+
+    fn part(setup: &Setup) -> Self::Part;
+
+    fn put(part: Self::Part, setup: &mut Setup);
+
+    /// How it is set, in words.
+    fn value(site: &Site, desk: &Desk, page: &Page) -> String;
+
+    /// The form as the stored setup fills it in.
+    fn stored(desk: &Desk) -> Self::Typed;
+
+    /// The form as somebody sent it.
+    fn read(fields: &Fields, desk: &Desk) -> Self::Typed;
+
+    /// What was typed as a part of a setup, or what is wrong with it.
+    fn check(site: &Site, desk: &Desk, typed: &Self::Typed) -> Result<Self::Part, Vec<Problem>>;
+
+    /// What somebody else has decided meanwhile, which is what the desk now holds.
+    fn changed_meanwhile(site: &Site, desk: &Desk, page: &Page, _wanted: &Self::Part) -> Vec<Problem> {
+        let now = Self::value(site, desk, page);
+        vec![Problem::new(Self::FIELD, ProblemKind::ChangedBySomebody { now })]
+    }
+
+    /// The page's form; `seen` goes with it.
+    fn form(
+        site: &Site,
+        desk: &Desk,
+        page: Page,
+        typed: &Self::Typed,
+        seen: &str,
+    ) -> Result<Response<Body>, WebError>;
+}
 
 /// What came of saving a setting.
 pub(super) enum Saved {
@@ -32,6 +89,44 @@ struct LockedPage<'a> {
     value: &'a str,
 }
 
+/// `GET /p/{place}/review/{review}/` and the setting.
+pub(crate) async fn show<S: Setting>(
+    State(site): State<Site>,
+    desk: Desk,
+    page: Page,
+) -> Result<Response<Body>, WebError> {
+    render::<S>(&site, &desk, page, &S::stored(&desk), &seen(&S::part(&desk.review.setup)))
+}
+
+/// `POST /p/{place}/review/{review}/` and the setting.
+pub(crate) async fn change<S: Setting>(
+    State(site): State<Site>,
+    mut page: Page,
+    DeskForm { mut desk, fields }: DeskForm,
+) -> Result<Response<Body>, WebError> {
+    let (typed, shown) = (S::read(&fields, &desk), fields.get("seen"));
+    let part = match S::check(&site, &desk, &typed) {
+        Ok(part) => part,
+        Err(problems) => {
+            page.problems = problems;
+            return render::<S>(&site, &desk, page, &typed, shown);
+        }
+    };
+    let saved = save(&site, &desk, shown, S::part, |setup| S::put(part.clone(), setup));
+    match saved.await.map_err(|error| error.keeping(&fields))? {
+        Saved::Yes => Ok(Redirect::to(&desk.path).into_response()),
+        Saved::Problems(problems) => {
+            page.problems = problems;
+            render::<S>(&site, &desk, page, &typed, shown)
+        }
+        Saved::Elsewhere(now) => {
+            desk.review.setup = now;
+            page.problems = S::changed_meanwhile(&site, &desk, &page, &part);
+            render::<S>(&site, &desk, page, &typed, &seen(&S::part(&desk.review.setup)))
+        }
+    }
+}
+
 /// The fingerprint of a value as a page shows it.
 pub(super) fn seen(value: &impl Debug) -> String {
     hex(&blake3::hash(format!("{value:?}").as_bytes()).as_bytes()[..8])
@@ -41,7 +136,6 @@ pub(super) fn seen(value: &impl Debug) -> String {
 /// this person wants it.
 pub(super) async fn save<T: Debug>(
     site: &Site,
-    seat: &FacilitatorSeat,
     desk: &Desk,
     seen_part: &str,
     part: impl Fn(&Setup) -> T,
@@ -49,7 +143,7 @@ pub(super) async fn save<T: Debug>(
 ) -> Result<Saved, WebError> {
     let id = &desk.review.id;
     for _ in 0..TRIES {
-        let review = site.store.review(seat, id).await.map_err(not_there)?;
+        let review = site.store.review(&desk.seat, id).await.map_err(not_there)?;
         let mut wanted = review.setup.clone();
         change(&mut wanted);
         if wanted == review.setup {
@@ -62,12 +156,26 @@ pub(super) async fn save<T: Debug>(
             Ok(change) => change,
             Err(problems) => return Ok(Saved::Problems(problems)),
         };
-        let changed = site.store.change_review(seat, id, review.revision, change, site.now()).await;
+        let changed = site.store.change_review(&desk.seat, id, review.revision, change, site.now()).await;
         if changed.map_err(not_there)? == Changed::Yes {
             return Ok(Saved::Yes);
         }
     }
     Err(WebError::Busy)
+}
+
+fn render<S: Setting>(
+    site: &Site,
+    desk: &Desk,
+    page: Page,
+    typed: &S::Typed,
+    seen: &str,
+) -> Result<Response<Body>, WebError> {
+    if S::LOCKED_BY_OPENING && !desk.is_draft() {
+        let value = S::value(site, desk, &page);
+        return locked(desk, page, S::TITLE, &value);
+    }
+    S::form(site, desk, desk.page(page).titled(S::TITLE), typed, seen)
 }
 
 /// A setting that opening has locked: what it is, and why it stays.

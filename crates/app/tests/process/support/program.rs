@@ -109,8 +109,16 @@ impl Program {
 
     /// Asks it to stop, as a service manager does.
     pub(crate) fn ask_to_stop(&self) {
-        let id = Pid::from_child(&self.child);
-        kill_process(id, Signal::TERM).expect("it is told");
+        self.signal(Signal::TERM);
+    }
+
+    /// Closes its terminal.
+    pub(crate) fn hang_up(&self) {
+        self.signal(Signal::HUP);
+    }
+
+    fn signal(&self, signal: Signal) {
+        kill_process(Pid::from_child(&self.child), signal).expect("it is told");
     }
 
     /// Waits until it has logged a line that holds this.

@@ -9,21 +9,18 @@ use crate::instrument::{
     read::Read,
     source::Source,
 };
-use std::collections::BTreeMap;
 
 pub(super) fn add(
-    files: BTreeMap<String, Read<AlignmentFile>>,
-    readings: &mut BTreeMap<String, Reading>,
+    file: Read<AlignmentFile>,
+    reading: Option<&mut Reading>,
     known: &Known,
     faults: &mut Faults,
 ) {
-    for (language, file) in files {
-        check(&file.content, &file.source, known, faults);
-        let Some(reading) = readings.get_mut(&language) else { continue };
-        let AlignmentFile { questions, frameworks } = file.content;
-        let frameworks = frameworks.into_iter().map(framework).collect();
-        reading.alignment = Some(Alignment { questions, frameworks });
-    }
+    check(&file.content, &file.source, known, faults);
+    let Some(reading) = reading else { return };
+    let AlignmentFile { questions, frameworks } = file.content;
+    let frameworks = frameworks.into_iter().map(framework).collect();
+    reading.alignment = Some(Alignment { questions, frameworks });
 }
 
 fn check(alignment: &AlignmentFile, source: &Source, known: &Known, faults: &mut Faults) {

@@ -10,18 +10,11 @@ use crate::instrument::{
 };
 use std::collections::BTreeMap;
 
-pub(super) fn add(
-    files: BTreeMap<String, Read<EasyFile>>,
-    readings: &mut BTreeMap<String, Reading>,
-    known: &Known,
-    faults: &mut Faults,
-) {
-    for (language, file) in files {
-        let texts = texts(file, known, faults);
-        let Some(reading) = readings.get_mut(&language) else { continue };
-        for statement in reading.domains.iter_mut().flat_map(|domain| &mut domain.statements) {
-            statement.easy = texts.get(&statement.id).cloned();
-        }
+pub(super) fn add(file: Read<EasyFile>, reading: Option<&mut Reading>, known: &Known, faults: &mut Faults) {
+    let texts = texts(file, known, faults);
+    let Some(reading) = reading else { return };
+    for statement in reading.domains.iter_mut().flat_map(|domain| &mut domain.statements) {
+        statement.easy = texts.get(&statement.id).cloned();
     }
 }
 

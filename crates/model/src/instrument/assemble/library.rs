@@ -9,20 +9,17 @@ use crate::instrument::{
     read::Read,
     source::Source,
 };
-use std::collections::BTreeMap;
 
 pub(super) fn add(
-    files: BTreeMap<String, Read<LibraryFile>>,
-    readings: &mut BTreeMap<String, Reading>,
+    file: Read<LibraryFile>,
+    reading: Option<&mut Reading>,
     known: &Known,
     faults: &mut Faults,
 ) {
-    for (language, file) in files {
-        check(&file.content, &file.source, known, faults);
-        let Some(reading) = readings.get_mut(&language) else { continue };
-        reading.practices = file.content.practices.into_iter().map(practice).collect();
-        reading.resources = file.content.resources.into_iter().map(resource).collect();
-    }
+    check(&file.content, &file.source, known, faults);
+    let Some(reading) = reading else { return };
+    reading.practices = file.content.practices.into_iter().map(practice).collect();
+    reading.resources = file.content.resources.into_iter().map(resource).collect();
 }
 
 fn check(library: &LibraryFile, source: &Source, known: &Known, faults: &mut Faults) {

@@ -6,7 +6,7 @@ use wholeplace_model::{
     access::{FacilitatorSeat, Token},
     instrument::{Instrument, StatementId},
     response::{Answer, Rating, Response, ResponseId},
-    review::{Asks, Family, Group, Joining, LinkId, ReviewId, SMALLEST_USUAL, Setup},
+    review::{Asks, Family, Group, Joining, LinkId, ReviewId, Setup, USUAL_SMALLEST},
 };
 use wholeplace_store::{JoiningLink, Store};
 
@@ -94,7 +94,7 @@ async fn open_review(
         families: families.collect(),
         opens_at: None,
         closes_at: Some(now + 20 * 86_400),
-        smallest: SMALLEST_USUAL,
+        smallest: USUAL_SMALLEST,
         interim: false,
         asks: Asks { reasons: true, name_group: true },
     };

@@ -8,7 +8,7 @@ use super::{
 use wholeplace_model::{
     access::{FacilitatorSeat, Token},
     response::{Response, ResponseId},
-    review::{Asks, Family, Group, Joining, LinkId, ReviewId, SMALLEST_USUAL, Setup, SetupChange},
+    review::{Asks, Family, Group, Joining, LinkId, ReviewId, Setup, SetupChange, USUAL_SMALLEST},
 };
 use wholeplace_store::JoiningLink;
 use wholeplace_words::Day;
@@ -144,7 +144,7 @@ fn usual() -> Setup {
         ],
         opens_at: None,
         closes_at: Some(CLOSES),
-        smallest: SMALLEST_USUAL,
+        smallest: USUAL_SMALLEST,
         interim: false,
         asks: Asks { reasons: true, name_group: true },
     }
