@@ -33,13 +33,14 @@ carry-told-title = Your own answers
 carry-told-run = They can be part of the review. The people who run it see how many take part. They never see who said what.
 carry-told-run-at = People at { $place } run this review. They see how many take part. They never see who said what.
 carry-told-guess = At first few people are counted. Others who run it may guess that one of them is you.
+carry-told-words-title = Your words, and taking them out
 carry-told-words = The words you wrote go along. Somebody reads them before others do, takes out names, and can hold them back. People may still recognise your story.
 carry-told-read = Read your words over first
 carry-told-no-words = This review does not ask for reasons. Your ratings go along, and your words do not.
 carry-told-out = Until it closes, you can change your answers or take them out. If you take them out, your own report goes too. Once it has closed, you keep your report, and your answers and words stay in.
 carry-told-until = You can answer until the end of { $day }.
 carry-tick = Carry my answers in
-carry-tick-hint = They go in when the review opens, as they are then. If you leave this empty, your review stays your own.
+carry-tick-hint = They go in when the review opens, as they are then. Choose your group below too. If you leave this empty, your review stays your own.
 carry-nothing-yet = You have not answered anything yet, so there is nothing to carry in.
 carry-other-edition = You answered an older edition of these questions. Your answers cannot be part of the new review. They stay yours.
 

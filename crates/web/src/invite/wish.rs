@@ -22,8 +22,8 @@ pub(super) struct WishView {
     pub(super) said: String,
     pub(super) place: String,
     setup: Setup,
-    /// The last day on which people can answer, where it is known.
-    pub(super) day: Option<String>,
+    /// The last day on which people will be able to answer, of a draft for which it is known.
+    pub(super) until: Option<String>,
     /// The group that was chosen, if the review has it.
     pub(super) group: String,
     /// The sentence on the button that sends a group, where one can be chosen.
@@ -64,7 +64,7 @@ impl WishView {
             draft: is_draft.then(|| format!("/p/{}/review/{}", place.id.0, review.id.0)),
             place: place.name,
             setup: review.setup,
-            day,
+            until: day.filter(|_| is_draft),
         }
     }
 
