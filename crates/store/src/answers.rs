@@ -48,7 +48,8 @@ impl Store {
     /// that was finished takes it too and stays finished: what somebody typed on another device is not turned away.
     ///
     /// # Errors
-    /// `NotFound` if the response has been erased meanwhile, `Closed` if its review has closed.
+    /// `NotFound` if the response has been erased meanwhile, `Closed` if its review has closed, `InLook` if it is part
+    /// of an early look.
     pub async fn save_page(
         &self,
         seat: &AnsweringSeat,

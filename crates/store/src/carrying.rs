@@ -149,7 +149,8 @@ fn comes(
     Ok(Carrying::of(&review.setup, review.stage(now), asked.as_deref(), group, &response))
 }
 
-/// The same response becomes a submitted one of the review, and the wish is done.
+/// The same response becomes one of the review, sent at this moment: an early look leaves it a day from now on, however
+/// long ago its writer finished it. The wish is done.
 fn carry_in(
     session: &Session<'_>,
     own: &ResponseId,
@@ -158,7 +159,7 @@ fn carry_in(
     now: i64,
 ) -> Result<(), StoreError> {
     joining::place_in_review(session, own, review, group, None)?;
-    let sql = "update responses set finished_at = coalesce(finished_at, $1), changed_at = $1 where id = $2";
+    let sql = "update responses set finished_at = $1, changed_at = $1 where id = $2";
     session.run(sql, values![now, &own.0])?;
     taking_part::write_sheet(session, own, review)?;
     session.run("delete from carry_wishes where response = $1", values![&own.0])?;

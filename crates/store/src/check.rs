@@ -78,6 +78,15 @@ const RULES: &[(&str, &str)] = &[
          or review not in (select id from reviews)",
     ),
     (
+        "early looks are at a review that chose them and has not closed",
+        "select count(*) from looks where review not in \
+         (select id from reviews where interim = 1 and opened_at is not null and closed_at is null)",
+    ),
+    (
+        "answers in an early look have been sent",
+        "select count(*) from responses where look is not null and finished_at is null",
+    ),
+    (
         "a comment waits, is cleared, or is held back with a reason",
         "select count(*) from comments where state not in ('waiting', 'cleared', 'held-back') \
          or (state = 'held-back') <> (reason is not null)",

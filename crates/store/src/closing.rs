@@ -4,8 +4,9 @@
 use crate::{
     Store, StoreError,
     audit::audit,
-    gathered_comments, releases, reviews,
-    set_aside::IS_SET_ASIDE,
+    gathered_comments,
+    looks::{self, Which},
+    releases, reviews,
     sqlite::{Session, values},
 };
 use wholeplace_model::{
@@ -67,21 +68,22 @@ impl Store {
 }
 
 fn close(session: &Session<'_>, review: &Review, seed: &[u8; 32], now: i64) -> Result<(), StoreError> {
-    let release = release(&tally(session, review)?);
+    let release = match looks::last(session, review)? {
+        Some(looks) => looks.close(),
+        None => release(&tally(session, review, Which::Rest)?),
+    };
     releases::keep(session, &review.id, &release, now)?;
     gathered_comments::keep(session, review, &release, seed)?;
     session.run("update reviews set closed_at = $1 where id = $2", values![now, &review.id.0])?;
     Ok(())
 }
 
-/// What all submitted responses say, from their sheets.
-fn tally(session: &Session<'_>, review: &Review) -> Result<Tally, StoreError> {
+/// What submitted responses say, from their sheets.
+pub(crate) fn tally(session: &Session<'_>, review: &Review, which: Which) -> Result<Tally, StoreError> {
     let mut tally = empty_tally(session, review)?;
-    let sql = format!(
-        "select group_id, sheet from responses \
-         where review = $1 and finished_at is not null and not {IS_SET_ASIDE}"
-    );
-    session.each(&sql, values![&review.id.0], |row| {
+    let (those, value) = which.condition();
+    let sql = format!("select group_id, sheet from responses where {those}");
+    session.each(&sql, values![&review.id.0, value], |row| {
         let group = tally.group(&row.text(0)?).ok_or_else(|| damaged("a group that its review has not"))?;
         let ratings = read_sheet(&row.text(1)?).ok_or_else(|| damaged("a sheet that cannot be read"))?;
         tally.count_respondents(group, 1);

@@ -12,6 +12,9 @@ pub enum StoreError {
     /// The review that this belongs to no longer takes answers.
     #[error("the review has closed")]
     Closed,
+    /// These answers are part of an early look, so they stay as they are.
+    #[error("the answers are part of an early look")]
+    InLook,
     /// Another process serves from this data file.
     #[error("the data file is in use: another wholeplace is running with it")]
     InUse,

@@ -1,14 +1,15 @@
 //! Releases: kept once, read by whoever may see a review's picture, and compared with the answers they were made from.
 
 use crate::{
-    Store, StoreError, closing, links, reviews,
+    Store, StoreError, closing, links,
+    looks::{self, Which},
+    reviews,
     reviews::{from_json, not_json},
-    set_aside::IS_SET_ASIDE,
     sqlite::{Session, values},
 };
 use wholeplace_model::{
     access::ViewerSeat,
-    release::{METHOD_VERSION, Release, release},
+    release::{Looks, METHOD_VERSION, Release, Tally, release},
     response::Rating,
     review::{Review, ReviewId},
 };
@@ -95,13 +96,32 @@ fn compare_one(session: &Session<'_>, id: &ReviewId) -> Result<Compared, StoreEr
 
 /// The release as the stored answers give it now; nothing if they cannot give one.
 fn again(session: &Session<'_>, review: &Review) -> Result<Option<Release>, StoreError> {
+    let Some(rest) = raw_tally(session, review, Which::Rest)? else { return Ok(None) };
+    let mut so_far: Option<Looks> = None;
+    for look in 1..=looks::count(session, review)? {
+        let Some(taken) = raw_tally(session, review, Which::Look(look))? else { return Ok(None) };
+        match &mut so_far {
+            None => so_far = Looks::start(&taken),
+            Some(looks) => {
+                if looks.add(&taken).is_err() {
+                    return Ok(None);
+                }
+            }
+        }
+    }
+    match so_far {
+        None => Ok(Some(release(&rest))),
+        Some(mut looks) => Ok(looks.add(&rest).is_ok().then(|| looks.close())),
+    }
+}
+
+/// What submitted responses say, from the answers; nothing if one is of another group, statement or scale.
+fn raw_tally(session: &Session<'_>, review: &Review, which: Which) -> Result<Option<Tally>, StoreError> {
     let mut tally = closing::empty_tally(session, review)?;
     let mut sound = true;
-    let people = format!(
-        "select group_id, count(*) from responses \
-         where review = $1 and finished_at is not null and not {IS_SET_ASIDE} group by group_id"
-    );
-    session.each(&people, values![&review.id.0], |row| {
+    let (those, value) = which.condition();
+    let people = format!("select group_id, count(*) from responses where {those} group by group_id");
+    session.each(&people, values![&review.id.0, value], |row| {
         match tally.group(&row.text(0)?) {
             Some(group) => tally.count_respondents(group, links::people(row.whole(1)?)),
             None => sound = false,
@@ -111,10 +131,9 @@ fn again(session: &Session<'_>, review: &Review) -> Result<Option<Release>, Stor
     let ratings = format!(
         "select group_id, statement, rating, count(*) from responses \
          join answers on answers.response = responses.id \
-         where review = $1 and finished_at is not null and rating is not null and not {IS_SET_ASIDE} \
-         group by group_id, statement, rating"
+         where {those} and rating is not null group by group_id, statement, rating"
     );
-    session.each(&ratings, values![&review.id.0], |row| {
+    session.each(&ratings, values![&review.id.0, value], |row| {
         let place = tally.group(&row.text(0)?).zip(tally.statement(&row.text(1)?));
         let rating = Rating::parse(&row.text(2)?, u8::MAX);
         let people = links::people(row.whole(3)?);
@@ -124,5 +143,5 @@ fn again(session: &Session<'_>, review: &Review) -> Result<Option<Release>, Stor
         sound &= counted;
         Ok(())
     })?;
-    Ok(sound.then(|| release(&tally)))
+    Ok(sound.then_some(tally))
 }

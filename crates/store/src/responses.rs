@@ -53,7 +53,7 @@ impl Store {
     /// The person says that they are done. Finishing again keeps the first time.
     ///
     /// # Errors
-    /// `NotFound` if the response has been erased meanwhile, `Closed` if its review has closed.
+    /// As for [`Store::save_page`].
     pub async fn finish(&self, seat: &AnsweringSeat, now: i64) -> Result<(), StoreError> {
         let id = seat.response().clone();
         self.write(move |session| {
@@ -69,7 +69,7 @@ impl Store {
     /// The person wants to change something after all. In a review of a place nothing counts until they finish again.
     ///
     /// # Errors
-    /// `NotFound` if the response has been erased meanwhile, `Closed` if its review has closed.
+    /// As for [`Store::save_page`].
     pub async fn reopen(&self, seat: &AnsweringSeat, now: i64) -> Result<(), StoreError> {
         let id = seat.response().clone();
         self.write(move |session| {
@@ -129,7 +129,7 @@ pub(crate) fn insert(session: &Session<'_>, response: &Response, locks: &Locks) 
 pub(crate) fn load(session: &Session<'_>, id: &ResponseId) -> Result<Response, StoreError> {
     let found = session.row(
         "select instrument, instrument_version, place, role, started_at, changed_at, finished_at, \
-         review, group_id, names_group from responses where id = $1",
+         review, group_id, names_group, look from responses where id = $1",
         values![&id.0],
         |row| {
             Ok(Response {
@@ -157,5 +157,11 @@ pub(crate) fn load(session: &Session<'_>, id: &ResponseId) -> Result<Response, S
 fn taking_part(row: &Row<'_>) -> Result<Option<TakingPart>, StoreError> {
     let named = row.whole(9)? != 0;
     let review = row.maybe_text(7)?.zip(row.maybe_text(8)?);
-    Ok(review.map(|(review, group)| TakingPart { review: ReviewId(review), group, names_group: named }))
+    let in_look = row.maybe_whole(10)?.is_some();
+    Ok(review.map(|(review, group)| TakingPart {
+        review: ReviewId(review),
+        group,
+        names_group: named,
+        in_look,
+    }))
 }

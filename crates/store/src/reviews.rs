@@ -3,7 +3,8 @@
 use crate::{
     Changed, Store, StoreError,
     audit::audit,
-    carrying, links, places,
+    carrying, links,
+    places::{self, PlaceLook},
     sqlite::{Row, Session, values},
 };
 use wholeplace_model::{
@@ -18,6 +19,8 @@ use wholeplace_model::{
 pub struct ReviewAtPlace {
     pub review: Review,
     pub place: Place,
+    /// The fingerprint of the place's logo, if it has one.
+    pub logo: Option<String>,
 }
 
 const COLUMNS: &str = "id, place, name, instrument, instrument_version, families, asks, opens_at, closes_at, smallest, \
@@ -178,8 +181,8 @@ pub(crate) fn load(session: &Session<'_>, id: &ReviewId) -> Result<Review, Store
 /// A review by its id alone, with its place.
 pub(crate) fn told(session: &Session<'_>, id: &ReviewId) -> Result<ReviewAtPlace, StoreError> {
     let review = load(session, id)?;
-    let place = places::look(session, &review.place)?.place;
-    Ok(ReviewAtPlace { review, place })
+    let PlaceLook { place, logo } = places::look(session, &review.place)?;
+    Ok(ReviewAtPlace { review, place, logo })
 }
 
 /// A review, if it is one of this place.

@@ -88,7 +88,8 @@ impl Store {
     /// Sets aside what was started from a link in a time. Doing so again changes nothing.
     ///
     /// # Errors
-    /// `NotFound` if the place's review has no such link, `Closed` if its picture has been made.
+    /// `NotFound` if the place's review has no such link, `Closed` if its picture has been made,
+    /// `InLook` if some of it is part of an early look.
     #[expect(
         clippy::too_many_arguments,
         reason = "each says one thing of what is set aside, and none has a default"
@@ -107,6 +108,9 @@ impl Store {
         let work = move |session: &Session<'_>| {
             let review = not_closed(session, &seat, &review, now)?;
             let group = links::group_name(session, &review, &link)?;
+            if in_look_between(session, &link, from, until)? {
+                return Err(StoreError::InLook);
+            }
             let added = session.run(
                 "insert into set_aside (review, link, from_at, until_at, reason, account, at) \
                  values ($1, $2, $3, $4, $5, $6, $7) on conflict (link, from_at) do nothing",
@@ -158,6 +162,12 @@ fn not_closed(
 ) -> Result<Review, StoreError> {
     let review = reviews::at_place(session, seat.place(), review)?;
     if review.stage(now) == Stage::Closed { Err(StoreError::Closed) } else { Ok(review) }
+}
+
+fn in_look_between(session: &Session<'_>, link: &LinkId, from: i64, until: i64) -> Result<bool, StoreError> {
+    let sql = "select 1 from responses \
+               where link = $1 and started_at >= $2 and started_at < $3 and look is not null limit 1";
+    Ok(session.row(sql, values![&link.0, from, until], |_| Ok(()))?.is_some())
 }
 
 fn count_between(session: &Session<'_>, link: &LinkId, from: i64, until: i64) -> Result<u32, StoreError> {

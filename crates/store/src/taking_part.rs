@@ -41,7 +41,7 @@ impl Store {
     /// Whether the writer's group may be named beside their comments.
     ///
     /// # Errors
-    /// `NotFound` if the response has been erased, `Closed` if its review has closed.
+    /// As for [`Store::save_page`].
     pub async fn name_group(&self, seat: &AnsweringSeat, named: bool, now: i64) -> Result<(), StoreError> {
         let id = seat.response().clone();
         self.write(move |session| {
@@ -53,14 +53,17 @@ impl Store {
     }
 }
 
-/// `NotFound` if the response is gone, `Closed` if its review no longer takes answers.
+/// `NotFound` if the response is gone, `Closed` if its review no longer takes answers, `InLook` if it takes none of
+/// this person's.
 pub(crate) fn require_open(session: &Session<'_>, id: &ResponseId, now: i64) -> Result<Standing, StoreError> {
-    let sql = "select finished_at, review from responses where id = $1";
-    let found = session.row(sql, values![&id.0], |row| Ok((row.maybe_whole(0)?, row.maybe_text(1)?)))?;
-    let (finished_at, review) = found.ok_or(StoreError::NotFound)?;
+    let sql = "select finished_at, review, look from responses where id = $1";
+    let found = session
+        .row(sql, values![&id.0], |row| Ok((row.maybe_whole(0)?, row.maybe_text(1)?, row.maybe_whole(2)?)))?;
+    let (finished_at, review, look) = found.ok_or(StoreError::NotFound)?;
     let standing = Standing { review: review.map(ReviewId), finished: finished_at.is_some() };
     match &standing.review {
         Some(review) if reviews::load(session, review)?.stage(now).is_over() => Err(StoreError::Closed),
+        Some(_) if look.is_some() => Err(StoreError::InLook),
         _ => Ok(standing),
     }
 }
@@ -89,10 +92,12 @@ pub(crate) fn write_sheet(
     Ok(())
 }
 
-/// Counts a response that is erased after its review's release was made, so that `check` knows.
+/// Counts a response that is erased after it went into a release or an early look, so that `check` knows.
 pub(crate) fn count_erased(session: &Session<'_>, id: &ResponseId) -> Result<(), StoreError> {
-    let sql = "update reviews set erased_since = erased_since + 1 where closed_at is not null and id = \
-               (select review from responses where id = $1 and finished_at is not null)";
+    let sql = "update reviews set erased_since = erased_since + 1 where id = \
+               (select responses.review from responses join reviews as taken on taken.id = responses.review \
+               where responses.id = $1 and finished_at is not null \
+               and (taken.closed_at is not null or look is not null))";
     session.run(sql, values![&id.0])?;
     Ok(())
 }

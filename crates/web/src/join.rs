@@ -7,6 +7,7 @@ use crate::{
     error::WebError,
     page::Page,
     path::Path,
+    place::logo,
     seat::OpenForm,
     session::{Visit, hex, random, shared_invitation},
     site::Site,
@@ -33,7 +34,7 @@ use wholeplace_store::{JoiningLink, ReviewAtPlace, StoreError};
 #[template(path = "join.html")]
 struct JoinPage<'a> {
     page: &'a Page,
-    place: &'a str,
+    host: &'a Host<'a>,
     setup: &'a Setup,
     /// How many statements and domains, and about how long.
     what: String,
@@ -46,6 +47,14 @@ struct JoinPage<'a> {
     link: &'a str,
     /// Sent once with the form, so that sending it twice starts one response.
     once: String,
+}
+
+/// The place that asks.
+pub(crate) struct Host<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) zone: &'a str,
+    /// The address of its logo, if it has one.
+    pub(crate) logo: Option<String>,
 }
 
 /// What the form on the page starts with.
@@ -116,7 +125,7 @@ pub(crate) async fn start(
     };
     let started = site.limits.joins.count(address, site.now());
     started.map_err(|retry_seconds| WebError::TooManyStarts { retry_seconds })?;
-    let (ReviewAtPlace { review, place }, _) = site.store.way_in(&seat, site.now()).await?;
+    let (ReviewAtPlace { review, place, .. }, _) = site.store.way_in(&seat, site.now()).await?;
     let instrument = site.instruments.get(&review.setup.instrument).ok_or(WebError::NotOffered)?;
     let (id, token) = site.keys.started_with(&Visit::of(&headers), fields.get("once"));
     let answers = Answers::new(id.clone(), instrument, site.now());
@@ -187,7 +196,7 @@ async fn invite(
     link: &str,
     chosen: &str,
 ) -> Result<Response<Body>, WebError> {
-    let (ReviewAtPlace { review, place }, outcome) = site.store.way_in(seat, site.now()).await?;
+    let (ReviewAtPlace { review, place, logo }, outcome) = site.store.way_in(seat, site.now()).await?;
     if outcome != Joining::Started {
         return Ending::of(outcome, &place.time_zone).show(page);
     }
@@ -195,7 +204,8 @@ async fn invite(
     let own = seat.group().and_then(|group| review.setup.group(group));
     let form = Form { own, chosen, link };
     let page = page.in_colour(place.accent.as_deref());
-    render(page, &review, instrument, &place.name, &place.time_zone, &form)
+    let host = Host { name: &place.name, zone: &place.time_zone, logo: logo.as_deref().map(logo::address) };
+    render(page, &review, instrument, &host, &form)
 }
 
 /// The invitation of a review that is being set up, as people who choose their group will see it.
@@ -203,18 +213,16 @@ pub(crate) fn preview(
     page: Page,
     review: &Review,
     instrument: &Instrument,
-    place: &str,
-    zone: &str,
+    host: &Host<'_>,
 ) -> Result<Response<Body>, WebError> {
-    render(page, review, instrument, place, zone, &Form { own: None, chosen: "", link: "" })
+    render(page, review, instrument, host, &Form { own: None, chosen: "", link: "" })
 }
 
 fn render(
     page: Page,
     review: &Review,
     instrument: &Instrument,
-    place: &str,
-    zone: &str,
+    host: &Host<'_>,
     form: &Form<'_>,
 ) -> Result<Response<Body>, WebError> {
     let page = page.with_title(review.setup.name.as_str());
@@ -229,10 +237,10 @@ fn render(
     );
     page.show(&JoinPage {
         page: &page,
-        place,
+        host,
         setup: &review.setup,
         what,
-        day: last_moment(review).map(|at| page.day_at(at, zone)),
+        day: last_moment(review).map(|at| page.day_at(at, host.zone)),
         own: form.own,
         chosen: form.chosen,
         link: form.link,

@@ -33,7 +33,7 @@ impl Site {
         answers: &Answers,
     ) -> Result<Option<Taking>, WebError> {
         let Some(part) = &answers.taking_part else { return Ok(None) };
-        let ReviewAtPlace { review, place } = self.store.review_taken(seat).await?;
+        let ReviewAtPlace { review, place, .. } = self.store.review_taken(seat).await?;
         let open = !review.stage(self.now()).is_over();
         let taking = Taking::of(words, &review, &place.time_zone, &part.group, open);
         Ok(Some(Taking { names_group: part.names_group, accent: place.accent, ..taking }))

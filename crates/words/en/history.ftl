@@ -31,6 +31,7 @@ did-review-changed = { $setting ->
     [groups] Changed the groups of the review { $review }
     [dates] Changed the dates of the review { $review }
     [smallest] Changed the smallest group to show of the review { $review }
+    [interim] Changed whether there are early looks at the review { $review }
     [asks] Changed what is asked in the review { $review }
    *[other] Changed the review { $review }
 }
@@ -38,6 +39,7 @@ did-review-discarded = Threw away the draft { $review }
 did-review-opened = Opened the review { $review }
 did-review-moved = Changed the last day of the review { $review }
 did-review-closed = Closed the review { $review }
+did-looks-begun = Began early looks at the review { $review }
 did-link-limited = { $whose ->
     [choose] Set a limit of { $most } people to the link where people choose, in { $review }
    *[group] Set a limit of { $most } people to the link of { $group }, in { $review }

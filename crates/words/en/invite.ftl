@@ -38,6 +38,7 @@ carry-told-words = The words you wrote go along. Somebody reads them before othe
 carry-told-read = Read your words over first
 carry-told-no-words = This review does not ask for reasons. Your ratings go along, and your words do not.
 carry-told-out = Until it closes, you can change your answers or take them out. If you take them out, your own report goes too. Once it has closed, you keep your report, and your answers and words stay in.
+carry-told-out-interim = You can change your answers until people have looked at the numbers, and take them out until the review closes. If you take them out, your own report goes too. Once it has closed, you keep your report, and your answers and words stay in.
 carry-told-until = You can answer until the end of { $day }.
 carry-tick = Carry my answers in
 carry-tick-hint = They go in when the review opens, as they are then. Choose your group below too. If you leave this empty, your review stays your own.

@@ -60,6 +60,7 @@ impl Words {
             What::ReviewOpened { review } => self.say1("did-review-opened", "review", review.as_str()),
             What::ReviewMoved { review } => self.say1("did-review-moved", "review", review.as_str()),
             What::ReviewClosed { review } => self.say1("did-review-closed", "review", review.as_str()),
+            What::LooksBegun { review } => self.say1("did-looks-begun", "review", review.as_str()),
             What::LinkLimited { review, group, most: Some(most) } => {
                 self.at_link("did-link-limited", review, group, [("most", (*most).into())])
             }

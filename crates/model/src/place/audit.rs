@@ -88,6 +88,9 @@ pub enum What {
     ReviewClosed {
         review: String,
     },
+    LooksBegun {
+        review: String,
+    },
     /// `group` is empty where people choose; so in all that follows.
     LinkLimited {
         review: String,

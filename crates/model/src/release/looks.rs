@@ -1,14 +1,14 @@
 //! Looks at the answers while a review is open, for places that chose this before opening. Off otherwise.
 //!
-//! The blocks are frozen when enough people have taken part; from then on answers are only added, in batches of at least
-//! the smallest group for each block and statement. A batch is shown once another is complete behind it, so that the
-//! close always adds a whole batch too: from two tables that were shown nobody can take the difference and be left with a
-//! few people. Changed answers and withdrawals after a batch was taken in are not followed.
+//! The blocks are frozen when somebody begins to look; from then on answers are only added, in batches of at least the
+//! smallest group for each block and statement. A batch is shown once another is complete behind it, so that the close
+//! always adds a whole batch too: from two tables that were shown nobody can take the difference and be left with a few
+//! people. What was taken in stays: answers can't be changed any more, and withdrawing them changes no sum.
 
 use super::{
-    Block, Bound, Headline, METHOD_VERSION, Release, ReleaseProblem, Table, Tally,
+    Block, Bound, GroupTally, Headline, METHOD_VERSION, Release, ReleaseProblem, Table, Tally,
     clamp::{clamp, headline},
-    make::{Limits, blocks},
+    make::{Limits, blocks, sum_of},
     statement::{Part, statement},
 };
 use crate::{instrument::StatementId, measure::Counts};
@@ -89,9 +89,20 @@ impl Looks {
                 cells[block].unsure = cells[block].unsure.saturating_add(answers.unsure);
             }
         }
+        self.ask_again(new);
         let limits = Limits::of(self.smallest);
         self.cells.iter_mut().flatten().for_each(|cell| cell.complete(limits));
         Ok(())
+    }
+
+    /// How many were asked may be said at any time, so the tally knows it better.
+    fn ask_again(&mut self, tally: &Tally) {
+        let groups: Vec<&GroupTally> = tally.families.iter().flat_map(|family| &family.groups).collect();
+        for block in &mut self.blocks {
+            let invited =
+                groups.iter().filter(|group| block.groups.contains(&group.id)).map(|group| group.invited);
+            block.invited = sum_of(invited);
+        }
     }
 
     /// What may be seen now.

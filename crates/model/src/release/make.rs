@@ -48,12 +48,14 @@ pub(super) fn blocks(tally: &Tally, limits: Limits) -> (Vec<Block>, Vec<Vec<&Gro
         kind: kind(block.family, &families(block)),
         family: block.family.map(|family| tally.families[family].id.clone()),
         respondents: block.people,
-        invited: members(block)
-            .iter()
-            .map(|group| group.invited)
-            .try_fold(0, |sum: u32, one| sum.checked_add(one?)),
+        invited: sum_of(members(block).iter().map(|group| group.invited)),
     };
     (merged.iter().map(block).collect(), merged.iter().map(members).collect())
+}
+
+/// All of them together, if all are known.
+pub(super) fn sum_of(mut invited: impl Iterator<Item = Option<u32>>) -> Option<u32> {
+    invited.try_fold(0, |sum: u32, one| sum.checked_add(one?))
 }
 
 fn kind(family: Option<usize>, families: &[usize]) -> BlockKind {

@@ -68,6 +68,8 @@ pub struct TakingPart {
     pub group: GroupId,
     /// Whether the group may be named beside the person's comments.
     pub names_group: bool,
+    /// Whether the answers are part of an early look, so that they stay as they are.
+    pub in_look: bool,
 }
 
 /// How far a domain has got.

@@ -35,6 +35,10 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ReviewId(pub String);
 
+/// How often an early look is made, and how long everybody can still change what they sent before one takes it in: a day,
+/// in seconds.
+pub const LOOK_EVERY: i64 = 86_400;
+
 /// The most characters that a name may have.
 pub const NAME_LIMIT: usize = 120;
 /// The most characters that a description may have.

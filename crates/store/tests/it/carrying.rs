@@ -129,6 +129,16 @@ async fn a_review_that_asks_no_reasons_shows_none_that_were_carried_in() {
 }
 
 #[tokio::test]
+async fn answers_finished_long_ago_count_as_sent_when_they_go_in() {
+    let place = Place::new();
+    let store = place.open();
+    let (seat, own) = waiting(&store).await;
+    store.finish(&own, NOW - 30 * DAY).await.unwrap();
+    open(&store, &seat).await;
+    assert_eq!(store.response(&own).await.unwrap().finished_at, Some(NOW), "an early look leaves them a day");
+}
+
+#[tokio::test]
 async fn answers_carried_in_can_be_changed_before_the_first_day_and_taken_out() {
     let place = Place::new();
     let store = place.open();

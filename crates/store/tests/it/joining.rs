@@ -62,7 +62,7 @@ async fn a_link_says_before_the_form_what_would_come_of_it() {
     let store = place.open();
     let seat = opened(&store).await;
     let way_in = async |now| {
-        let (ReviewAtPlace { review, place }, outcome) =
+        let (ReviewAtPlace { review, place, .. }, outcome) =
             store.way_in(&seat_at(&store, 3).await, now).await.unwrap();
         assert_eq!((review.id, place.name.as_str()), (autumn(), "north"));
         outcome

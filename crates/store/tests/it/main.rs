@@ -10,6 +10,7 @@ mod facilitator;
 mod full_disk;
 mod interleavings;
 mod joining;
+mod looks;
 mod mailings;
 mod people;
 mod person;

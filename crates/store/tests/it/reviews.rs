@@ -50,8 +50,12 @@ pub(crate) fn setup() -> Setup {
 
 /// A review that has opened: link 0 lets people choose, then one for each group in order.
 pub(crate) async fn opened(store: &Store) -> FacilitatorSeat {
+    opened_with(store, setup()).await
+}
+
+pub(crate) async fn opened_with(store: &Store, setup: Setup) -> FacilitatorSeat {
     let seat = facilitator(store, "north").await;
-    store.make_review(&seat, autumn(), setup(), NOW).await.unwrap();
+    store.make_review(&seat, autumn(), setup, NOW).await.unwrap();
     let revision = store.review(&seat, &autumn()).await.unwrap().revision;
     let links = (0..4).map(link).collect();
     store.open_review(&seat, &autumn(), revision, statements(), links, NOW).await.unwrap();

@@ -34,7 +34,7 @@ pub(super) struct WishView {
 
 impl WishView {
     pub(super) fn of(words: &Words, wish: CarryWish) -> Self {
-        let CarryWish { told: ReviewAtPlace { review, place }, group, comes } = wish;
+        let CarryWish { told: ReviewAtPlace { review, place, .. }, group, comes } = wish;
         let day = last_moment(&review).map(|at| words.day_at(at, &place.time_zone));
         let is_draft = review.opened_at.is_none();
         let name = review.setup.group(&group).map_or("", |group| group.name.as_str());

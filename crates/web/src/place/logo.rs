@@ -20,6 +20,11 @@ use wholeplace_model::problem::{Problem, ProblemKind};
 /// The most bytes of an uploaded picture: 1 MB.
 const MOST_BYTES: usize = 1_000_000;
 
+/// The address of the logo with this fingerprint.
+pub(crate) fn address(fingerprint: &str) -> String {
+    format!("/logo/{fingerprint}.png")
+}
+
 /// `POST /p/{place}/logo`
 pub(crate) async fn save(
     State(site): State<Site>,

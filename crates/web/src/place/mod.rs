@@ -82,7 +82,7 @@ impl Frame {
         Self {
             id: known.place.id.0.clone(),
             name: known.place.name.clone(),
-            logo: known.logo.as_ref().map(|fingerprint| format!("/logo/{fingerprint}.png")),
+            logo: known.logo.as_deref().map(logo::address),
             accent: known.place.accent.clone(),
             role,
             part,

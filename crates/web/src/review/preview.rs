@@ -4,7 +4,7 @@ use super::Desk;
 use crate::{
     answer,
     error::WebError,
-    join,
+    join::{self, Host},
     page::{Page, Preview},
     site::Site,
     taking_part::Taking,
@@ -20,7 +20,8 @@ pub(crate) async fn invitation(
 ) -> Result<Response<Body>, WebError> {
     let instrument = desk.instrument(&site).ok_or(WebError::NotOffered)?;
     let page = desk.preview(page, false);
-    join::preview(page, &desk.review, instrument, &desk.frame.name, &desk.zone)
+    let host = Host { name: &desk.frame.name, zone: &desk.zone, logo: desk.frame.logo.clone() };
+    join::preview(page, &desk.review, instrument, &host)
 }
 
 /// `GET /p/{place}/review/{review}/preview/domain`: the first domain, before anything is answered.

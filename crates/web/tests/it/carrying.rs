@@ -343,6 +343,8 @@ async fn a_review_that_asks_something_else_by_now_takes_nothing() {
     let place = Place::new();
     let (mut sam, ann) = sam_who_runs(&place).await;
     let drafted = Drafted::at(&place, &ann, &carry(&mut sam).await).await;
+    drafted.change(|setup| setup.interim = true).await;
+    says(&sam.page("/invite").await, "until people have looked at the numbers");
     drafted.change(|setup| setup.instrument = "sized".to_owned()).await;
     let page = sam.page("/invite").await;
     says(&page, "does not ask what you answered any more");

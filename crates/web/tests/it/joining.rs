@@ -31,6 +31,25 @@ async fn the_invitation_says_who_asks_what_is_shown_until_when_and_how_to_take_a
 }
 
 #[tokio::test]
+async fn whoever_takes_part_sees_whose_review_it_is_by_its_logo_and_colour() {
+    let place = Place::new();
+    let mut owner = place.owner().await;
+    let form = owner.page("/settings").await.form("/settings").with("accent", "#7a1f5c");
+    owner.browser.submit(&form).await;
+    let form = owner.page("/settings").await.form("/logo");
+    owner.browser.upload(&form, "logo", b"a lamp").await;
+    let round = Round::opens_at(&place, owner, |_| {}).await;
+
+    let (mut browser, page) = invited(&place, &round, Some("carers")).await;
+    let logo = page.with_class("host-logo").next().expect("a logo").get("src").to_owned();
+    assert_eq!(browser.get(&logo).await.body, b"PNG of a lamp");
+    let mut sam = round.somebody(&place, "carers").await;
+    for page in [page, sam.page("").await, sam.page("/domain/vision").await] {
+        assert!(page.all("link").any(|link| link.get("href") == "/assets/look-7a1f5c.css"));
+    }
+}
+
+#[tokio::test]
 async fn following_a_link_starts_nothing_however_often_robots_do() {
     let place = Place::new();
     let round = Round::opens(&place).await;

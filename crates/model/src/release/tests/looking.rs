@@ -117,3 +117,13 @@ fn looks_begin_when_enough_took_part_and_stay_with_their_groups() {
     other.families[0].groups[0].answers.push(Answers::default());
     assert_eq!(looks.add(&other), Err(ReleaseProblem::OtherReview));
 }
+
+#[test]
+fn how_many_were_asked_is_what_was_said_last() {
+    let mut looks = Looks::start(&town(&START)).unwrap();
+    let mut later = town(&[[0; 5]; 3]);
+    later.families[1].groups[0].invited = Some(40);
+    looks.add(&later).unwrap();
+    let asked: Vec<_> = looks.look().blocks.iter().map(|block| block.invited).collect();
+    assert_eq!(asked[2], Some(40));
+}

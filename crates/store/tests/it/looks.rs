@@ -1,0 +1,181 @@
+//! Early looks at a review: begun by somebody, a day behind what people send, and never more than a close may add to.
+
+use crate::{
+    person::{NOW, Place, answer},
+    reviews::{
+        CLOSES, DAY, SEED, autumn, follow, link, opened, opened_with, rate, seat_of, setup, take_part,
+    },
+};
+use wholeplace_model::{
+    access::FacilitatorSeat,
+    release::{Headline, Look},
+    review::Setup,
+};
+use wholeplace_store::{CheckProblem, EarlyLook, Store, StoreError, check};
+
+async fn looked_at(store: &Store) -> FacilitatorSeat {
+    opened_with(store, Setup { interim: true, ..setup() }).await
+}
+
+async fn look(store: &Store, seat: &FacilitatorSeat, now: i64) -> EarlyLook {
+    store.early_look(seat, &autumn(), now).await.unwrap()
+}
+
+/// People of both families, numbered from `first`, who sent their answers in the first moment.
+async fn answers_come(store: &Store, first: u64) {
+    for number in first..first + 6 {
+        take_part(store, "practitioners", number, 4).await;
+        take_part(store, "carers", number + 100, if number % 2 == 0 { 2 } else { 5 }).await;
+    }
+}
+
+/// What a look shows of the first statement, for each block.
+fn shown(look: EarlyLook) -> Vec<Option<Headline>> {
+    let EarlyLook::Begun { look: Look { statements, .. }, .. } = look else { panic!("nobody has begun") };
+    statements[0].blocks.clone()
+}
+
+#[tokio::test]
+async fn a_place_that_did_not_choose_to_look_cannot() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = opened(&store).await;
+    answers_come(&store, 0).await;
+    assert_eq!(look(&store, &seat, NOW + DAY).await, EarlyLook::Off);
+    assert_eq!(store.begin_looks(&seat, &autumn(), NOW + DAY).await, Err(StoreError::Conflict));
+    assert_eq!(store.take_in_due(NOW + 5 * DAY).await, Ok(0));
+}
+
+#[tokio::test]
+async fn looking_begins_when_enough_people_sent_their_answers_a_day_ago() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = looked_at(&store).await;
+    answers_come(&store, 0).await;
+    assert_eq!(look(&store, &seat, NOW + DAY - 1).await, EarlyLook::NotBegun(vec![]));
+    assert_eq!(store.begin_looks(&seat, &autumn(), NOW + DAY - 1).await, Ok(false));
+
+    let EarlyLook::NotBegun(blocks) = look(&store, &seat, NOW + DAY).await else { panic!("begun already") };
+    let groups: Vec<_> = blocks.iter().map(|block| block.groups.join("+")).collect();
+    assert_eq!(groups, ["leaders+practitioners", "carers"]);
+    assert_eq!(store.begin_looks(&seat, &autumn(), NOW + DAY).await, Ok(true));
+    assert_eq!(shown(look(&store, &seat, NOW + DAY).await), [None, None], "another batch must be behind it");
+    assert_eq!(store.begin_looks(&seat, &autumn(), NOW + 2 * DAY).await, Ok(true), "again changes nothing");
+    assert_eq!(store.check().await.unwrap().problems, []);
+}
+
+#[tokio::test]
+async fn answers_are_taken_in_once_a_day_and_a_day_after_they_were_sent() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = looked_at(&store).await;
+    answers_come(&store, 0).await;
+    store.begin_looks(&seat, &autumn(), NOW + DAY).await.unwrap();
+    answers_come(&store, 50).await;
+    assert_eq!(store.take_in_due(NOW + 2 * DAY - 1).await, Ok(0));
+    assert_eq!(shown(look(&store, &seat, NOW + 2 * DAY - 1).await), [None, None]);
+    assert_eq!(store.take_in_due(NOW + 2 * DAY).await, Ok(1));
+    let blocks = shown(look(&store, &seat, NOW + 2 * DAY).await);
+    let said: Vec<_> = blocks.into_iter().flatten().map(|shown| (shown.agree, shown.of)).collect();
+    assert_eq!(said, [(5, 6), (3, 6)], "all six agree, and that it is all is not shown");
+    store.close().await;
+    drop(store);
+    let store = place.open();
+    assert_eq!(store.take_in_due(NOW + 2 * DAY).await, Ok(0), "not twice, whatever stopped between");
+}
+
+#[tokio::test]
+async fn answers_in_a_look_stay_as_they_are_and_others_do_not() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = looked_at(&store).await;
+    answers_come(&store, 0).await;
+    store.begin_looks(&seat, &autumn(), NOW + DAY).await.unwrap();
+    let sam = seat_of(&store, 0).await;
+    let response = store.response(&sam).await.unwrap();
+    assert!(response.taking_part.as_ref().unwrap().in_look);
+    let later = NOW + DAY;
+    assert_eq!(store.reopen(&sam, later).await, Err(StoreError::InLook));
+    assert_eq!(store.name_group(&sam, true, later).await, Err(StoreError::InLook));
+    let page = crate::person::page(&[("a", answer(1, ""), crate::person::nothing())]);
+    assert_eq!(store.save_page(&sam, page, later).await.map(drop), Err(StoreError::InLook));
+    assert_eq!(store.response(&sam).await.unwrap(), response);
+
+    take_part(&store, "carers", 40, 3).await;
+    let kim = seat_of(&store, 40).await;
+    assert_eq!(store.reopen(&kim, later).await, Ok(()));
+}
+
+#[tokio::test]
+async fn the_close_takes_in_all_the_rest_and_check_makes_the_release_again() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = looked_at(&store).await;
+    answers_come(&store, 0).await;
+    store.begin_looks(&seat, &autumn(), NOW + DAY).await.unwrap();
+    answers_come(&store, 20).await;
+    store.take_in_due(NOW + 2 * DAY).await.unwrap();
+    take_part(&store, "leaders", 60, 1).await;
+    assert_eq!(follow(&store, &link(0), "carers", 61, NOW).await, wholeplace_model::review::Joining::Started);
+    rate(&store, &seat_of(&store, 61).await, &["a"], answer(1, "")).await;
+    store.close_due(SEED, CLOSES).await.unwrap();
+
+    let release = store.released(&seat, &autumn()).await.unwrap().unwrap().release;
+    let table = release.shown().unwrap();
+    let people: Vec<_> = table.blocks().iter().map(|block| block.respondents).collect();
+    assert_eq!(people, [13, 12], "the leader is in the block where leaders were put at the start");
+    assert_eq!(look(&store, &seat, CLOSES).await, EarlyLook::Off);
+    let looked = store.check().await.unwrap();
+    assert_eq!((looked.problems, looked.releases, looked.not_comparable), (vec![], 1, 0));
+
+    store.close().await;
+    drop(store);
+    let data = rusqlite::Connection::open(place.file()).unwrap();
+    data.execute("update responses set look = 1 where look = 2", []).unwrap();
+    drop(data);
+    let problem = CheckProblem::Release { review: "autumn".to_owned() };
+    assert_eq!(check(&place.file()).unwrap().problems, [problem], "which look took what in is part of it");
+}
+
+#[tokio::test]
+async fn whoever_takes_their_answers_out_of_a_look_changes_no_sum() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = looked_at(&store).await;
+    answers_come(&store, 0).await;
+    store.begin_looks(&seat, &autumn(), NOW + DAY).await.unwrap();
+    answers_come(&store, 20).await;
+    store.take_in_due(NOW + 2 * DAY).await.unwrap();
+    let before = look(&store, &seat, NOW + 2 * DAY).await;
+    store.erase(&seat_of(&store, 0).await).await.unwrap();
+    assert_eq!(look(&store, &seat, NOW + 2 * DAY).await, before);
+    store.close_review(&seat, &autumn(), SEED, NOW + 3 * DAY).await.unwrap();
+    let release = store.released(&seat, &autumn()).await.unwrap().unwrap().release;
+    assert_eq!(release.shown().unwrap().blocks()[0].respondents, 12);
+    let looked = store.check().await.unwrap();
+    assert_eq!((looked.problems, looked.releases, looked.not_comparable), (vec![], 0, 1));
+}
+
+#[tokio::test]
+async fn what_a_look_took_in_cannot_be_set_aside_and_what_is_aside_is_not_taken_in() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = looked_at(&store).await;
+    store.set_aside(&seat, &autumn(), &link(0), NOW, NOW + 1, "A leak", NOW).await.unwrap();
+    answers_come(&store, 0).await;
+    assert_eq!(look(&store, &seat, NOW + DAY).await, EarlyLook::NotBegun(vec![]));
+    store.take_back(&seat, &autumn(), &link(0), NOW, NOW).await.unwrap();
+    store.begin_looks(&seat, &autumn(), NOW + DAY).await.unwrap();
+    let again = store.set_aside(&seat, &autumn(), &link(0), NOW, NOW + 1, "A leak", NOW + DAY).await;
+    assert_eq!(again, Err(StoreError::InLook));
+}
+
+#[tokio::test]
+async fn another_place_cannot_look() {
+    let place = Place::new();
+    let store = place.open();
+    looked_at(&store).await;
+    let other = crate::facilitator::facilitator(&store, "south").await;
+    assert_eq!(store.early_look(&other, &autumn(), NOW).await, Err(StoreError::NotFound));
+    assert_eq!(store.begin_looks(&other, &autumn(), NOW).await, Err(StoreError::NotFound));
+}
