@@ -344,7 +344,7 @@ async fn a_review_that_asks_something_else_by_now_takes_nothing() {
     let (mut sam, ann) = sam_who_runs(&place).await;
     let drafted = Drafted::at(&place, &ann, &carry(&mut sam).await).await;
     drafted.change(|setup| setup.interim = true).await;
-    says(&sam.page("/invite").await, "until people have looked at the numbers");
+    says(&sam.page("/invite").await, "for one day after they go in");
     drafted.change(|setup| setup.instrument = "sized".to_owned()).await;
     let page = sam.page("/invite").await;
     says(&page, "does not ask what you answered any more");
