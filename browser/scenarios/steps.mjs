@@ -2,6 +2,7 @@
 // by role and name; names that a page may change are together in NAMES.
 
 import assert from "node:assert/strict";
+import { addCarrySteps } from "./carry-steps.mjs";
 import { addPlaceSteps } from "./place-steps.mjs";
 
 const NAMES = {
@@ -213,3 +214,4 @@ async function enterCode(person, code) {
 }
 
 addPlaceSteps(step, { main, button, heading, openOverview });
+addCarrySteps(step, { main, button, heading });

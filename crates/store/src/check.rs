@@ -75,6 +75,11 @@ const RULES: &[(&str, &str)] = &[
         "select count(*) from responses where review is not null and (finished_at is null) <> (sheet is null)",
     ),
     (
+        "a wish to carry answers in belongs to a review of one's own and to a review of a place",
+        "select count(*) from carry_wishes where response not in (select id from responses where review is null) \
+         or review not in (select id from reviews)",
+    ),
+    (
         "early looks are at a review that chose them and has not closed",
         "select count(*) from looks where review not in \
          (select id from reviews where interim = 1 and opened_at is not null and closed_at is null)",

@@ -55,6 +55,7 @@ fn erase(session: &Session<'_>, id: &ResponseId) -> Result<Erased, StoreError> {
         "delete from other_answers where response = $1",
         "delete from actions where response = $1",
         "delete from shares where response = $1",
+        "delete from carry_wishes where response = $1",
     ] {
         session.run(sql, values![&id.0])?;
     }

@@ -11,13 +11,17 @@ use wholeplace_model::{
     review::Review,
 };
 
-/// Takes the reasons out of a review's finished responses and keeps them as comments, in the order of their ids.
+/// Takes the reasons out of a review's finished responses and keeps them as comments, in the order of their ids. A review
+/// that does not ask for reasons keeps none, though answers that were carried in may hold some.
 pub(crate) fn keep(
     session: &Session<'_>,
     review: &Review,
     release: &Release,
     seed: &[u8; 32],
 ) -> Result<(), StoreError> {
+    if !review.setup.asks.reasons {
+        return Ok(());
+    }
     let written = written(session, review)?;
     let sql = "insert into comments (id, review, statement, text, first_words, state, reason, block, revision) \
                values ($1, $2, $3, $4, null, 'waiting', null, $5, 1)";

@@ -45,7 +45,7 @@ impl Store {
             let outcome = may_join(session, &seat, &review, &group, now)?;
             if outcome == Joining::Started {
                 responses::insert(session, &response, &locks)?;
-                place_in_review(session, &response, &review.id, &group, Some(seat.link()))?;
+                place_in_review(session, &response.id, &review.id, &group, Some(seat.link()))?;
             }
             Ok(outcome)
         })
@@ -72,7 +72,7 @@ impl Store {
             let outcome = in_group(takes_answers(&review, now), &review, &group);
             if outcome == Joining::Started {
                 responses::insert(session, &response, &locks)?;
-                place_in_review(session, &response, &id, &group, None)?;
+                place_in_review(session, &response.id, &id, &group, None)?;
                 session.run("update responses set paper = 1 where id = $1", values![&response.id.0])?;
                 taking_part::write_sheet(session, &response.id, &id)?;
             }
@@ -159,15 +159,16 @@ fn started(session: &Session<'_>, link: &LinkId) -> Result<i64, StoreError> {
     Ok(session.row(sql, values![&link.0], |row| row.whole(0))?.unwrap_or(0))
 }
 
-fn place_in_review(
+/// Makes a response one of a review, in a group, started from a link or without one.
+pub(crate) fn place_in_review(
     session: &Session<'_>,
-    response: &Response,
+    response: &ResponseId,
     review: &ReviewId,
     group: &GroupId,
     link: Option<&LinkId>,
 ) -> Result<(), StoreError> {
     let link = link.map(|link| &link.0);
     let sql = "update responses set review = $1, group_id = $2, link = $3 where id = $4";
-    session.run(sql, values![&review.0, group, link, &response.id.0])?;
+    session.run(sql, values![&review.0, group, link, &response.0])?;
     Ok(())
 }

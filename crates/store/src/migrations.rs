@@ -12,7 +12,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0004_mailings.sql"),
     include_str!("migrations/0005_sharing.sql"),
     include_str!("migrations/0006_comments.sql"),
-    include_str!("migrations/0007_looks.sql"),
+    include_str!("migrations/0007_carrying.sql"),
+    include_str!("migrations/0008_looks.sql"),
 ];
 
 /// The version of the data that this program writes.

@@ -126,7 +126,7 @@ pub(crate) fn insert(session: &Session<'_>, response: &Response, locks: &Locks) 
 }
 
 /// Four look-ups by key, however much else is stored.
-fn load(session: &Session<'_>, id: &ResponseId) -> Result<Response, StoreError> {
+pub(crate) fn load(session: &Session<'_>, id: &ResponseId) -> Result<Response, StoreError> {
     let found = session.row(
         "select instrument, instrument_version, place, role, started_at, changed_at, finished_at, \
          review, group_id, names_group, look from responses where id = $1",

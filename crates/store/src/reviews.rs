@@ -3,7 +3,7 @@
 use crate::{
     Changed, Store, StoreError,
     audit::audit,
-    links,
+    carrying, links,
     places::{self, PlaceLook},
     sqlite::{Row, Session, values},
 };
@@ -38,15 +38,8 @@ impl Store {
         setup: Setup,
         now: i64,
     ) -> Result<(), StoreError> {
-        let seat = seat.clone();
-        let place = seat.place().clone();
-        let review = Review { id, place, setup, revision: 1, made_at: now, opened_at: None, closed_at: None };
-        self.write(move |session| {
-            insert(session, &review)?;
-            let what = What::ReviewMade { review: review.setup.name };
-            audit(session, seat.place(), seat.account(), now, &what)
-        })
-        .await
+        let (seat, review) = (seat.clone(), draft(seat, id, setup, now));
+        self.write(move |session| make(session, &seat, review)).await
     }
 
     /// The place's reviews, the newest first.
@@ -98,8 +91,8 @@ impl Store {
         .await
     }
 
-    /// Opens a draft and gives each group its link, and one more link from which people choose. `statements` are those
-    /// of its instrument, in order.
+    /// Opens a draft and gives each group its link, and one more link from which people choose; answers that wait for it
+    /// go in. `statements` are those of its instrument, in order.
     ///
     /// # Errors
     /// `Conflict` if it has been opened or changed since `revision`, `NotFound` if the place has no such review.
@@ -123,6 +116,7 @@ impl Store {
                 "update reviews set opened_at = $1, statements = $2, revision = revision + 1 where id = $3";
             session.run(sql, values![now, list, &id.0])?;
             give_links(session, &review, link_ids, &key, now)?;
+            carrying::carry_in_all(session, &id, now)?;
             let what = What::ReviewOpened { review: review.setup.name };
             audit(session, seat.place(), seat.account(), now, &what)
         })
@@ -145,12 +139,26 @@ impl Store {
             if review.opened_at.is_some() {
                 return Err(StoreError::Conflict);
             }
+            carrying::drop_wishes(session, &id)?;
             session.run("delete from reviews where id = $1", values![&id.0])?;
             let what = What::ReviewDiscarded { review: review.setup.name };
             audit(session, seat.place(), seat.account(), now, &what)
         })
         .await
     }
+}
+
+/// A review that is to be set up at the place of a seat.
+pub(crate) fn draft(seat: &FacilitatorSeat, id: ReviewId, setup: Setup, now: i64) -> Review {
+    let place = seat.place().clone();
+    Review { id, place, setup, revision: 1, made_at: now, opened_at: None, closed_at: None }
+}
+
+/// Keeps a new draft.
+pub(crate) fn make(session: &Session<'_>, seat: &FacilitatorSeat, draft: Review) -> Result<(), StoreError> {
+    insert(session, &draft)?;
+    let what = What::ReviewMade { review: draft.setup.name };
+    audit(session, seat.place(), seat.account(), draft.made_at, &what)
 }
 
 /// A change as the place's history tells it, setting by setting.

@@ -7,7 +7,7 @@ use crate::{
 use wholeplace_model::{
     access::AnsweringSeat,
     response::ResponseId,
-    review::{ReviewId, Stage, sheet},
+    review::{ReviewId, sheet},
 };
 
 /// Where a response stands, as far as saving to it goes.
@@ -66,7 +66,7 @@ pub(crate) fn require_open(session: &Session<'_>, id: &ResponseId, now: i64) -> 
     let (finished_at, review, look) = found.ok_or(StoreError::NotFound)?;
     let standing = Standing { review: review.map(ReviewId), finished: finished_at.is_some() };
     match &standing.review {
-        Some(review) if reviews::load(session, review)?.stage(now) != Stage::Open => Err(StoreError::Closed),
+        Some(review) if reviews::load(session, review)?.stage(now).is_over() => Err(StoreError::Closed),
         Some(_) if look.is_some() => Err(StoreError::InLook),
         _ => Ok(standing),
     }

@@ -113,7 +113,8 @@ pub(crate) async fn edit(
 ) -> Result<Response<Body>, WebError> {
     let (review, instrument) = site.opened(&seat).await?;
     let action = review.plan.actions.iter().find(|known| known.id == action).ok_or(WebError::NotFound)?;
-    let page = page.titled("plan-edit-title").of_review(&id);
+    let taking = site.taking(&page, &seat, &review).await?;
+    let page = page.titled("plan-edit-title").of_response(&id, taking);
     let form = ActionForm { action, seen: action.seen(), reading: instrument.reading(page.language()) };
     page.show(&EditPage { page: &page, id: &id, form })
 }
@@ -153,7 +154,8 @@ async fn change_typed(
             }
         },
     };
-    let mut page = page.titled("plan-edit-title").of_review(id);
+    let taking = site.taking(&page, seat, &review).await?;
+    let mut page = page.titled("plan-edit-title").of_response(id, taking);
     page.problems = problems;
     let form = ActionForm { action: &typed, seen, reading: instrument.reading(page.language()) };
     page.show(&EditPage { page: &page, id, form })
@@ -199,7 +201,8 @@ async fn list(
     typed: &Action,
 ) -> Result<Response<Body>, WebError> {
     let (review, instrument) = site.opened(seat).await?;
-    let page = page.titled("plan-title").of_review(&review.id.0);
+    let taking = site.taking(&page, seat, &review).await?;
+    let page = page.titled("plan-title").of_response(&review.id.0, taking);
     let form = ActionForm { action: typed, seen: typed.seen(), reading: instrument.reading(page.language()) };
     let full = review.plan.actions.len() >= ACTION_LIMIT;
     page.show(&PlanPage { page: &page, id: &review.id.0, plan: &review.plan, form, full })

@@ -1,6 +1,8 @@
 //! A person's own report: on screen and as PDF, text and JSON, all from one value.
 
-use crate::{error::WebError, page::Page, path::Path, seat::Seat, site::Site, taking_part::Taking};
+use crate::{
+    error::WebError, invite::wish, page::Page, path::Path, seat::Seat, site::Site, taking_part::Taking,
+};
 use askama::Template;
 use axum::{
     body::Body,
@@ -22,6 +24,8 @@ struct ReportPage<'a> {
     id: &'a str,
     view: ReportView<'a>,
     may_reopen: bool,
+    /// The name of the sentence that says how a wish to carry the answers in stands, if there is one.
+    wish: Option<&'static str>,
 }
 
 /// A report as both its owner's page and a shared page show it.
@@ -103,9 +107,10 @@ pub(crate) async fn show(
     let report = compose(instrument, &review, page.language(), site.now());
     let taking = site.taking(&page, &seat, &review).await?;
     let may_reopen = review.finished_at.is_some() && !Taking::stays(taking.as_ref());
+    let wish = site.store.carry_wish(&seat, site.now()).await?.map(|wish| wish::title(wish.comes));
     let page = page.titled("report-page-title").of_response(&review.id.0, taking);
     let view = ReportView::of(&report, &page, format!("/r/{}/report", review.id.0));
-    page.show(&ReportPage { page: &page, id: &review.id.0, view, may_reopen })
+    page.show(&ReportPage { page: &page, id: &review.id.0, view, may_reopen, wish })
 }
 
 /// `GET /r/{id}/report/report.pdf` and the other forms.

@@ -47,7 +47,8 @@ pub(crate) async fn show(
         ShareState::Never | ShareState::Off => None,
     };
     let id = &seat.response().0;
-    let page = page.titled("share-title").of_review(id);
+    let taking = site.taking(&page, &seat, &site.store.response(&seat).await?).await?;
+    let page = page.titled("share-title").of_response(id, taking);
     let link = share.as_ref().map(|share| {
         let token = seat.token().share(share.generation);
         site.url(&format!("/shared/{}", token.reveal()))

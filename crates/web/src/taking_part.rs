@@ -4,7 +4,7 @@ use crate::{error::WebError, site::Site};
 use wholeplace_model::{
     access::AnsweringSeat,
     response::Response as Answers,
-    review::{Asks, Review, Stage},
+    review::{Asks, Review},
 };
 use wholeplace_store::ReviewAtPlace;
 use wholeplace_words::Words;
@@ -15,7 +15,7 @@ pub(crate) struct Taking {
     pub(crate) line: String,
     /// The last day on which answers are taken, or the day on which it closed.
     pub(crate) day: String,
-    /// Whether it takes answers.
+    /// Whether answers can still be changed.
     pub(crate) open: bool,
     /// Whether those who run it look at numbers before it closes.
     pub(crate) looks: bool,
@@ -38,7 +38,7 @@ impl Site {
     ) -> Result<Option<Taking>, WebError> {
         let Some(part) = &answers.taking_part else { return Ok(None) };
         let ReviewAtPlace { review, place, .. } = self.store.review_taken(seat).await?;
-        let open = review.stage(self.now()) == Stage::Open;
+        let open = !review.stage(self.now()).is_over();
         let taking = Taking::of(words, &review, &place.time_zone, &part.group, open);
         Ok(Some(Taking {
             names_group: part.names_group,

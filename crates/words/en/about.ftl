@@ -2,7 +2,7 @@
 
 privacy-title = Your privacy
 privacy-kept-title = What we keep
-privacy-kept-text = Your ratings, your reasons and your plan. The place and role, if you say them. The times when you started, last saved and finished. Nothing else.
+privacy-kept-text = Your ratings, your reasons and your plan. The place and role, if you say them. The times when you started, last saved and finished. If you take part in a review of a place, or want to, which one and in which group. Nothing else.
 privacy-not-kept-title = What we do not keep
 privacy-not-kept-text = We do not ask for your name. We do not store your internet address. We do not count or follow your visits, and our pages ask nothing of any other site.
 privacy-who-title = Who can see it

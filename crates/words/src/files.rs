@@ -21,6 +21,7 @@ const ENGLISH: &[File] = files!("en":
     "report-page"
     "plan"
     "share"
+    "invite"
     "setup"
     "defaults"
     "running"

@@ -1,6 +1,7 @@
 //! The steps over HTTP of people who take part in a review of a place, and of whoever keys in what came on paper.
 
 use super::{
+    carrying,
     person::Person,
     steps::{Outcome, check, note_code, overview, sees},
 };
@@ -45,7 +46,7 @@ pub(crate) fn play(person: &mut Person, words: &str, values: &[&str]) -> Outcome
         ("they look the sheet over", []) => person.press("look it over"),
         ("they keep the sheet", []) => person.press("keep it"),
         ("they change something", []) => person.press("change something"),
-        _ => Err("there is no such step over HTTP".to_owned()),
+        (words, values) => carrying::play(person, words, values),
     }
 }
 

@@ -1,6 +1,8 @@
 //! Plays steps on the model and the store alone: no pages, no HTTP. A tab is what a page would have been shown, and
 //! what was changed on it.
 
+mod carrying;
+
 use super::opened::{Facilitator, Opened, make_place, open_review};
 use std::sync::atomic::{AtomicU8, Ordering};
 use wholeplace_model::{
@@ -130,7 +132,7 @@ impl Person {
             ("they take part as _", [group]) => self.take_part(group),
             ("they send their answers", []) => self.do_it(|store, seat| Box::pin(store.finish(seat, NOW))),
             ("their answers are counted", []) => self.is_counted(),
-            _ => Err("there is no such step in the model".to_owned()),
+            (words, values) => self.carry(words, values),
         }
     }
 

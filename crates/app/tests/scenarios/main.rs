@@ -1,10 +1,12 @@
 //! Plays the scenarios that are told in `scenarios/`: in the model and store alone, and over HTTP as a browser without
 //! scripts would.
 //!
-//! `at_a_place` knows over HTTP what people do in a review of a place. `scenario` reads the files. `in_model` knows what each step does without pages. Over HTTP, `steps` knows it, `person`
-//! is a browser that only knows forms and links, `html` reads a page for it, and `server` is the program itself.
+//! `scenario` reads the files. `in_model` knows what each step does without pages. Over HTTP, `steps` knows it, with
+//! `at_a_place` for a review of a place and `carrying` for bringing one's own into one; `person` is a browser that only
+//! knows forms and links, `html` reads a page for it, and `server` is the program itself.
 
 mod at_a_place;
+mod carrying;
 mod html;
 mod in_model;
 #[path = "../../../store/examples/opened_review/place.rs"]

@@ -116,6 +116,11 @@ impl Person {
         Ok(())
     }
 
+    /// Writes into the box of this name.
+    pub(crate) fn fill(&mut self, name: &str, text: &str) {
+        self.filled.insert(name.to_owned(), text.to_owned());
+    }
+
     /// The label of what is chosen in a group, and what stands in its text box.
     pub(crate) fn answer(&self, group: &str) -> (Option<String>, String) {
         let chosen = self.page.forms.iter().find_map(|form| {

@@ -1,10 +1,12 @@
 //! A review: one round in which a place uses an instrument, from its first draft to its closing.
 //!
-//! `groups` is who takes part in which role, `change` what may still be changed when, `link` how people get in,
-//! `addresses` and `mailing` how they are written to, `flood` when too many come from one link, `sheet` a response's
-//! ratings in a line. What people answer is in `response`; what may be shown of it, in `release`.
+//! `groups` is who takes part in which role, `change` what may still be changed when, `link` how people get in, `carry`
+//! how answers that are there already do, `addresses` and `mailing` how people are written to, `flood` when too many come
+//! from one link, `sheet` a response's ratings in a line. What people answer is in `response`; what may be shown of it, in
+//! `release`.
 
 mod addresses;
+mod carry;
 mod change;
 mod flood;
 mod groups;
@@ -15,6 +17,7 @@ mod sheet;
 mod tests;
 
 pub use addresses::{ADDRESS_LIMIT, AddressList, read_addresses};
+pub use carry::Carrying;
 pub use change::{SetupChange, ready_to_open};
 pub use flood::{Flood, floods};
 pub use groups::{FAMILY_LIMIT, Family, FamilyId, GROUP_LIMIT, Group, GroupId, INVITED_LIMIT};
@@ -100,6 +103,14 @@ pub enum Stage {
     Over,
     /// The release has been made.
     Closed,
+}
+
+impl Stage {
+    /// Whether answers are taken no more, and none that are in can be changed.
+    #[must_use]
+    pub fn is_over(self) -> bool {
+        matches!(self, Self::Over | Self::Closed)
+    }
 }
 
 impl Review {

@@ -76,7 +76,8 @@ pub(crate) async fn open_review(
     Ok(Opened { id: review, links })
 }
 
-fn setup(now: i64) -> Setup {
+/// How these reviews are set up.
+pub(crate) fn setup(now: i64) -> Setup {
     let group = |id: &str, name: &str, about: &str| Group {
         id: id.to_owned(),
         name: name.to_owned(),

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod backups;
+mod carrying;
 mod comments;
 mod commits;
 mod erasing;

@@ -1,7 +1,9 @@
 //! What a new review starts with: groups that most places have, and settings that suit most.
 
-use crate::site::Site;
-use wholeplace_model::review::{Asks, Family, Group, Setup, USUAL_SMALLEST};
+use wholeplace_model::{
+    instrument::Instrument,
+    review::{Asks, Family, Group, Setup, USUAL_SMALLEST},
+};
 use wholeplace_words::Words;
 
 /// Families with their groups, by the names of their sentences.
@@ -11,9 +13,8 @@ const FAMILIES: [(&str, &[&str]); 3] = [
     ("lived", &["support", "carers"]),
 ];
 
-/// A draft by this name. Its last day is for people to choose.
-pub(super) fn setup(site: &Site, words: &Words, name: &str) -> Setup {
-    let instrument = site.first();
+/// A draft by this name that asks an instrument's statements. Its last day is for people to choose.
+pub(crate) fn setup(instrument: &Instrument, words: &Words, name: &str) -> Setup {
     Setup {
         name: name.to_owned(),
         instrument: instrument.id.clone(),

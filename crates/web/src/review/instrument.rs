@@ -11,7 +11,7 @@ use wholeplace_model::{
 };
 
 /// The points of the scale that the method is made for.
-const POINTS: u8 = 5;
+pub(crate) const POINTS: u8 = 5;
 
 pub(crate) struct Chosen;
 

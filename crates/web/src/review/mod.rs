@@ -6,7 +6,7 @@
 pub(crate) mod asks;
 pub(crate) mod closing;
 pub(crate) mod dates;
-mod defaults;
+pub(crate) mod defaults;
 mod desk;
 mod draft;
 pub(crate) mod email;

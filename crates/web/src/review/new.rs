@@ -57,7 +57,7 @@ pub(crate) async fn make(
             return render(&site, &seat, page, typed, &id).await;
         }
     };
-    let setup = defaults::setup(&site, &page, &name);
+    let setup = defaults::setup(site.first(), &page, &name);
     let made = site.store.make_review(&seat, ReviewId(id.clone()), setup, site.now()).await;
     match made {
         // The form was sent twice.
@@ -69,7 +69,7 @@ pub(crate) async fn make(
 }
 
 /// A name on one line, or what is wrong with it.
-pub(super) fn checked_name(field: &str, text: &str) -> Result<String, Problem> {
+pub(crate) fn checked_name(field: &str, text: &str) -> Result<String, Problem> {
     let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match name.chars().count() {
         0 => Err(Problem::new(field, ProblemKind::Missing)),
@@ -81,7 +81,7 @@ pub(super) fn checked_name(field: &str, text: &str) -> Result<String, Problem> {
 }
 
 /// The id that a page made for something new, so that a form sent twice makes it once.
-pub(super) fn made_id(id: &str) -> String {
+pub(crate) fn made_id(id: &str) -> String {
     let good = id.len() == 16 && id.bytes().all(|byte| byte.is_ascii_hexdigit());
     if good { id.to_owned() } else { hex(&random::<8>()) }
 }

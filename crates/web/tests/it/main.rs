@@ -4,6 +4,7 @@
 
 mod about_you;
 mod bad_input;
+mod carrying;
 mod coming_back;
 mod comments;
 mod erasing;
