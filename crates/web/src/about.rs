@@ -24,12 +24,13 @@ const PRIVACY: [&str; 8] = [
 ];
 const COOKIES: [&str; 5] =
     ["cookies-visit", "cookies-review", "cookies-device", "cookies-sign-in", "cookies-storage"];
-const PROTECTION: [&str; 7] = [
+const PROTECTION: [&str; 8] = [
     "protection-name",
     "protection-groups",
     "protection-one",
     "protection-words",
     "protection-once",
+    "protection-looks",
     "protection-out",
     "protection-who",
 ];
