@@ -61,6 +61,10 @@ describe("a facilitator", () => {
     await checkPage(page, "review-instrument");
     await open("/asks");
     await checkPage(page, "review-asks");
+    await open("/looks");
+    await checkPage(page, "review-looks");
+    await page.getByLabel("Let us look while the review is open").check();
+    await press(page, "Save");
     await open("/name");
     await checkPage(page, "review-name");
     await open("/dates");
@@ -110,6 +114,9 @@ describe("a facilitator", () => {
     await checkPage(page, "review-running");
     await open("/groups");
     await checkPage(page, "review-locked");
+    await open();
+    await follow(page, "Take an early look");
+    await checkPage(page, "review-look-too-few");
   });
 
   test("invites", async () => {
