@@ -18,7 +18,8 @@ const EACH: usize = 60;
 
 pub(crate) async fn measure() {
     let running = Arc::new(Running::start().await);
-    let link = place::open_review(&running.store, "review", NOW + DAY).await.reveal();
+    let seat = place::ana(&running.store).await.makes_place(&running.store, "place").await;
+    let link = place::open_review(&running.store, &seat, "review", NOW + DAY).await.reveal();
     let instrument = Arc::new(strengths());
     let begun = Instant::now();
     let people = (0..CONNECTIONS).map(|connection| {

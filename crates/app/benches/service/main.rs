@@ -5,6 +5,9 @@
 #![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 
 mod client;
+#[path = "../../../web/tests/it/support/closed.rs"]
+#[expect(dead_code, clippy::unwrap_used, reason = "a support of tests, which use more of it")]
+mod closed;
 mod journeys;
 mod load;
 #[path = "../../src/logo.rs"]
@@ -14,7 +17,9 @@ mod logo;
 mod maker;
 mod pages;
 mod pdf;
+mod pictures;
 mod place;
+mod places;
 mod saves;
 mod site;
 mod start;
@@ -41,6 +46,12 @@ fn main() {
         }
         if wanted("pages") {
             pages::measure().await;
+        }
+        if wanted("pictures") {
+            pictures::measure().await;
+        }
+        if wanted("places") {
+            places::measure().await;
         }
         if wanted("pdf") {
             pdf::measure().await;

@@ -19,8 +19,7 @@ const EMPTY_EACH: usize = 1_000;
 
 pub(crate) async fn measure() {
     let running = Arc::new(Running::start().await);
-    let names: Vec<_> =
-        strengths().outline[0].statements.iter().map(|id| short_name(id).to_owned()).collect();
+    let names = names();
     let empty = empty_handler().await;
     let baseline = {
         let running = running.clone();
@@ -29,7 +28,7 @@ pub(crate) async fn measure() {
             empty,
             Pace::AsFastAsItCan,
             EMPTY_EACH,
-            move |review, number| save(&running, &names, review, number),
+            move |review, number| save(&running, &running.reviews[review], &names, number),
             |status, _| {
                 assert_eq!(status, 200);
             },
@@ -43,7 +42,7 @@ pub(crate) async fn measure() {
             running.address,
             Pace::AsFastAsItCan,
             SAVES_EACH,
-            move |review, number| save(&running, &names, review, number),
+            move |review, number| save(&running, &running.reviews[review], &names, number),
             |status, body| {
                 assert_eq!(status, 200);
                 let text = String::from_utf8_lossy(body);
@@ -61,9 +60,9 @@ pub(crate) async fn measure() {
     println!("  {} saves shared {commits} commits", SAVES_EACH * CONNECTIONS);
 }
 
-/// A page with other answers each time, as the script sends it.
-fn save(running: &Running, names: &[String], review: usize, number: usize) -> Vec<u8> {
-    let (id, cookie) = &running.reviews[review];
+/// A page with other answers each time, as the script sends it. `review` is an id with its cookie.
+pub(crate) fn save(running: &Running, review: &(String, String), names: &[String], number: usize) -> Vec<u8> {
+    let (id, cookie) = review;
     let mut form = format!("form={}", running.visit.1);
     for name in names {
         let (now, seen) = (answer(number), if number == 0 { Answer::default() } else { answer(number - 1) });
@@ -81,6 +80,11 @@ fn save(running: &Running, names: &[String], review: usize, number: usize) -> Ve
         form.len(),
     )
     .into_bytes()
+}
+
+/// What the fields of the first domain's statements are called.
+pub(crate) fn names() -> Vec<String> {
+    strengths().outline[0].statements.iter().map(|id| short_name(id).to_owned()).collect()
 }
 
 fn answer(number: usize) -> Answer {
