@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { addCarrySteps } from "./carry-steps.mjs";
 import { addPlaceSteps } from "./place-steps.mjs";
+import { addRunningSteps } from "./running-steps.mjs";
 
 const NAMES = {
   start: /^start/i,
@@ -215,3 +216,4 @@ async function enterCode(person, code) {
 
 addPlaceSteps(step, { main, button, heading, openOverview });
 addCarrySteps(step, { main, button, heading });
+addRunningSteps(step, { main, button, heading });

@@ -4,6 +4,7 @@
 
 mod comments;
 mod date;
+mod defaults;
 mod did;
 mod files;
 mod invitation;

@@ -12,7 +12,8 @@ fn a_review_that_is_due_is_closed_at_the_start_and_its_release_can_be_made_again
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
         let store = Store::open(&data.path().join("wholeplace.db"), [7; 32]).expect("a store");
-        place::open_review(&store, "review", place::NOW + 1).await;
+        let seat = place::ana(&store).await.makes_place(&store, "place").await;
+        place::open_review(&store, &seat, "review", place::NOW + 1).await;
         store.close().await;
     });
     let log = serve(data.path()).stop();

@@ -39,7 +39,7 @@ pub(crate) fn play(person: &mut Person, words: &str, values: &[&str]) -> Outcome
             Ok(())
         }
         ("they take the sheets from _", [group]) => {
-            person.open(&person.place.paper.clone())?;
+            person.open(&format!("{}/paper", person.place.review))?;
             person.follow(group)
         }
         ("they type _ for _", [mark, statement]) => person.write(statement, mark),

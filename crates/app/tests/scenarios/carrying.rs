@@ -2,6 +2,7 @@
 
 use super::{
     person::Person,
+    running,
     steps::{Outcome, overview, sees},
 };
 
@@ -39,6 +40,6 @@ pub(crate) fn play(person: &mut Person, words: &str, values: &[&str]) -> Outcome
             person.press("open")?;
             person.open(&person.noted_review.clone())
         }
-        _ => Err("there is no such step over HTTP".to_owned()),
+        (words, values) => running::play(person, words, values),
     }
 }

@@ -2,6 +2,7 @@
 //! what was changed on it.
 
 mod carrying;
+mod running;
 
 use super::opened::{Facilitator, Opened, make_place, open_review};
 use std::sync::atomic::{AtomicU8, Ordering};

@@ -12,6 +12,7 @@ mod in_model;
 #[path = "../../../store/examples/opened_review/place.rs"]
 mod opened;
 mod person;
+mod running;
 mod scenario;
 mod server;
 mod steps;

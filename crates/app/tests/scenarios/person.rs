@@ -69,6 +69,25 @@ impl Person {
         self.request(path, None)
     }
 
+    /// Takes a file along: its content type and bytes.
+    pub(crate) fn take(&self, path: &str) -> Result<(String, Vec<u8>), String> {
+        let cookies = self.cookie_header();
+        let answer = self.agent.get(format!("{}{path}", self.server)).header("cookie", &cookies).call();
+        let mut answer = answer.map_err(|error| format!("{path}: {error}"))?;
+        if answer.status() != 200 {
+            return Err(format!("{path}: status {}", answer.status()));
+        }
+        let kind = answer.headers().get("content-type").and_then(|value| value.to_str().ok());
+        let kind = kind.unwrap_or_default().to_owned();
+        let bytes = answer.body_mut().read_to_vec().map_err(|error| format!("{path}: {error}"))?;
+        Ok((kind, bytes))
+    }
+
+    fn cookie_header(&self) -> String {
+        let cookies = self.cookies.iter().map(|(name, value)| format!("{name}={value}"));
+        cookies.collect::<Vec<_>>().join("; ")
+    }
+
     /// Follows the first link whose text holds `text`, in any case.
     pub(crate) fn follow(&mut self, text: &str) -> Result<(), String> {
         let found = self.page.links.iter().find(|link| holds(&link.text, text));
@@ -167,9 +186,7 @@ impl Person {
         let mut form = form;
         for _ in 0..MOST_REDIRECTS {
             let address = format!("{}{path}", self.server);
-            let cookies: Vec<String> =
-                self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-            let cookies = cookies.join("; ");
+            let cookies = self.cookie_header();
             let answer = match form {
                 None => self.agent.get(&address).header("cookie", &cookies).call(),
                 Some(fields) => {

@@ -23,8 +23,8 @@ pub(crate) struct Server {
 pub(crate) struct AtAPlace {
     /// The path of the link from which people choose their group.
     pub(crate) invitation: String,
-    /// The path of its pages for keying in paper.
-    pub(crate) paper: String,
+    /// The path of its first page.
+    pub(crate) review: String,
     /// What the cookie of somebody who runs the place holds.
     pub(crate) session: String,
 }
@@ -72,7 +72,7 @@ fn prepare(data: &Path, reviews: usize) -> Vec<AtAPlace> {
             let (_, token) = opened.links.first().expect("a link");
             all.push(AtAPlace {
                 invitation: format!("/join/{}", token.reveal()),
-                paper: format!("/p/{}/review/{id}/paper", facilitator.seat.place().0),
+                review: format!("/p/{}/review/{id}", facilitator.seat.place().0),
                 session: facilitator.session.reveal(),
             });
         }

@@ -6,10 +6,7 @@ use crate::{
     fields::Fields,
     member::MaybeSignedIn,
     page::Page,
-    review::{
-        defaults,
-        new::{checked_name, made_id},
-    },
+    review::new::{checked_name, made_id},
     seat::SeatForm,
     session::{hex, random},
     site::Site,
@@ -62,7 +59,7 @@ impl MakeForm {
         typed: Option<Typed>,
     ) -> Result<Option<Self>, WebError> {
         let places = places_to_run(site, account).await?;
-        let setup = defaults::setup(instrument, page, "");
+        let setup = page.usual_setup(instrument, "");
         let asked: Vec<StatementId> = instrument.statements().map(ToOwned::to_owned).collect();
         let any_group = setup.groups().next().map(|group| group.id.clone()).unwrap_or_default();
         let can_carry = Carrying::of(&setup, Stage::Draft, Some(&asked), &any_group, own);
@@ -119,7 +116,7 @@ pub(crate) async fn make(
     let instrument = site.instrument_of(&seat)?;
     let place = facilitator_at(&site, &account, &typed.place).await?;
     let name = checked_name("name", &typed.name);
-    let setup = defaults::setup(instrument, &page, name.as_deref().unwrap_or_default());
+    let setup = page.usual_setup(instrument, name.as_deref().unwrap_or_default());
     if place.is_none() {
         page.problems.push(Problem::new("place", ProblemKind::Unknown));
     }

@@ -6,7 +6,6 @@
 pub(crate) mod asks;
 pub(crate) mod closing;
 pub(crate) mod dates;
-pub(crate) mod defaults;
 mod desk;
 mod draft;
 pub(crate) mod email;

@@ -1,6 +1,5 @@
 //! A new review: its name, and then it is a draft with good defaults.
 
-use super::defaults;
 use crate::{
     error::WebError,
     member::{Facilitator, FacilitatorForm},
@@ -57,7 +56,7 @@ pub(crate) async fn make(
             return render(&site, &seat, page, typed, &id).await;
         }
     };
-    let setup = defaults::setup(site.first(), &page, &name);
+    let setup = page.usual_setup(site.first(), &name);
     let made = site.store.make_review(&seat, ReviewId(id.clone()), setup, site.now()).await;
     match made {
         // The form was sent twice.

@@ -19,7 +19,7 @@ impl Person {
                 check(comes == Some(Carrying::Waits), || format!("{comes:?}"))
             }
             ("they open the review that they set up", []) => self.open_draft(),
-            _ => Err("there is no such step in the model".to_owned()),
+            (words, values) => self.run(words, values),
         }
     }
 

@@ -1,10 +1,10 @@
 //! What a new review starts with: groups that most places have, and settings that suit most.
 
+use crate::Words;
 use wholeplace_model::{
     instrument::Instrument,
     review::{Asks, Family, Group, Setup, USUAL_SMALLEST},
 };
-use wholeplace_words::Words;
 
 /// Families with their groups, by the names of their sentences.
 const FAMILIES: [(&str, &[&str]); 3] = [
@@ -13,18 +13,21 @@ const FAMILIES: [(&str, &[&str]); 3] = [
     ("lived", &["support", "carers"]),
 ];
 
-/// A draft by this name that asks an instrument's statements. Its last day is for people to choose.
-pub(crate) fn setup(instrument: &Instrument, words: &Words, name: &str) -> Setup {
-    Setup {
-        name: name.to_owned(),
-        instrument: instrument.id.clone(),
-        instrument_version: instrument.version.clone(),
-        families: families(words),
-        opens_at: None,
-        closes_at: None,
-        smallest: USUAL_SMALLEST,
-        interim: false,
-        asks: Asks { reasons: true, name_group: true },
+impl Words {
+    /// How a new review by this name is set up that asks an instrument's statements. Its last day is for people to choose.
+    #[must_use]
+    pub fn usual_setup(&self, instrument: &Instrument, name: &str) -> Setup {
+        Setup {
+            name: name.to_owned(),
+            instrument: instrument.id.clone(),
+            instrument_version: instrument.version.clone(),
+            families: families(self),
+            opens_at: None,
+            closes_at: None,
+            smallest: USUAL_SMALLEST,
+            interim: false,
+            asks: Asks { reasons: true, name_group: true },
+        }
     }
 }
 
