@@ -39,6 +39,7 @@ export function addRunningSteps(step, { main, button, heading }) {
     await open(person, "/invited");
     await person.write(main(person).getByLabel(group), count);
     await person.press(button(person, "Save"));
+    await shows(person, new RegExp(`\\b${count} people`));
   });
 
   step('they let people answer until the end of "..."', async (person, year) => {
@@ -67,6 +68,15 @@ export function addRunningSteps(step, { main, button, heading }) {
     await shows(person, `${count} sheets kept.`);
   });
 
+  step('somebody takes part by the link for "..."', async (person, group) => {
+    await open(person);
+    await person.press(link(person, group));
+    const address = (await person.page.locator("#link").innerText()).trim();
+    await person.page.goto(new URL(address).pathname);
+    await person.press(button(person, "Start"));
+    await heading(person, /keep this to come back/i).waitFor();
+  });
+
   step("they close it for good", async (person) => {
     await open(person, "/close");
     await person.press(button(person, "Close it for good"));
@@ -75,7 +85,7 @@ export function addRunningSteps(step, { main, button, heading }) {
 
   step('the picture says that "..." people took part', async (person, count) => {
     await open(person, "/picture");
-    await shows(person, `${count} people took part`);
+    await shows(person, new RegExp(`\\b${count} people took part`));
   });
 
   step('the picture says that "..." of "..." agree that "..."', async (person, share, group, statement) => {
@@ -99,7 +109,9 @@ export function addRunningSteps(step, { main, button, heading }) {
   step('they share the comment "..." with what is marked replaced', async (person, text) => {
     await readComment(person, text);
     await person.press(button(person, "Replace what is marked"));
+    await shows(person, "Nobody else can read it until you share it.");
     await person.press(button(person, "Share it as it is"));
+    await shows(person, "The last comment is now shared.");
   });
 
   step('they hold back the comment "..." because "..."', async (person, text, reason) => {
@@ -113,14 +125,15 @@ export function addRunningSteps(step, { main, button, heading }) {
     }
     await person.choose(main(person).getByRole("radio", { name: reason }));
     await person.press(button(person, "Hold this comment back"));
+    await shows(person, "The last comment is held back.");
   });
 
-  step('others read "..."', async (person, text) => {
+  step('the picture shows the comment "..."', async (person, text) => {
     await open(person, "/picture/comments");
     await shows(person, text);
   });
 
-  step('others do not read "..."', async (person, text) => {
+  step('the picture does not show "..."', async (person, text) => {
     await open(person, "/picture/comments");
     assert.ok(!(await person.page.content()).includes(text), `${person.page.url()} shows ${text}`);
   });

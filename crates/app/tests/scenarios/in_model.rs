@@ -14,7 +14,7 @@ use wholeplace_model::{
     review::Joining,
 };
 use wholeplace_report::report_text;
-use wholeplace_store::{JoiningLink, Store};
+use wholeplace_store::{JoiningLink, Store, StoreError};
 use wholeplace_words::Words;
 
 const NOW: i64 = 1_795_000_000;
@@ -231,8 +231,11 @@ impl Person {
         });
         let page = self.instrument.read_page(&tab.domain, &fields.collect()).map_err(|p| format!("{p:?}"))?;
         let seat = self.seat()?.clone();
-        let saved = self.runtime.block_on(self.store.save_page(&seat, page, NOW));
-        saved.map(drop).map_err(|error| error.to_string())
+        match self.runtime.block_on(self.store.save_page(&seat, page, NOW)) {
+            Err(StoreError::Closed) => self.told = Some("closed"),
+            saved => drop(saved.map_err(|error| error.to_string())?),
+        }
+        Ok(())
     }
 
     fn come_back_by_link(&mut self) -> Outcome {

@@ -51,6 +51,11 @@ impl Person {
         }
     }
 
+    /// Somebody else with a browser of their own, about the same review of a place.
+    pub(crate) fn somebody_else(&self) -> Self {
+        Self { place: self.place.clone(), ..Self::new(&self.server) }
+    }
+
     pub(crate) fn take_another_device(&mut self) {
         self.cookies.clear();
     }

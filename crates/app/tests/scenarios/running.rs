@@ -22,7 +22,8 @@ pub(crate) fn play(person: &mut Person, words: &str, values: &[&str]) -> Outcome
         ("they say that _ people of _ are invited", [count, group]) => {
             on_the_review(person, "/invited")?;
             person.write(group, count)?;
-            person.press("save")
+            person.press("save")?;
+            sees(person, &format!("{count} people"))
         }
         ("they let people answer until the end of _", [year]) => {
             on_the_review(person, "/dates")?;
@@ -36,6 +37,17 @@ pub(crate) fn play(person: &mut Person, words: &str, values: &[&str]) -> Outcome
             person.press("open the review")?;
             sees(person, "Nobody has finished yet.")
         }
+        ("somebody takes part by the link for _", [group]) => follow_link(person, group),
+        ("the review closes", []) => {
+            let mut runner = person.somebody_else();
+            runner.hold("wholeplace_session", &person.place.session);
+            on_the_review(&mut runner, "/close")?;
+            runner.press("close it for good")
+        }
+        ("they are told that the review has closed", []) => sees(person, "This review has closed"),
+        ("the words _ are there to copy", [text]) => {
+            check(person.source.contains(text), || format!("{} does not show {text:?}", person.path))
+        }
         ("they key in _ sheets from _ with _ for _", [count, group, mark, statement]) => {
             key_in(person, count, group, mark, statement)
         }
@@ -46,7 +58,7 @@ pub(crate) fn play(person: &mut Person, words: &str, values: &[&str]) -> Outcome
         }
         ("the picture says that _ people took part", [count]) => {
             on_the_review(person, "/picture")?;
-            sees(person, &format!("{count} people took part"))
+            sees(person, &format!(" {count} people took part"))
         }
         ("the picture says that _ of _ agree that _", [share, group, statement]) => {
             on_the_review(person, "/picture/statements")?;
@@ -60,19 +72,21 @@ pub(crate) fn play(person: &mut Person, words: &str, values: &[&str]) -> Outcome
         ("they share the comment _ with what is marked replaced", [text]) => {
             read(person, text)?;
             person.press("replace what is marked")?;
-            read_again(person)?;
-            person.press("share it as it is")
+            sees(person, "Nobody else can read it until you share it.")?;
+            person.press("share it as it is")?;
+            sees(person, "The last comment is now shared.")
         }
         ("they hold back the comment _ because _", [text, reason]) => {
             read(person, text)?;
             person.choose("", reason)?;
-            person.press("hold this comment back")
+            person.press("hold this comment back")?;
+            sees(person, "The last comment is held back.")
         }
-        ("others read _", [text]) => {
+        ("the picture shows the comment _", [text]) => {
             on_the_review(person, "/picture/comments")?;
             sees(person, text)
         }
-        ("others do not read _", [text]) => {
+        ("the picture does not show _", [text]) => {
             on_the_review(person, "/picture/comments")?;
             check(!person.source.contains(text), || format!("{} shows {text:?}", person.path))
         }
@@ -117,6 +131,16 @@ fn key_in(person: &mut Person, count: &str, group: &str, mark: &str, statement: 
     sees(person, &format!("{count} sheets kept."))
 }
 
+/// Opens a group's link as it stands on its page, and starts.
+fn follow_link(person: &mut Person, group: &str) -> Outcome {
+    on_the_review(person, "")?;
+    person.follow(group)?;
+    let at = person.page.text.find("/join/").ok_or("the page shows no link")?;
+    let link = person.page.text[at..].split_whitespace().next().unwrap_or_default().to_owned();
+    person.open(&link)?;
+    person.press("start")
+}
+
 /// What a page says of a group right after the statement's own heading and the group's name.
 fn says_of(text: &str, statement: &str, group: &str, share: &str) -> Outcome {
     let after = |text: &str, part: &str| text.split_once(part).map(|(_, after)| after.to_owned());
@@ -130,11 +154,6 @@ fn says_of(text: &str, statement: &str, group: &str, share: &str) -> Outcome {
 fn read(person: &mut Person, text: &str) -> Outcome {
     on_the_review(person, "/comments")?;
     person.follow(&format!("open this comment {text}"))
-}
-
-/// Once its words are saved, the same page shows the comment as it is now.
-fn read_again(person: &mut Person) -> Outcome {
-    sees(person, "Saved.")
 }
 
 /// Whether a file is what its name says.

@@ -13,7 +13,7 @@ use wholeplace_model::{
     response::{Answer, Rating, Response, ResponseId},
     review::{Joining, LinkId, Review, ReviewId, Setup, SetupChange, ready_to_open},
 };
-use wholeplace_store::{Changed, CommentFilter, StoreError};
+use wholeplace_store::{Changed, CommentFilter, JoiningLink, StoreError};
 use wholeplace_words::{Day, Words};
 
 const ZONE: &str = "Europe/London";
@@ -50,14 +50,17 @@ impl Person {
                 self.change(|setup| setup.closes_at = Some(day.ends(ZONE)))
             }
             ("they open it to people", []) => self.open_to_people(),
+            ("somebody takes part by the link for _", [group]) => self.follow_link_for(group),
+            ("the review closes", []) => self.close(),
+            ("they are told that the review has closed", []) => self.was_told("closed"),
+            ("the words _ are there to copy", [text]) => {
+                let written = self.tabs[self.tab].answers.iter().any(|(_, answer, _)| answer.reason == *text);
+                check(written, || format!("{text:?} is lost"))
+            }
             ("they key in _ sheets from _ with _ for _", [count, group, mark, statement]) => {
                 self.key_in(count, group, mark, statement)
             }
-            ("they close it for good", []) => {
-                let (facilitator, ours) = self.at_work()?;
-                let closed = self.store.close_review(&facilitator.seat, &ours.id, [7; 32], NOW + 1);
-                self.runtime.block_on(closed).map_err(said)
-            }
+            ("they close it for good", []) => self.close(),
             ("the picture says that _ people took part", [count]) => {
                 let release = self.release()?;
                 let blocks = release.shown().map(|table| table.blocks()).unwrap_or_default();
@@ -80,11 +83,11 @@ impl Person {
                 let reason = reason.ok_or("no such reason")?;
                 self.decide(text, |_| vec![Change::HoldBack(reason)])
             }
-            ("others read _", [text]) => {
+            ("the picture shows the comment _", [text]) => {
                 let shared = self.shared()?;
                 check(shared.contains(text), || format!("they read {shared}"))
             }
-            ("others do not read _", [text]) => {
+            ("the picture does not show _", [text]) => {
                 let shared = self.shared()?;
                 check(!shared.contains(text), || format!("they read {shared}"))
             }
@@ -123,6 +126,26 @@ impl Person {
         self.runtime
             .block_on(self.store.open_review(seat, &review.id, revision, statements, links, NOW))
             .map_err(said)
+    }
+
+    fn close(&self) -> Outcome {
+        let (facilitator, ours) = self.at_work()?;
+        let closed = self.store.close_review(&facilitator.seat, &ours.id, [7; 32], NOW + 1);
+        self.runtime.block_on(closed).map_err(said)
+    }
+
+    fn follow_link_for(&mut self, group: &str) -> Outcome {
+        let (facilitator, ours) = self.at_work()?;
+        let links = self.runtime.block_on(self.store.links(&facilitator.seat, &ours.id)).map_err(said)?;
+        let review = self.review()?;
+        let known = review.setup.groups().find(|known| known.name == group).ok_or("no such group")?;
+        let link = links.iter().find(|link| link.group.as_ref() == Some(&known.id)).ok_or("no such link")?;
+        let token = self.store.installation_key().link_token(&link.id);
+        match self.runtime.block_on(self.store.joining_link(&token)).map_err(said)? {
+            JoiningLink::Open(seat) => self.invited = Some(seat),
+            _ => return Err("the link does not open".to_owned()),
+        }
+        self.take_part(group)
     }
 
     fn key_in(&self, count: &str, group: &str, mark: &str, statement: &str) -> Outcome {
