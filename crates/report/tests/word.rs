@@ -13,7 +13,7 @@ use wholeplace_model::{
     picture::{Share, ViewPicture},
     release::Bound,
 };
-use wholeplace_report::place_docx;
+use wholeplace_report::{PlaceSource, place_docx};
 use wholeplace_words::Words;
 
 static TOWN: LazyLock<Town> = LazyLock::new(Town::sample);
@@ -191,6 +191,43 @@ fn sentences_and_comments_are_there() {
     }
     assert!(text.contains("seed swap") && text.contains("From: Unpaid carers"));
     assert!(text.contains("To protect people, totals may be out by one answer for each small group."));
+}
+
+#[test]
+fn the_picture_stands_beside_other_frameworks_only_where_the_place_wants_it() {
+    let document = Document::parse(&BODY).unwrap();
+    let text = text_of(&document.root());
+    let links = FILE.part("word/_rels/document.xml.rels");
+    assert!(text.contains("It does not say how anybody would rate the place."));
+    for framework in &TOWN.instrument.reading("en").alignment.as_ref().unwrap().frameworks {
+        assert!(links.contains(&framework.url), "{}", framework.url);
+        for area in &framework.areas {
+            assert!(text.contains(area.title.as_str()), "{}", area.title);
+            for statement in area.statements.iter().filter_map(|id| TOWN.picture.statement(id)) {
+                let agree = share(&statement.answers.as_ref().unwrap().everyone.agree);
+                assert!(text.contains(&format!("{}{agree} agree", statement.text)), "{}", statement.text);
+            }
+        }
+    }
+    let without = PlaceSource { alignment: false, ..TOWN.source() };
+    let without = Office(place_docx(&without, &Words::of("en")).unwrap()).part("word/document.xml");
+    assert!(!without.contains("Beside other frameworks"));
+}
+
+#[test]
+fn common_ground_says_how_many_of_the_least_agree() {
+    let document = Document::parse(&BODY).unwrap();
+    let text = text_of(&document.root());
+    let shown = TOWN.picture.shown.as_ref().unwrap();
+    assert!(!shown.common_ground.is_empty());
+    for id in &shown.common_ground {
+        let statement = TOWN.picture.statement(id).unwrap();
+        let answers = statement.answers.as_ref().unwrap();
+        let lowest = &answers.blocks[answers.gap.as_ref().unwrap().lowest].view;
+        let words = Words::of("en");
+        let said = words.say1("place-ground-lowest", "share", words.share_of_view(lowest));
+        assert!(text.contains(&format!("{}{said}", statement.text)), "{said}");
+    }
 }
 
 #[test]

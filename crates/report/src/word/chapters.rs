@@ -50,6 +50,7 @@ impl<'a> Report<'a> {
         self.ground_and_unsure(picture, shown);
         self.comments(picture);
         self.ideas(picture, shown);
+        self.beside();
         Ok(())
     }
 
@@ -202,15 +203,17 @@ impl<'a> Report<'a> {
         self.heading(1, "place-heading-ground");
         self.text(if shown.common_ground.is_empty() { "place-ground-none" } else { "place-ground-intro" });
         for statement in shown.common_ground.iter().filter_map(|id| picture.statement(id)) {
-            self.body.bullet(&statement.text);
+            let answers = statement.answers.as_ref();
+            let lowest = answers.and_then(|answers| answers.blocks.get(answers.gap.as_ref()?.lowest));
+            let said = lowest
+                .map(|block| words.say1("place-ground-lowest", "share", words.share_of_view(&block.view)));
+            self.point(&statement.text, said);
         }
         self.heading(1, "place-heading-unsure");
         self.text(if shown.unsure.is_empty() { "place-unsure-none" } else { "place-unsure-intro" });
         for statement in shown.unsure.iter().filter_map(|id| picture.statement(id)) {
             let said = statement.unsure.as_ref().map(|one| words.unsure_sentence(one, &picture.unsure));
-            self.body.bullet(
-                &[Some(statement.text.clone()), said].into_iter().flatten().collect::<Vec<_>>().join("\n"),
-            );
+            self.point(&statement.text, said);
         }
     }
 
@@ -305,7 +308,13 @@ impl<'a> Report<'a> {
         }
     }
 
-    fn link(&mut self, before: &str, url: &str) {
+    /// A statement in a list, and what is said of it on a line below.
+    pub(super) fn point(&mut self, statement: &str, said: Option<String>) {
+        let lines = [Some(statement.to_owned()), said];
+        self.body.bullet(&lines.into_iter().flatten().collect::<Vec<_>>().join("\n"));
+    }
+
+    pub(super) fn link(&mut self, before: &str, url: &str) {
         let number = self.links.len();
         self.links.push(url.to_owned());
         self.body.paragraph("BodyText", &[Run::Plain(before), Run::Plain(" "), Run::Link(number, url)]);
@@ -315,11 +324,11 @@ impl<'a> Report<'a> {
         ids.iter().map(|id| self.words.say(id)).collect()
     }
 
-    fn heading(&mut self, level: u8, id: &str) {
+    pub(super) fn heading(&mut self, level: u8, id: &str) {
         self.body.heading(level, &self.words.say(id));
     }
 
-    fn text(&mut self, id: &str) {
+    pub(super) fn text(&mut self, id: &str) {
         self.body.text(&self.words.say(id));
     }
 

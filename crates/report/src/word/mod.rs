@@ -1,6 +1,8 @@
 //! A place's report as a Word file, for people who must edit: real headings, tables whose heads repeat, pictures with
-//! words, a language. `body` writes blocks, `parts` what is around them, `chapters` what a report says.
+//! words, a language. `body` writes blocks, `parts` what is around them, `chapters` what a report says; `beside` is the
+//! chapter on other frameworks.
 
+mod beside;
 mod body;
 mod chapters;
 mod parts;
