@@ -7,14 +7,15 @@ use axum::{
     http::header,
 };
 use std::{future::poll_fn, pin::Pin};
+use wholeplace_model::instrument::{DOMAIN_LIMIT, STATEMENT_LIMIT};
 
 /// The most bytes a form may have: room for twenty reasons of 20,000 characters, each of which may take twelve bytes as
 /// browsers send it.
 pub(crate) const BODY_LIMIT: usize = 5 * 1024 * 1024;
 /// The most bytes read of a form that is too large. A browser shows our page about it only once it has sent everything.
 const PATIENCE_LIMIT: usize = 64 * 1024 * 1024;
-/// The most fields a form may have.
-const FIELD_LIMIT: usize = 500;
+/// The most fields a form may have: the largest is a sheet from paper, with a mark and a reason for each statement.
+const FIELD_LIMIT: usize = 2 * DOMAIN_LIMIT * STATEMENT_LIMIT + 20;
 
 /// What our pages put into forms themselves.
 const OWN: [&str; 5] = ["form", "go", "link", "once", "kept"];
@@ -162,6 +163,13 @@ mod tests {
         for body in ["reason=%FF", "reason=%C3", "reason=%", "reason=%zz"] {
             assert!(matches!(Fields::parse(body.as_bytes()), Err(WebError::NotText)), "{body}");
         }
+    }
+
+    #[test]
+    fn a_sheet_of_the_largest_instrument_fits() {
+        let each = "mark-a/b=4&reason-a/b=Some+words&";
+        let sheet = each.repeat(DOMAIN_LIMIT * STATEMENT_LIMIT) + "form=f&once=o&kept=0&go=look";
+        assert!(Fields::parse(sheet.as_bytes()).is_ok());
     }
 
     #[test]

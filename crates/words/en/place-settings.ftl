@@ -11,6 +11,6 @@ settings-save = Save
 settings-logo-title = Your logo
 settings-logo-alt = Your logo
 settings-logo-label = Choose a picture
-settings-logo-hint = PNG, JPEG or SVG, 1 MB at most. We draw it new, so that nothing else in the file is kept.
+settings-logo-hint = PNG, JPEG or SVG, 1 MB at most. We draw it new, so that nothing else in the file is kept. In an SVG, words must have been made into shapes.
 settings-logo-save = Save the logo
 settings-logo-remove = Take the logo away

@@ -19,6 +19,11 @@ pub(super) const LANGUAGE: &str = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
 pub(super) const ADDRESS: &str =
     "^[Hh][Tt][Tt][Pp][Ss]?://[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*(:[0-9]{1,5})?([/?#][^\\s\"<>\\\\`]*)?$";
 
+/// The most domains of an instrument.
+pub const DOMAIN_LIMIT: usize = 40;
+/// The most statements of a domain.
+pub const STATEMENT_LIMIT: usize = 20;
+
 /// `instrument.toml`: what the instrument is, and its domains and statements in order. It holds no words.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -44,7 +49,7 @@ pub(super) struct OutlineFile {
     #[schemars(range(min = 2, max = 11))]
     pub(super) points: u8,
     /// Domains, in order.
-    #[schemars(length(min = 1, max = 40))]
+    #[schemars(length(min = 1, max = DOMAIN_LIMIT))]
     pub(super) domains: Vec<OutlineDomain>,
 }
 
@@ -56,7 +61,7 @@ pub(super) struct OutlineDomain {
     #[schemars(regex(pattern = ID), length(min = 1, max = 40))]
     pub(super) id: Located<String>,
     /// Short names of its statements, in order. They never change: answers are stored under them.
-    #[schemars(length(min = 1, max = 20), inner(regex(pattern = ID), length(min = 1, max = 40)))]
+    #[schemars(length(min = 1, max = STATEMENT_LIMIT), inner(regex(pattern = ID), length(min = 1, max = 40)))]
     pub(super) statements: Vec<Located<String>>,
 }
 

@@ -23,6 +23,7 @@ mod source;
 pub use alignment::{Alignment, Area, Framework};
 pub use built_in::{STRENGTHS, strengths};
 pub use fault::FileProblem;
+pub use file::{DOMAIN_LIMIT, STATEMENT_LIMIT};
 pub use prose::{Block, Inline, Prose};
 pub use schema::FileKind;
 pub use source::FILE_LIMIT;
