@@ -92,8 +92,10 @@ export function addRunningSteps(step, { main, button, heading }) {
     await open(person, "/picture/statements");
     await person.press(link(person, statement).first());
     const section = person.page.getByRole("region", { name: statement });
-    const [, after] = (await section.innerText()).replaceAll(/\s+/g, " ").split(group, 2);
-    assert.ok(after?.slice(0, NEAR).includes(share), `after “${group}” stands “${after?.slice(0, NEAR)}”`);
+    const text = (await section.innerText()).replaceAll(/\s+/g, " ");
+    assert.ok(text.includes(group), `“${group}” is not shown`);
+    const after = text.slice(text.indexOf(group) + group.length).slice(0, NEAR);
+    assert.ok(after.includes(share), `after “${group}” stands “${after}”`);
   });
 
   step("the picture shows nothing and says why that is right", async (person) => {
