@@ -112,3 +112,12 @@ test("paper", async () => {
   await person.page.goto(`/p/${both.server.opened.place}/review/${person.opened.id}/paper`);
   await checkPage(person.page, "paper");
 });
+
+test("look", async () => {
+  const { place, session, lookedAt } = both.server.opened;
+  const page = await openDevice(both.browser, both.server.address);
+  await page.context().addCookies([{ name: "wholeplace_session", value: session, url: both.server.address }]);
+  await page.goto(`/p/${place}/review/${lookedAt}/look`);
+  await page.getByRole("cell", { name: /^\d+ of 6$/ }).first().waitFor();
+  await checkPage(page, "look");
+});

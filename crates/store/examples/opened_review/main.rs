@@ -1,8 +1,10 @@
 //! Prepares a data folder for tests that start the whole program: `opened_review open FOLDER COUNT` makes the data file
 //! with a place and so many reviews that have opened, and prints what opens them; `opened_review close FOLDER REVIEW`
-//! lets the closing date of one pass, while the program runs.
+//! lets the closing date of one pass, while the program runs. With `looked-at` after the count, there is one more review,
+//! of which an early look shows something.
 #![expect(clippy::print_stdout, reason = "what it prints is what it is for")]
 
+mod looked;
 mod place;
 
 use place::{make_place, open_review};
@@ -19,17 +21,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words[..] {
-        ["open", folder, count] => {
+        ["open", folder, count, ref more @ ..] => {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-            runtime.block_on(open(Path::new(folder), count.parse()?))
+            runtime.block_on(open(Path::new(folder), count.parse()?, more.contains(&"looked-at")))
         }
         ["close", folder, review] => close(Path::new(folder), review),
-        _ => Err("opened_review open FOLDER COUNT, or opened_review close FOLDER REVIEW".into()),
+        _ => Err("opened_review open FOLDER COUNT [looked-at], or opened_review close FOLDER REVIEW".into()),
     }
 }
 
 /// Prints a line for the session, and one for each link: `link REVIEW GROUP TOKEN`.
-async fn open(folder: &Path, count: usize) -> Result<(), Box<dyn std::error::Error>> {
+async fn open(folder: &Path, count: usize, looked_at: bool) -> Result<(), Box<dyn std::error::Error>> {
     let store = Store::open(&folder.join("wholeplace.db"), [7; 32])?;
     let facilitator = make_place(&store, now()).await?;
     println!("session {} {}", facilitator.seat.place().0, facilitator.session.reveal());
@@ -38,6 +40,9 @@ async fn open(folder: &Path, count: usize) -> Result<(), Box<dyn std::error::Err
         for (group, token) in opened.links {
             println!("link {} {} {}", opened.id.0, group.as_deref().unwrap_or("any"), token.reveal());
         }
+    }
+    if looked_at {
+        println!("looked-at {}", looked::looked_at(&store, &facilitator, now()).await?.0);
     }
     store.close().await;
     Ok(())

@@ -62,7 +62,18 @@ pub(crate) async fn open_review(
     id: &str,
     now: i64,
 ) -> Result<Opened, StoreError> {
-    let (seat, review, setup) = (&facilitator.seat, ReviewId(id.to_owned()), setup(now));
+    open_review_as(store, facilitator, id, setup(now), now).await
+}
+
+/// The same, set up in another way.
+pub(crate) async fn open_review_as(
+    store: &Store,
+    facilitator: &Facilitator,
+    id: &str,
+    setup: Setup,
+    now: i64,
+) -> Result<Opened, StoreError> {
+    let (seat, review) = (&facilitator.seat, ReviewId(id.to_owned()));
     let groups: Vec<Option<String>> =
         std::iter::once(None).chain(setup.groups().map(|group| Some(group.id.clone()))).collect();
     let link = |group: &Option<String>| LinkId(format!("{id}-{}", group.as_deref().unwrap_or("any")));
