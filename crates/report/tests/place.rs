@@ -209,3 +209,16 @@ fn the_picture_stands_beside_other_frameworks_only_where_the_place_wants_it() {
     let without = Pdf(place_pdf(&without, &Words::of("en")).unwrap());
     assert!(!without.text().contains("Beside other frameworks"));
 }
+
+#[test]
+fn no_word_is_printed_over_another_however_many_people_answered() {
+    let mut town = Town::sample();
+    let shown = town.picture.shown.as_mut().unwrap();
+    for statement in shown.domains.iter_mut().flat_map(|domain| &mut domain.statements) {
+        let answers = statement.answers.as_mut().unwrap();
+        for view in answers.blocks.iter_mut().map(|block| &mut block.view).chain([&mut answers.everyone]) {
+            (view.agree.parts, view.agree.of) = (11_234, 22_345);
+        }
+    }
+    assert_eq!(pdf(&town).words_over_others(), Vec::<String>::new());
+}

@@ -47,6 +47,33 @@ impl Pdf {
         heights.map(|(top, bottom)| bottom - top).fold(f64::MAX, f64::min)
     }
 
+    /// Words whose boxes share more than half of their height and some of their width: one is printed over the other.
+    pub(crate) fn words_over_others(&self) -> Vec<String> {
+        let text = self.run("pdftotext", &["-bbox"]);
+        let number = |word: &str, name: &str| -> f64 {
+            let (_, after) = word.split_once(&format!("{name}=\"")).unwrap();
+            after.split('"').next().unwrap().parse().unwrap()
+        };
+        let mut found = Vec::new();
+        for page in text.split("<page ").skip(1) {
+            let words = page.split("<word ").skip(1);
+            let boxes: Vec<_> = words
+                .map(|word| (["xMin", "xMax", "yMin", "yMax"].map(|name| number(word, name)), word))
+                .collect();
+            for (index, (one, word)) in boxes.iter().enumerate() {
+                let over = |other: &[f64; 4]| {
+                    let wide = one[1].min(other[1]) - one[0].max(other[0]);
+                    let high = one[3].min(other[3]) - one[2].max(other[2]);
+                    wide > 0.5 && high > (one[3] - one[2]) / 2.0
+                };
+                if boxes[index + 1..].iter().any(|(other, _)| over(other)) {
+                    found.push((*word).to_owned());
+                }
+            }
+        }
+        found
+    }
+
     /// The first page in shades of grey at so many dots an inch: width, height and a byte for each dot.
     pub(crate) fn picture(&self, dots: u32) -> (usize, usize, Vec<u8>) {
         let bytes = self.run_for_bytes("pdftoppm", &["-gray", "-f", "1", "-l", "1", "-r", &dots.to_string()]);
