@@ -16,12 +16,12 @@ send-name-group = You may name my group beside my comments
 send-name-group-hint = People may recognise your story. If you leave this empty, nobody sees which group you are in.
 send-name-group-save = Save
 send-text = When you send your answers, they count in the review. You can change them or take them out until the end of { $day }. After that, your comments cannot be taken out.
-send-text-looks = When you send your answers, they count in the review. You can change them for one day. You can take them out at any time, but numbers that were counted stay.
+send-text-looks = When you send your answers, they count in the review. You can change them for one day. You can take them out until the end of { $day }, but numbers that were counted stay. After that, your comments cannot be taken out.
 send-button = Send my answers
 sent-title = Thank you. Your answers are sent
 sent-lead = When the review closes, they are put together with those of others.
 sent-until = You can change them or take them out until the end of { $day }. Your code or private link opens them.
-sent-until-looks = You can change them for one day. You can take them out at any time, but numbers that were counted stay. Your code or private link opens them.
+sent-until-looks = You can change them for one day. You can take them out until the end of { $day }, but numbers that were counted stay. Your code or private link opens them.
 
 ## Once an early look has counted them
 
