@@ -18,7 +18,7 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use wholeplace_model::{
-    access::{AccountSeat, FacilitatorSeat, Membership, ViewerSeat},
+    access::{AccountSeat, FacilitatorSeat, ViewerSeat},
     instrument::{Instrument, StatementId},
     place::{Place, PlaceId},
     problem::{Problem, ProblemKind},
@@ -147,12 +147,13 @@ pub(crate) async fn make(
 
 /// The places whose reviews somebody may run.
 async fn places_to_run(site: &Site, account: &AccountSeat) -> Result<Vec<Place>, WebError> {
-    let places = site.store.places_of(account).await?.into_iter().filter(|(place, role)| {
-        let membership =
-            Membership { account: account.account().clone(), place: place.id.clone(), role: *role };
-        account.at(membership).and_then(ViewerSeat::facilitator).is_some()
-    });
-    Ok(places.map(|(place, _)| place).collect())
+    let mut run = Vec::new();
+    for (place, _) in site.store.places_of(account).await? {
+        if facilitator_at(site, account, &place.id.0).await?.is_some() {
+            run.push(place);
+        }
+    }
+    Ok(run)
 }
 
 /// The right to run the reviews of a place, if somebody has it.
