@@ -17,6 +17,22 @@ async fn looked_at(store: &Store) -> FacilitatorSeat {
     opened_with(store, Setup { interim: true, ..setup() }).await
 }
 
+/// Twelve people's answers are in the first look.
+async fn begun(store: &Store) -> FacilitatorSeat {
+    let seat = looked_at(store).await;
+    answers_come(store, 0).await;
+    assert_eq!(store.begin_looks(&seat, &autumn(), NOW + DAY).await, Ok(true));
+    seat
+}
+
+/// And twelve more in the second, so that the first are shown.
+async fn looked_at_twice(store: &Store) -> FacilitatorSeat {
+    let seat = begun(store).await;
+    answers_come(store, 20).await;
+    assert_eq!(store.take_in_due(NOW + 2 * DAY).await, Ok(1));
+    seat
+}
+
 async fn look(store: &Store, seat: &FacilitatorSeat, now: i64) -> EarlyLook {
     store.early_look(seat, &autumn(), now).await.unwrap()
 }
@@ -67,9 +83,7 @@ async fn looking_begins_when_enough_people_sent_their_answers_a_day_ago() {
 async fn answers_are_taken_in_once_a_day_and_a_day_after_they_were_sent() {
     let place = Place::new();
     let store = place.open();
-    let seat = looked_at(&store).await;
-    answers_come(&store, 0).await;
-    store.begin_looks(&seat, &autumn(), NOW + DAY).await.unwrap();
+    let seat = begun(&store).await;
     answers_come(&store, 50).await;
     assert_eq!(store.take_in_due(NOW + 2 * DAY - 1).await, Ok(0));
     assert_eq!(shown(look(&store, &seat, NOW + 2 * DAY - 1).await), [None, None]);
@@ -87,9 +101,7 @@ async fn answers_are_taken_in_once_a_day_and_a_day_after_they_were_sent() {
 async fn answers_in_a_look_stay_as_they_are_and_others_do_not() {
     let place = Place::new();
     let store = place.open();
-    let seat = looked_at(&store).await;
-    answers_come(&store, 0).await;
-    store.begin_looks(&seat, &autumn(), NOW + DAY).await.unwrap();
+    let seat = begun(&store).await;
     let sam = seat_of(&store, 0).await;
     let response = store.response(&sam).await.unwrap();
     assert!(response.taking_part.as_ref().unwrap().in_look);
@@ -110,11 +122,7 @@ async fn answers_in_a_look_stay_as_they_are_and_others_do_not() {
 async fn the_close_takes_in_all_the_rest_and_check_makes_the_release_again() {
     let place = Place::new();
     let store = place.open();
-    let seat = looked_at(&store).await;
-    answers_come(&store, 0).await;
-    store.begin_looks(&seat, &autumn(), NOW + DAY).await.unwrap();
-    answers_come(&store, 20).await;
-    store.take_in_due(NOW + 2 * DAY).await.unwrap();
+    let seat = looked_at_twice(&store).await;
     take_part(&store, "leaders", 60, 1).await;
     assert_eq!(follow(&store, &link(0), "carers", 61, NOW).await, wholeplace_model::review::Joining::Started);
     rate(&store, &seat_of(&store, 61).await, &["a"], answer(1, "")).await;
@@ -141,11 +149,7 @@ async fn the_close_takes_in_all_the_rest_and_check_makes_the_release_again() {
 async fn whoever_takes_their_answers_out_of_a_look_changes_no_sum() {
     let place = Place::new();
     let store = place.open();
-    let seat = looked_at(&store).await;
-    answers_come(&store, 0).await;
-    store.begin_looks(&seat, &autumn(), NOW + DAY).await.unwrap();
-    answers_come(&store, 20).await;
-    store.take_in_due(NOW + 2 * DAY).await.unwrap();
+    let seat = looked_at_twice(&store).await;
     let before = look(&store, &seat, NOW + 2 * DAY).await;
     store.erase(&seat_of(&store, 0).await).await.unwrap();
     assert_eq!(look(&store, &seat, NOW + 2 * DAY).await, before);
@@ -193,11 +197,7 @@ async fn another_place_cannot_look() {
 async fn check_counts_again_what_a_look_took_in_while_the_review_is_open() {
     let place = Place::new();
     let store = place.open();
-    let seat = looked_at(&store).await;
-    answers_come(&store, 0).await;
-    store.begin_looks(&seat, &autumn(), NOW + DAY).await.unwrap();
-    answers_come(&store, 20).await;
-    store.take_in_due(NOW + 2 * DAY).await.unwrap();
+    let seat = looked_at_twice(&store).await;
     assert_eq!(store.check().await.unwrap().problems, []);
     store.close().await;
     drop(store);
