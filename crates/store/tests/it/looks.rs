@@ -101,7 +101,7 @@ async fn answers_are_taken_in_once_a_day_and_a_day_after_they_were_sent() {
 async fn answers_in_a_look_stay_as_they_are_and_others_do_not() {
     let place = Place::new();
     let store = place.open();
-    let seat = begun(&store).await;
+    begun(&store).await;
     let sam = seat_of(&store, 0).await;
     let response = store.response(&sam).await.unwrap();
     assert!(response.taking_part.as_ref().unwrap().in_look);
@@ -197,7 +197,7 @@ async fn another_place_cannot_look() {
 async fn check_counts_again_what_a_look_took_in_while_the_review_is_open() {
     let place = Place::new();
     let store = place.open();
-    let seat = looked_at_twice(&store).await;
+    looked_at_twice(&store).await;
     assert_eq!(store.check().await.unwrap().problems, []);
     store.close().await;
     drop(store);
