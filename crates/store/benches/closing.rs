@@ -11,8 +11,9 @@ use rusqlite::{Connection, params};
 use std::{path::Path, time::Instant};
 use wholeplace_model::{
     access::{AccountSeat, FacilitatorSeat, InstallationKey, Membership, Token},
+    instrument::strengths,
     place::{AccountId, PlaceId, Role},
-    review::{Asks, Family, Group, ReviewId, Setup, USUAL_SMALLEST},
+    review::{Family, Group, ReviewId, Setup},
 };
 use wholeplace_store::Store;
 
@@ -108,28 +109,12 @@ fn facilitator() -> FacilitatorSeat {
 }
 
 fn setup() -> Setup {
-    let group = |number: usize| Group {
-        id: format!("group{number}"),
-        name: format!("Group {number}"),
-        about: String::new(),
-        invited: None,
+    let group = |number: usize| Group::named(format!("group{number}"), format!("Group {number}"));
+    let family = |number: usize| {
+        let groups = (0..GROUPS).filter(|group| group % FAMILIES == number).map(group);
+        Family::of(format!("family{number}"), format!("Family {number}"), groups)
     };
-    let family = |number: usize| Family {
-        id: format!("family{number}"),
-        name: format!("Family {number}"),
-        groups: (0..GROUPS).filter(|group| group % FAMILIES == number).map(group).collect(),
-    };
-    Setup {
-        name: "Review".to_owned(),
-        instrument: "strengths".to_owned(),
-        instrument_version: "1".to_owned(),
-        families: (0..FAMILIES).map(family).collect(),
-        opens_at: None,
-        closes_at: None,
-        smallest: USUAL_SMALLEST,
-        interim: false,
-        asks: Asks { reasons: true, name_group: true },
-    }
+    Setup::usual("Review", &strengths(), (0..FAMILIES).map(family).collect())
 }
 
 /// The memory of this process in MB, where the system tells it.

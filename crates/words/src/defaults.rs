@@ -3,7 +3,7 @@
 use crate::Words;
 use wholeplace_model::{
     instrument::Instrument,
-    review::{Asks, Family, Group, Setup, USUAL_SMALLEST},
+    review::{Family, Group, Setup},
 };
 
 /// Families with their groups, by the names of their sentences.
@@ -17,31 +17,17 @@ impl Words {
     /// How a new review by this name is set up that asks an instrument's statements. Its last day is for people to choose.
     #[must_use]
     pub fn usual_setup(&self, instrument: &Instrument, name: &str) -> Setup {
-        Setup {
-            name: name.to_owned(),
-            instrument: instrument.id.clone(),
-            instrument_version: instrument.version.clone(),
-            families: families(self),
-            opens_at: None,
-            closes_at: None,
-            smallest: USUAL_SMALLEST,
-            interim: false,
-            asks: Asks { reasons: true, name_group: true },
-        }
+        Setup::usual(name, instrument, families(self))
     }
 }
 
 fn families(words: &Words) -> Vec<Family> {
     let group = |id: &&str| Group {
-        id: (*id).to_owned(),
-        name: words.say(&format!("group-{id}")),
         about: words.say(&format!("group-{id}-about")),
-        invited: None,
+        ..Group::named(*id, words.say(&format!("group-{id}")))
     };
-    let family = |(id, groups): (&str, &[&str])| Family {
-        id: id.to_owned(),
-        name: words.say(&format!("family-{id}")),
-        groups: groups.iter().map(group).collect(),
+    let family = |(id, groups): (&str, &[&str])| {
+        Family::of(id, words.say(&format!("family-{id}")), groups.iter().map(group))
     };
     FAMILIES.into_iter().map(family).collect()
 }

@@ -4,7 +4,7 @@ use wholeplace_model::{
     access::{AccountSeat, AdministratorSeat, FacilitatorSeat, Token},
     instrument::strengths,
     place::{AccountId, Email, PlaceId},
-    review::{Asks, Family, Group, LinkId, ReviewId, Setup, USUAL_SMALLEST},
+    review::{Family, Group, LinkId, ReviewId, Setup},
 };
 use wholeplace_store::{NewAccount, NewLink, NewSession, Store, StoredPassword};
 
@@ -65,25 +65,13 @@ impl Ana {
 
 fn setup(closes_at: i64) -> Setup {
     let group = |number: usize| Group {
-        id: format!("group{number}"),
-        name: format!("Group {number}"),
-        about: String::new(),
         invited: Some(1_000),
+        ..Group::named(format!("group{number}"), format!("Group {number}"))
     };
-    let family = |number: usize| Family {
-        id: format!("family{number}"),
-        name: format!("Family {number}"),
-        groups: (0..GROUPS).filter(|group| group % FAMILIES == number).map(group).collect(),
+    let family = |number: usize| {
+        let groups = (0..GROUPS).filter(|group| group % FAMILIES == number).map(group);
+        Family::of(format!("family{number}"), format!("Family {number}"), groups)
     };
-    Setup {
-        name: "A review".to_owned(),
-        instrument: strengths().id,
-        instrument_version: strengths().version,
-        families: (0..FAMILIES).map(family).collect(),
-        opens_at: None,
-        closes_at: Some(closes_at),
-        smallest: USUAL_SMALLEST,
-        interim: false,
-        asks: Asks { reasons: true, name_group: true },
-    }
+    let families = (0..FAMILIES).map(family).collect();
+    Setup { closes_at: Some(closes_at), ..Setup::usual("A review", &strengths(), families) }
 }

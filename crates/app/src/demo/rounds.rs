@@ -1,7 +1,7 @@
 //! The invented place's reviews: set up, opened, answered by everybody at once, and closed.
 
 use super::{
-    content::{Content, Round},
+    content::{Content, InventedGroup, Round},
     people::Participant,
     times::Span,
 };
@@ -12,9 +12,8 @@ use tokio::task::JoinSet;
 use wholeplace_model::{
     access::{FacilitatorSeat, Token},
     instrument::Instrument,
-    release::USUAL_SMALLEST,
     response::Response,
-    review::{Asks, Family, Group, Joining, LinkId, ReviewId, Setup},
+    review::{Family, Group, Joining, LinkId, ReviewId, Setup},
 };
 use wholeplace_store::{JoiningLink, Store};
 
@@ -124,29 +123,13 @@ fn joined(outcome: Joining) -> anyhow::Result<()> {
 }
 
 fn setup(content: &Content, instrument: &Instrument, round: &Round, span: Span) -> Setup {
-    let families = content.place.families.iter().map(|family| Family {
-        id: family.id.clone(),
-        name: family.name.clone(),
-        groups: family
-            .groups
-            .iter()
-            .map(|group| Group {
-                id: group.id.clone(),
-                name: group.name.clone(),
-                about: group.about.clone(),
-                invited: Some(group.invited),
-            })
-            .collect(),
-    });
-    Setup {
-        name: round.name.clone(),
-        instrument: instrument.id.clone(),
-        instrument_version: instrument.version.clone(),
-        families: families.collect(),
-        opens_at: None,
-        closes_at: Some(span.closes),
-        smallest: USUAL_SMALLEST,
-        interim: false,
-        asks: Asks { reasons: true, name_group: true },
-    }
+    let group = |group: &InventedGroup| Group {
+        about: group.about.clone(),
+        invited: Some(group.invited),
+        ..Group::named(&group.id, &group.name)
+    };
+    let families = content.place.families.iter();
+    let families =
+        families.map(|family| Family::of(&family.id, &family.name, family.groups.iter().map(group)));
+    Setup { closes_at: Some(span.closes), ..Setup::usual(&round.name, instrument, families.collect()) }
 }

@@ -60,42 +60,21 @@ fn is_asked(setup: &Setup, statements: Option<&[StatementId]>, response: &Respon
 mod tests {
     use super::*;
     use crate::{
-        response::{About, Answer, Rating, ResponseId},
-        review::{Asks, Family, Group},
+        instrument::strengths,
+        response::{Answer, Rating, ResponseId},
+        review::{Family, Group},
     };
 
     fn setup() -> Setup {
-        let group =
-            |id: &str| Group { id: id.to_owned(), name: id.to_owned(), about: String::new(), invited: None };
-        let groups = vec![group("leaders"), group("carers")];
-        Setup {
-            name: "Autumn".to_owned(),
-            instrument: "strengths".to_owned(),
-            instrument_version: "1".to_owned(),
-            families: vec![Family { id: "f".to_owned(), name: "F".to_owned(), groups }],
-            opens_at: None,
-            closes_at: None,
-            smallest: 10,
-            interim: false,
-            asks: Asks { reasons: true, name_group: true },
-        }
+        let groups = [Group::named("leaders", "Leaders"), Group::named("carers", "Carers")];
+        Setup::usual("Autumn", &strengths(), vec![Family::of("f", "F", groups)])
     }
 
     fn response() -> Response {
         let answer = Answer { rating: Some(Rating::Point(4)), reason: String::new() };
-        Response {
-            id: ResponseId("sam".to_owned()),
-            instrument: "strengths".to_owned(),
-            instrument_version: "1".to_owned(),
-            about: About::default(),
-            taking_part: None,
-            answers: [("vision/a".to_owned(), answer)].into(),
-            others: Default::default(),
-            plan: Default::default(),
-            started_at: 0,
-            changed_at: 0,
-            finished_at: None,
-        }
+        let mut response = Response::new(ResponseId("sam".to_owned()), &strengths(), 0);
+        response.answers.insert("vision/a".to_owned(), answer);
+        response
     }
 
     #[test]

@@ -43,27 +43,15 @@ fn usual_most(setup: &Setup, group: Option<&str>) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::review::{Asks, Family, Group};
+    use crate::{
+        instrument::strengths,
+        review::{Family, Group},
+    };
 
     fn setup(invited: [Option<u32>; 2]) -> Setup {
-        let group = |(id, invited): (&str, Option<u32>)| Group {
-            id: id.to_owned(),
-            name: id.to_owned(),
-            about: String::new(),
-            invited,
-        };
-        let groups = ["leaders", "carers"].into_iter().zip(invited).map(group).collect();
-        Setup {
-            name: String::new(),
-            instrument: String::new(),
-            instrument_version: String::new(),
-            families: vec![Family { id: "f".to_owned(), name: String::new(), groups }],
-            opens_at: None,
-            closes_at: None,
-            smallest: 10,
-            interim: false,
-            asks: Asks { reasons: true, name_group: true },
-        }
+        let groups = ["leaders", "carers"].into_iter().zip(invited);
+        let groups = groups.map(|(id, invited)| Group { invited, ..Group::named(id, id) });
+        Setup::usual("Autumn", &strengths(), vec![Family::of("f", "F", groups)])
     }
 
     fn is_flood(invited: [Option<u32>; 2], group: Option<&str>, started: u32) -> bool {

@@ -35,3 +35,21 @@ pub struct Group {
     /// How many people are invited, where that is known.
     pub invited: Option<u32>,
 }
+
+impl Family {
+    /// One with these groups, in their order.
+    pub fn of(
+        id: impl Into<String>,
+        name: impl Into<String>,
+        groups: impl IntoIterator<Item = Group>,
+    ) -> Self {
+        Self { id: id.into(), name: name.into(), groups: groups.into_iter().collect() }
+    }
+}
+
+impl Group {
+    /// One of which nothing more is known than what it is called.
+    pub fn named(id: impl Into<String>, name: impl Into<String>) -> Self {
+        Self { id: id.into(), name: name.into(), about: String::new(), invited: None }
+    }
+}

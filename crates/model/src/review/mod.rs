@@ -27,7 +27,7 @@ pub use sheet::{read_sheet, sheet};
 
 pub use crate::release::{LEAST_SMALLEST, USUAL_SMALLEST};
 
-use crate::place::PlaceId;
+use crate::{instrument::Instrument, place::PlaceId};
 
 use serde::{Deserialize, Serialize};
 
@@ -132,6 +132,22 @@ impl Review {
 }
 
 impl Setup {
+    /// What suits most reviews of an instrument, by this name and among these groups. Its last day is for people to choose.
+    #[must_use]
+    pub fn usual(name: &str, instrument: &Instrument, families: Vec<Family>) -> Self {
+        Self {
+            name: name.to_owned(),
+            instrument: instrument.id.clone(),
+            instrument_version: instrument.version.clone(),
+            families,
+            opens_at: None,
+            closes_at: None,
+            smallest: USUAL_SMALLEST,
+            interim: false,
+            asks: Asks { reasons: true, name_group: true },
+        }
+    }
+
     /// Every group, in order.
     pub fn groups(&self) -> impl Iterator<Item = &Group> {
         self.families.iter().flat_map(|family| &family.groups)

@@ -9,27 +9,10 @@ use crate::{
 const DAY: i64 = 86_400;
 
 fn draft() -> Review {
-    let group = |id: &str, name: &str| Group {
-        id: id.to_owned(),
-        name: name.to_owned(),
-        about: String::new(),
-        invited: None,
-    };
-    let setup = Setup {
-        name: "Autumn review".to_owned(),
-        instrument: "strengths".to_owned(),
-        instrument_version: "1".to_owned(),
-        families: vec![Family {
-            id: "council".to_owned(),
-            name: "Council".to_owned(),
-            groups: vec![group("leaders", "Leaders"), group("managers", "Managers")],
-        }],
-        opens_at: None,
-        closes_at: Some(30 * DAY),
-        smallest: USUAL_SMALLEST,
-        interim: false,
-        asks: Asks { reasons: true, name_group: true },
-    };
+    let groups = [Group::named("leaders", "Leaders"), Group::named("managers", "Managers")];
+    let families = vec![Family::of("council", "Council", groups)];
+    let usual = Setup::usual("Autumn review", &strengths(), families);
+    let setup = Setup { closes_at: Some(30 * DAY), ..usual };
     Review {
         id: ReviewId("r".to_owned()),
         place: PlaceId("p".to_owned()),

@@ -4,7 +4,7 @@ use wholeplace_model::{
     access::{FacilitatorSeat, Token},
     instrument::strengths,
     place::{AccountId, Email, PlaceId},
-    review::{Asks, Family, Group, LinkId, ReviewId, Setup, USUAL_SMALLEST},
+    review::{Family, Group, LinkId, ReviewId, Setup},
 };
 use wholeplace_store::{NewAccount, NewLink, NewPlace, NewSession, Store, StoreError, StoredPassword};
 
@@ -89,18 +89,9 @@ pub(crate) async fn open_review_as(
 
 /// How these reviews are set up.
 pub(crate) fn setup(now: i64) -> Setup {
-    let group = |id: &str, name: &str, about: &str| Group {
-        id: id.to_owned(),
-        name: name.to_owned(),
-        about: about.to_owned(),
-        invited: None,
-    };
-    let family = |id: &str, name: &str, groups: Vec<Group>| Family {
-        id: id.to_owned(),
-        name: name.to_owned(),
-        groups,
-    };
-    let council = vec![
+    let group =
+        |id: &str, name: &str, about: &str| Group { about: about.to_owned(), ..Group::named(id, name) };
+    let council = [
         group("leaders", "Leaders and managers", "You lead a service or a team."),
         group(
             "practitioners",
@@ -108,28 +99,19 @@ pub(crate) fn setup(now: i64) -> Setup {
             "You work with people: social workers, therapists, support workers.",
         ),
     ];
-    let partners = vec![
+    let partners = [
         group("nhs", "NHS staff", "You work in a surgery, a hospital or the community."),
         group("voluntary", "Voluntary, community and faith organisations", "You work or help out in one."),
     ];
-    let lived = vec![
+    let lived = [
         group("support", "People who draw on support", "You have care or support, or have had it."),
         group("carers", "Unpaid carers", "You look after somebody who could not do without you."),
     ];
-    let instrument = strengths();
-    Setup {
-        name: "How we work with people: autumn 2026".to_owned(),
-        instrument: instrument.id,
-        instrument_version: instrument.version,
-        families: vec![
-            family("council", "Council", council),
-            family("partners", "Partners", partners),
-            family("lived", "Lived experience", lived),
-        ],
-        opens_at: None,
-        closes_at: Some(now + DAYS_OPEN * 86_400),
-        smallest: USUAL_SMALLEST,
-        interim: false,
-        asks: Asks { reasons: true, name_group: true },
-    }
+    let families = vec![
+        Family::of("council", "Council", council),
+        Family::of("partners", "Partners", partners),
+        Family::of("lived", "Lived experience", lived),
+    ];
+    let usual = Setup::usual("How we work with people: autumn 2026", &strengths(), families);
+    Setup { closes_at: Some(now + DAYS_OPEN * 86_400), ..usual }
 }

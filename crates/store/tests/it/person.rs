@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use tempfile::TempDir;
 use wholeplace_model::{
     access::{AnsweringSeat, Token},
-    plan::Plan,
-    response::{About, Answer, AnswerPage, PostedAnswer, Rating, Response, ResponseId, Seen},
+    instrument::strengths,
+    response::{Answer, AnswerPage, PostedAnswer, Rating, Response, ResponseId, Seen},
 };
 use wholeplace_store::{SavedPage, Store, StoreError};
 
@@ -51,19 +51,7 @@ pub(crate) fn id(number: u64) -> ResponseId {
 }
 
 pub(crate) fn empty_response(number: u64) -> Response {
-    Response {
-        id: id(number),
-        instrument: "strengths".to_owned(),
-        instrument_version: "1".to_owned(),
-        about: About::default(),
-        taking_part: None,
-        answers: Default::default(),
-        others: Default::default(),
-        plan: Plan::default(),
-        started_at: NOW,
-        changed_at: NOW,
-        finished_at: None,
-    }
+    Response::new(id(number), &strengths(), NOW)
 }
 
 /// Starts a response and takes its seat.

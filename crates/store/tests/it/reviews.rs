@@ -4,10 +4,10 @@ use crate::facilitator::facilitator;
 use crate::person::{NOW, Place, answer, empty_response, id, nothing, page, token};
 use wholeplace_model::{
     access::{AnsweringSeat, FacilitatorSeat},
-    instrument::StatementId,
+    instrument::{StatementId, strengths},
     release::{METHOD_VERSION, Tally},
     response::{Answer, Rating, Seen},
-    review::{Asks, Family, Group, Joining, LEAST_SMALLEST, LinkId, ReviewId, Setup},
+    review::{Family, Group, Joining, LEAST_SMALLEST, LinkId, ReviewId, Setup},
 };
 use wholeplace_store::{CheckProblem, JoiningLink, Store, StoreError, check};
 
@@ -28,24 +28,11 @@ pub(crate) fn statements() -> Vec<StatementId> {
 }
 
 pub(crate) fn setup() -> Setup {
-    let group =
-        |id: &str| Group { id: id.to_owned(), name: id.to_owned(), about: String::new(), invited: Some(20) };
-    let family = |id: &str, groups: &[&str]| Family {
-        id: id.to_owned(),
-        name: id.to_owned(),
-        groups: groups.iter().map(|id| group(id)).collect(),
-    };
-    Setup {
-        name: "Autumn".to_owned(),
-        instrument: "strengths".to_owned(),
-        instrument_version: "1".to_owned(),
-        families: vec![family("council", &["leaders", "practitioners"]), family("lived", &["carers"])],
-        opens_at: None,
-        closes_at: Some(CLOSES),
-        smallest: LEAST_SMALLEST,
-        interim: false,
-        asks: Asks { reasons: true, name_group: true },
-    }
+    let group = |id: &&str| Group { invited: Some(20), ..Group::named(*id, *id) };
+    let family = |id: &str, groups: &[&str]| Family::of(id, id, groups.iter().map(group));
+    let families = vec![family("council", &["leaders", "practitioners"]), family("lived", &["carers"])];
+    let usual = Setup::usual("Autumn", &strengths(), families);
+    Setup { closes_at: Some(CLOSES), smallest: LEAST_SMALLEST, ..usual }
 }
 
 /// A review that has opened: link 0 lets people choose, then one for each group in order.

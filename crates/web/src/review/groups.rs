@@ -145,32 +145,16 @@ fn render(desk: &Desk, page: Page) -> Result<Response<Body>, WebError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wholeplace_model::review::{Asks, Group};
+    use wholeplace_model::{
+        instrument::strengths,
+        review::{Family, Group},
+    };
 
     fn setup() -> Setup {
-        let group = |id: &&str| Group {
-            id: (*id).to_owned(),
-            name: (*id).to_owned(),
-            about: String::new(),
-            invited: None,
-        };
-        let family = |(id, groups): (&str, &[&str])| Family {
-            id: id.to_owned(),
-            name: id.to_owned(),
-            groups: groups.iter().map(group).collect(),
-        };
-        let families: [(&str, &[&str]); 2] = [("council", &["a", "b"]), ("lived", &["c"])];
-        Setup {
-            name: String::new(),
-            instrument: String::new(),
-            instrument_version: String::new(),
-            families: families.into_iter().map(family).collect(),
-            opens_at: None,
-            closes_at: None,
-            smallest: 10,
-            interim: false,
-            asks: Asks { reasons: true, name_group: true },
-        }
+        let group = |id: &&str| Group::named(*id, *id);
+        let family = |id: &str, groups: &[&str]| Family::of(id, id, groups.iter().map(group));
+        let families = vec![family("council", &["a", "b"]), family("lived", &["c"])];
+        Setup::usual("Autumn", &strengths(), families)
     }
 
     fn after(act: Act, groups: &[&str]) -> String {

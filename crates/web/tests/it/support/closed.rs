@@ -6,7 +6,7 @@ use wholeplace_model::{
     access::{FacilitatorSeat, Token},
     instrument::{Instrument, StatementId},
     response::{Answer, Rating, Response, ResponseId},
-    review::{Asks, Family, Group, Joining, LinkId, ReviewId, Setup, USUAL_SMALLEST},
+    review::{Family, Group, Joining, LinkId, ReviewId, Setup},
 };
 use wholeplace_store::{JoiningLink, Store};
 
@@ -77,27 +77,15 @@ async fn open_review(
     now: i64,
 ) {
     let group = |id: String, (name, invited, _): (&str, u32, u32)| Group {
-        id,
-        name: name.to_owned(),
-        about: String::new(),
         invited: Some(invited),
+        ..Group::named(id, name)
     };
-    let families = FAMILIES.iter().enumerate().map(|(family, (name, groups))| Family {
-        id: format!("f{family}"),
-        name: (*name).to_owned(),
-        groups: (0..).zip(*groups).map(|(index, one)| group(format!("g{family}-{index}"), *one)).collect(),
+    let families = FAMILIES.iter().enumerate().map(|(family, (name, groups))| {
+        let ids = (0..).map(|index| format!("g{family}-{index}"));
+        Family::of(format!("f{family}"), *name, ids.zip(*groups).map(|(id, asked)| group(id, *asked)))
     });
-    let setup = Setup {
-        name: name.to_owned(),
-        instrument: instrument.id.clone(),
-        instrument_version: instrument.version.clone(),
-        families: families.collect(),
-        opens_at: None,
-        closes_at: Some(now + 20 * 86_400),
-        smallest: USUAL_SMALLEST,
-        interim: false,
-        asks: Asks { reasons: true, name_group: true },
-    };
+    let usual = Setup::usual(name, instrument, families.collect());
+    let setup = Setup { closes_at: Some(now + 20 * 86_400), ..usual };
     store.make_review(seat, id.clone(), setup, now).await.unwrap();
     let revision = store.review(seat, id).await.unwrap().revision;
     let links = (0..9).map(|number| LinkId(format!("{}-{number}", id.0))).collect();

@@ -7,8 +7,9 @@ use super::{
 };
 use wholeplace_model::{
     access::{FacilitatorSeat, Token},
+    instrument::strengths,
     response::{Response, ResponseId},
-    review::{Asks, Family, Group, Joining, LinkId, ReviewId, Setup, SetupChange, USUAL_SMALLEST},
+    review::{Family, Group, Joining, LinkId, ReviewId, Setup, SetupChange},
 };
 use wholeplace_store::JoiningLink;
 use wholeplace_words::Day;
@@ -76,7 +77,7 @@ impl Round {
         let JoiningLink::Open(seat) = place.store.joining_link(&secret).await.unwrap() else {
             panic!("the link is on")
         };
-        let instrument = wholeplace_model::instrument::strengths();
+        let instrument = strengths();
         for number in 0..51 {
             let id = ResponseId(unique());
             let answers = Response::new(id, &instrument, place.now());
@@ -122,30 +123,15 @@ impl Round {
 }
 
 fn usual() -> Setup {
-    let group = |id: &str, name: &str, about: &str| Group {
-        id: id.to_owned(),
-        name: name.to_owned(),
-        about: about.to_owned(),
-        invited: None,
-    };
-    let council = vec![
+    let group =
+        |id: &str, name: &str, about: &str| Group { about: about.to_owned(), ..Group::named(id, name) };
+    let council = [
         group("leaders", "Leaders", "You lead a service or a team."),
         group("practitioners", "Practitioners", "You work with people every day."),
     ];
     let lived =
-        vec![group("support", "People who draw on support", ""), group("carers", "Unpaid carers", "")];
-    Setup {
-        name: "Our autumn review".to_owned(),
-        instrument: "strengths".to_owned(),
-        instrument_version: "1".to_owned(),
-        families: vec![
-            Family { id: "council".to_owned(), name: "The council".to_owned(), groups: council },
-            Family { id: "lived".to_owned(), name: "Lived experience".to_owned(), groups: lived },
-        ],
-        opens_at: None,
-        closes_at: Some(CLOSES),
-        smallest: USUAL_SMALLEST,
-        interim: false,
-        asks: Asks { reasons: true, name_group: true },
-    }
+        [Group::named("support", "People who draw on support"), Group::named("carers", "Unpaid carers")];
+    let families =
+        vec![Family::of("council", "The council", council), Family::of("lived", "Lived experience", lived)];
+    Setup { closes_at: Some(CLOSES), ..Setup::usual("Our autumn review", &strengths(), families) }
 }
