@@ -104,7 +104,7 @@ impl Drawing {
         let (review, place) = (picture.review.as_str(), picture.place.as_str());
         self.paragraph(look::SMALL, &words.say2("chart-from", "review", review, "place", place));
         self.paragraph(look::SMALL, &words.say("picture-indicator"));
-        self.paragraph(look::SMALL, &words.say("picture-protected"));
+        self.paragraph(look::SMALL, &words.protected_sentence(picture));
         self.y += 4.0;
     }
 

@@ -54,7 +54,7 @@ fn notes(sheet: &mut Worksheet, title: &str, picture: &Picture, words: &Words) -
         Some(shown) => [
             words.people_sentence(&shown.people),
             say("place-method-indicator"),
-            say("picture-protected"),
+            words.protected_sentence(picture),
             words.say1("place-protect-smallest", "smallest", picture.smallest),
             say("place-protect-headline"),
             say("place-protect-once"),

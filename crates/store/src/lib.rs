@@ -67,7 +67,7 @@ pub use mailings::NewMailing;
 pub use members::{Member, MemberChanged};
 pub use one_time_links::{Link, NewLink, Purpose};
 pub use other_answers::{Choice, Shown};
-pub use picture_sharing::{PictureLink, PictureSharing};
+pub use picture_sharing::{PictureLink, PictureReach, PictureSharing};
 pub use pictures::{OpenedPicture, PictureDoor};
 pub use places::PlaceLook;
 pub use releases::Released;

@@ -2,7 +2,7 @@
 //! switched off. What is changed goes into the place's history.
 
 use crate::{
-    Store, StoreError,
+    Changed, Store, StoreError,
     audit::audit,
     hex, reviews,
     sqlite::{Session, values},
@@ -16,12 +16,25 @@ use wholeplace_model::{
 /// How far a picture is shared beyond its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PictureSharing {
+    pub reach: PictureReach,
+    /// The newest link; none if there never was one.
+    pub link: Option<PictureLink>,
+}
+
+/// Who sees a picture beside its place and its links, and what is shown beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PictureReach {
     /// Whether those who took part see it.
     pub participants: bool,
     /// Whether it is also read beside other frameworks.
     pub alignment: bool,
-    /// The newest link; none if there never was one.
-    pub link: Option<PictureLink>,
+}
+
+/// As it is until somebody decides.
+impl Default for PictureReach {
+    fn default() -> Self {
+        Self { participants: false, alignment: true }
+    }
 }
 
 /// A link to a picture. Its token is `key.picture_token(review, generation)`.
@@ -32,12 +45,6 @@ pub struct PictureLink {
     pub made_at: i64,
     pub expires_at: Option<i64>,
     pub off_at: Option<i64>,
-}
-
-/// What is kept of a review's sharing beside its links.
-pub(crate) struct Reach {
-    pub(crate) participants: bool,
-    pub(crate) alignment: bool,
 }
 
 impl PictureLink {
@@ -61,13 +68,12 @@ impl Store {
         let (place, id) = (seat.place().clone(), review.clone());
         self.read(move |session| {
             reviews::at_place(session, &place, &id)?;
-            let Reach { participants, alignment } = reach(session, &id)?;
-            Ok(PictureSharing { participants, alignment, link: newest_link(session, &id)? })
+            Ok(PictureSharing { reach: reach(session, &id)?, link: newest_link(session, &id)? })
         })
         .await
     }
 
-    /// Says whether those who took part see the picture, and whether it is read beside other frameworks.
+    /// Changes how far the picture goes from what somebody has `seen` to what they want.
     ///
     /// # Errors
     /// `NotFound` if the place has no such review.
@@ -75,13 +81,16 @@ impl Store {
         &self,
         seat: &FacilitatorSeat,
         review: &ReviewId,
-        participants: bool,
-        alignment: bool,
+        seen: PictureReach,
+        wanted: PictureReach,
         now: i64,
-    ) -> Result<(), StoreError> {
-        let wanted = Reach { participants, alignment };
+    ) -> Result<Changed<PictureReach>, StoreError> {
         self.change_sharing(seat, review, now, move |session, _, review| {
-            change_reach(session, review, &wanted)
+            let was = reach(session, &review.id)?;
+            if was != seen && was != wanted {
+                return Ok((Changed::Elsewhere(was), vec![]));
+            }
+            Ok((Changed::Yes, change_reach(session, review, was, wanted)?))
         })
         .await
     }
@@ -98,7 +107,7 @@ impl Store {
         now: i64,
     ) -> Result<(), StoreError> {
         self.change_sharing(seat, review, now, move |session, key, review| {
-            make_link(session, key, review, expires_at, now)
+            Ok(((), make_link(session, key, review, expires_at, now)?))
         })
         .await
     }
@@ -115,10 +124,8 @@ impl Store {
     ) -> Result<(), StoreError> {
         self.change_sharing(seat, review, now, move |session, _, review| {
             let ended = end_link(session, review, now)?;
-            Ok(ended
-                .then(|| What::PictureLinkEnded { review: review.setup.name.clone() })
-                .into_iter()
-                .collect())
+            let done = ended.then(|| What::PictureLinkEnded { review: review.setup.name.clone() });
+            Ok(((), done.into_iter().collect()))
         })
         .await
     }
@@ -130,34 +137,41 @@ impl Store {
     }
 
     /// Does `work` on one of the place's reviews, and notes in its history what it says was done.
-    async fn change_sharing(
+    async fn change_sharing<T: Send + 'static>(
         &self,
         seat: &FacilitatorSeat,
         review: &ReviewId,
         now: i64,
-        work: impl Fn(&Session<'_>, &InstallationKey, &Review) -> Result<Vec<What>, StoreError> + Send + 'static,
-    ) -> Result<(), StoreError> {
+        work: impl Fn(&Session<'_>, &InstallationKey, &Review) -> Result<(T, Vec<What>), StoreError>
+        + Send
+        + 'static,
+    ) -> Result<T, StoreError> {
         let (seat, id, key) = (seat.clone(), review.clone(), self.installation_key());
         self.write(move |session| {
             let review = reviews::at_place(session, seat.place(), &id)?;
-            let done = work(session, &key, &review)?;
-            done.iter().try_for_each(|what| audit(session, seat.place(), seat.account(), now, what))
+            let (outcome, done) = work(session, &key, &review)?;
+            done.iter().try_for_each(|what| audit(session, seat.place(), seat.account(), now, what))?;
+            Ok(outcome)
         })
         .await
     }
 }
 
 /// How far a review's picture goes beside its links.
-pub(crate) fn reach(session: &Session<'_>, review: &ReviewId) -> Result<Reach, StoreError> {
+pub(crate) fn reach(session: &Session<'_>, review: &ReviewId) -> Result<PictureReach, StoreError> {
     let sql = "select participants, alignment from picture_sharing where review = $1";
     let found = session.row(sql, values![&review.0], |row| {
-        Ok(Reach { participants: row.whole(0)? != 0, alignment: row.whole(1)? != 0 })
+        Ok(PictureReach { participants: row.whole(0)? != 0, alignment: row.whole(1)? != 0 })
     })?;
-    Ok(found.unwrap_or(Reach { participants: false, alignment: true }))
+    Ok(found.unwrap_or_default())
 }
 
-fn change_reach(session: &Session<'_>, review: &Review, wanted: &Reach) -> Result<Vec<What>, StoreError> {
-    let was = reach(session, &review.id)?;
+fn change_reach(
+    session: &Session<'_>,
+    review: &Review,
+    was: PictureReach,
+    wanted: PictureReach,
+) -> Result<Vec<What>, StoreError> {
     let name = || review.setup.name.clone();
     let mut done = Vec::new();
     if was.participants != wanted.participants {

@@ -2,7 +2,7 @@
 
 look-title = An early look
 look-link = Take an early look
-look-lead = This is how many people agree so far. More people may still answer.
+look-lead = This is how far people agree so far. { $people } people’s answers are counted here. More people may still answer.
 look-when = New answers are counted once a day, and not before a day has passed since they were sent. The last time was { $taken }. The next is after { $next }.
 look-protected-title = Nobody can be picked out
 look-protected = New numbers are shown in steps of { $smallest } people or more. In each step one answer may be moved, so a number may be a little off. The last step is always kept back until the next is full.

@@ -6,6 +6,7 @@ picture-page-lead = This is what people said, put side by side. Nobody can be pi
 picture-page-on-this = On this page
 picture-page-back = Back to the picture
 picture-page-back-review = Back to the review
+picture-page-back-reviews = Back to all reviews
 picture-page-back-report = Back to your report
 
 # Three findings: strength, difference and silence.
@@ -111,4 +112,5 @@ picture-few-again = Ask more people next time. A longer time to answer and a tal
 picture-few-talk = Meet and talk about the review without numbers. Everyone can bring their own report, if they wish.
 picture-early-title = The picture is not there yet
 picture-early-text = It is made once, when the review closes. Until then nobody can see what people say, not even in part.
+picture-early-text-looks = It is made once, when the review closes. Until then the people who run the review can see a little: how many agree so far, and never who.
 picture-early-day = The review closes on { $day }.

@@ -89,6 +89,7 @@ picture-nothing = Too few people took part to show anything. With fewer than { $
 
 picture-indicator = This is an indicator, not a mark.
 picture-protected = To protect people, totals may be out by one answer for each small group.
+picture-protected-in-batches = The people who run this review looked early. So answers were counted in batches, of { $smallest } or more from one group. To protect people, totals may be out by one answer for each batch.
 picture-smallest = Groups of fewer than { $smallest } people are put together with others.
 
 # Charts. A title and what it shows, for those who do not see it.

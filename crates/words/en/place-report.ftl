@@ -76,7 +76,7 @@ place-method-gap = A gap is the difference between the group that agrees most an
 place-method-no-mean = There is no average of ratings. They are steps in an order, and an average would hide what people said.
 place-protect-smallest = People were told before they started that a group is shown only with { $smallest } people or more. Smaller groups are put together with others.
 place-protect-headline = With fewer than 20 answers, a group has no bars. We only say how many agree, and never that all or none did.
-place-protect-once = This was worked out once, when the review closed. All that is shown comes from that one protected table.
+place-protect-once = This was fixed when the review closed, and nothing changes it. All that is shown comes from that one protected table.
 place-version = { $title }, version { $version }. Method { $method }.
 
 # How the picture speaks to what others ask.

@@ -18,3 +18,4 @@ said-no-theme = Other things people said
 said-theme-title = { $name } ({ $count })
 said-group = From: { $group }
 said-contents = On this page
+said-protected = A comment names its writer’s group only if the writer said so, { $smallest } people or more of that group took part, and { $least } or more of its comments are here.

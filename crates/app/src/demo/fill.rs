@@ -15,7 +15,7 @@ use wholeplace_model::{
     instrument::Instrument,
     review::ReviewId,
 };
-use wholeplace_store::Store;
+use wholeplace_store::{PictureReach, Store};
 
 /// Every demo tells the same story, down to the last rating.
 const SEED: u64 = 2_026;
@@ -63,7 +63,15 @@ async fn share_picture(
     review: &ReviewId,
     times: Times,
 ) -> anyhow::Result<Token> {
-    store.set_picture_reach(seat, review, true, true, times.shared).await?;
+    store
+        .set_picture_reach(
+            seat,
+            review,
+            PictureReach::default(),
+            PictureReach { participants: true, alignment: true },
+            times.shared,
+        )
+        .await?;
     store.make_picture_link(seat, review, None, times.shared).await?;
     let sharing = store.picture_sharing(seat, review).await?;
     let link = sharing.link.context("the picture has no link")?;

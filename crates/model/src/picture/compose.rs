@@ -23,6 +23,7 @@ pub fn compose(release: &Release, instrument: &Instrument, reading: &Reading, se
         released_at: setting.released_at,
         method: release.method(),
         smallest: release.smallest(),
+        in_batches: release.in_batches(),
         shown: release.shown().map(|table| shown(table, reading, setting)),
     }
 }

@@ -88,6 +88,8 @@ pub struct Picture {
     /// The version of the method, and the smallest group that is shown.
     pub method: u32,
     pub smallest: u32,
+    /// Whether a group's numbers may be out by one answer for each batch, as somebody looked while the review was open.
+    pub in_batches: bool,
     /// Nothing where too few took part: then there is nothing to show, and nothing more is said.
     pub shown: Option<Shown>,
 }

@@ -35,14 +35,16 @@ pub(super) struct ReleaseForm {
     method: u32,
     /// The smallest group to show.
     smallest: u32,
+    /// Whether answers came into it in batches, each clamped by itself, because somebody looked before the close.
+    in_batches: bool,
     /// Nothing where too few took part.
     shown: Option<Table>,
 }
 
 impl From<Release> for ReleaseForm {
     fn from(release: Release) -> Self {
-        let Release { method, smallest, shown } = release;
-        Self { method, smallest, shown }
+        let Release { method, smallest, in_batches, shown } = release;
+        Self { method, smallest, in_batches, shown }
     }
 }
 
@@ -50,7 +52,7 @@ impl TryFrom<ReleaseForm> for Release {
     type Error = ReleaseProblem;
 
     fn try_from(form: ReleaseForm) -> Result<Self, ReleaseProblem> {
-        let ReleaseForm { method, smallest, shown } = form;
+        let ReleaseForm { method, smallest, in_batches, shown } = form;
         if !(1..=METHOD_VERSION).contains(&method) {
             return Err(ReleaseProblem::Method { method });
         }
@@ -60,7 +62,7 @@ impl TryFrom<ReleaseForm> for Release {
         if let Some(table) = &shown {
             check(table, smallest)?;
         }
-        Ok(Self { method, smallest, shown })
+        Ok(Self { method, smallest, in_batches, shown })
     }
 }
 

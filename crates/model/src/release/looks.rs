@@ -124,7 +124,8 @@ impl Looks {
             statement(id, &self.blocks, &parts, limits)
         });
         let shown = Table { statements: statements.collect(), blocks: self.blocks.clone() };
-        Release { method: METHOD_VERSION, smallest: self.smallest, shown: Some(shown) }
+        let in_batches = self.cells.iter().flatten().any(|cell| cell.shown.n() > 0);
+        Release { method: METHOD_VERSION, smallest: self.smallest, in_batches, shown: Some(shown) }
     }
 }
 

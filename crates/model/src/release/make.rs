@@ -30,7 +30,7 @@ pub(super) fn release_within(tally: &Tally, limits: Limits) -> Release {
     });
     let shown =
         (!blocks.is_empty()).then(|| Table { statements: statements.collect(), blocks: blocks.clone() });
-    Release { method: METHOD_VERSION, smallest: limits.smallest, shown }
+    Release { method: METHOD_VERSION, smallest: limits.smallest, in_batches: false, shown }
 }
 
 /// The blocks of a tally and the groups in each; none where too few took part.

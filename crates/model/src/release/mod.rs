@@ -49,6 +49,8 @@ pub const DETAILED_FROM: u32 = 20;
 pub struct Release {
     method: u32,
     smallest: u32,
+    /// Whether answers came into it in batches, each clamped by itself, because somebody looked before the close.
+    in_batches: bool,
     /// Nothing where too few took part.
     shown: Option<Table>,
 }
@@ -149,7 +151,7 @@ pub struct Headline {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Bound {
-    /// As it stands. For everyone together it may be out by one for each small block.
+    /// As it stands. Of several small blocks or batches together it may be out by one for each.
     Plain,
     /// "14 or more of 15": it may be all.
     OrMore,
@@ -179,6 +181,12 @@ impl Release {
     #[must_use]
     pub fn smallest(&self) -> u32 {
         self.smallest
+    }
+
+    /// Whether each batch of a group may put its numbers out by one, and not the whole group once.
+    #[must_use]
+    pub fn in_batches(&self) -> bool {
+        self.in_batches
     }
 
     /// What is shown; nothing where too few took part.

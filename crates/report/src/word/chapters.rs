@@ -72,7 +72,7 @@ impl<'a> Report<'a> {
         if let Some(missing) = words.missing_sentence(&shown.people) {
             self.body.text(&missing);
         }
-        self.strong("picture-protected");
+        self.body.strong(&words.protected_sentence(picture));
     }
 
     fn profile(&mut self, shown: &Shown) -> Result<(), ReportError> {
@@ -281,9 +281,10 @@ impl<'a> Report<'a> {
         }
         self.heading(2, "place-heading-protect");
         self.body.bullet(&words.say1("place-protect-smallest", "smallest", picture.smallest));
-        for id in ["place-protect-headline", "place-protect-once", "picture-protected"] {
+        for id in ["place-protect-headline", "place-protect-once"] {
             self.body.bullet(&words.say(id));
         }
+        self.body.bullet(&words.protected_sentence(picture));
         let (title, version) = (picture.title.as_str(), picture.instrument_version.as_str());
         let values =
             [("title", title.into()), ("version", version.into()), ("method", picture.method.into())];

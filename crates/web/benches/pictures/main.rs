@@ -22,7 +22,7 @@ use std::{
 };
 use tower::ServiceExt;
 use wholeplace_model::instrument::strengths;
-use wholeplace_store::Store;
+use wholeplace_store::{PictureReach, Store};
 use wholeplace_web::{Limits, Site, SiteSettings, service};
 
 const NOW: i64 = 1_795_514_400;
@@ -38,7 +38,16 @@ async fn main() {
     let store = Store::open(&folder.path().join("wholeplace.db"), [7; 32]).unwrap();
     let seat = facilitator::facilitator(&store).await;
     let made = closed::closed(&store, &seat, &strengths(), "", NOW).await;
-    store.set_picture_reach(&seat, &made.review, true, true, NOW).await.unwrap();
+    store
+        .set_picture_reach(
+            &seat,
+            &made.review,
+            PictureReach::default(),
+            PictureReach { participants: true, alignment: true },
+            NOW,
+        )
+        .await
+        .unwrap();
     store.make_picture_link(&seat, &made.review, None, NOW).await.unwrap();
     let link = store.picture_sharing(&seat, &made.review).await.unwrap().link.unwrap();
     let token = store.picture_token(&seat, &made.review, &link).reveal();

@@ -1,5 +1,5 @@
-//! What people said, for readers: cleared comments by theme or by statement. `body` is the same for all who may see a
-//! picture, whichever way they came to it.
+//! What people said, for readers: cleared comments by theme or by statement, the same for all who may see a picture,
+//! whichever way they came to it.
 
 use crate::{error::WebError, fields::Fields, page::Page, picture::Looking, site::Site};
 use askama::Template;
@@ -10,8 +10,9 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use wholeplace_model::{
-    comments::{SharedComment, SharedComments},
+    comments::{FEWEST_NAMED, SharedComment, SharedComments},
     instrument::Reading,
+    picture::{People, Picture},
 };
 use wholeplace_words::Words;
 
@@ -20,8 +21,7 @@ use wholeplace_words::Words;
 struct SaidPage<'a> {
     page: &'a Page,
     back: String,
-    /// [`body`], as HTML.
-    body: String,
+    said: Said<'a>,
 }
 
 #[derive(Template)]
@@ -29,6 +29,8 @@ struct SaidPage<'a> {
 struct Said<'a> {
     words: &'a Words,
     reading: &'a Reading,
+    picture: &'a Picture,
+    people: &'a People,
     comments: &'a SharedComments,
     by: By,
     /// The address of the page.
@@ -56,33 +58,22 @@ pub(crate) async fn show(
     RawQuery(query): RawQuery,
 ) -> Result<Response<Body>, WebError> {
     let query = Fields::parse(query.unwrap_or_default().as_bytes())?;
+    let kept = site.picture(&looking.opened, &page).await?;
     let released = site.store.release_of(&looking.opened.seat).await?;
-    let Some(released) = released.filter(|released| released.release.shown().is_some()) else {
+    let picture = kept.as_ref().map(|kept| &kept.picture);
+    let people = picture.and_then(|picture| Some(&picture.shown.as_ref()?.people));
+    let (Some(picture), Some(people), Some(released)) = (picture, people, released) else {
         // The picture's first page says why there is nothing to see.
         return Ok(Redirect::to(&looking.base()).into_response());
     };
     let comments = site.store.shared_comments(&released).await?;
     let reading = site.reading(&looking.opened.review.setup.instrument, &page)?;
     let here = format!("{}/comments", looking.base());
-    let body = body(&page, reading, &comments, By::parse(query.get("by")), &here)?;
     let page = looking.dressed(page.titled("said-title"));
-    let response = page.show(&SaidPage { page: &page, back: looking.base(), body })?;
+    let by = By::parse(query.get("by"));
+    let said = Said { words: &page, reading, picture, people, comments: &comments, by, here: &here };
+    let response = page.show(&SaidPage { page: &page, back: looking.base(), said })?;
     Ok(looking.unlisted(response))
-}
-
-/// The comments as the main part of a page, heading included. `here` is the address of the page.
-///
-/// # Errors
-/// Only by our mistake.
-pub(crate) fn body(
-    words: &Words,
-    reading: &Reading,
-    comments: &SharedComments,
-    by: By,
-    here: &str,
-) -> Result<String, WebError> {
-    let said = Said { words, reading, comments, by, here };
-    said.render().map_err(|error| WebError::internal("template", &error))
 }
 
 impl By {

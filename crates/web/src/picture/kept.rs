@@ -174,6 +174,7 @@ mod tests {
             released_at: 0,
             method: 1,
             smallest: 10,
+            in_batches: false,
             shown: None,
         };
         Arc::new(KeptPicture { picture, made: Mutex::default(), bytes: AtomicUsize::new(0) })

@@ -3,10 +3,8 @@
 use crate::{
     error::{WebError, not_there},
     fields::Fields,
-    member::{Facilitator, FacilitatorForm},
     page::Page,
-    path::Path,
-    place::Part,
+    review::desk::{Desk, DeskForm},
     site::Site,
 };
 use askama::Template;
@@ -16,12 +14,8 @@ use axum::{
     http::Response,
     response::{IntoResponse, Redirect},
 };
-use std::collections::HashMap;
-use wholeplace_model::{
-    access::FacilitatorSeat,
-    review::{Review, ReviewId},
-};
-use wholeplace_store::{PictureLink, PictureSharing};
+use wholeplace_model::review::Stage;
+use wholeplace_store::{Changed, PictureLink, PictureReach, PictureSharing};
 
 const DAY: i64 = 24 * 60 * 60;
 
@@ -29,14 +23,16 @@ const DAY: i64 = 24 * 60 * 60;
 #[template(path = "picture/share.html")]
 struct SharePage<'a> {
     page: &'a Page,
-    review: &'a Review,
-    place: &'a str,
-    sharing: &'a PictureSharing,
+    desk: &'a Desk,
+    reach: PictureReach,
     /// The newest link, if it works.
     link: Option<Working>,
     /// The newest link, if it does not.
     ended: Option<PictureLink>,
-    saved: bool,
+    /// The name of the sentence that says what came of the last form.
+    outcome: Option<&'static str>,
+    /// Whether the picture is still to come.
+    early: bool,
 }
 
 /// A link that works: its address, and until when.
@@ -79,10 +75,6 @@ impl Term {
 }
 
 impl SharePage<'_> {
-    fn action(&self) -> String {
-        path(&self.review.place.0, &self.review.id)
-    }
-
     /// The terms that a link may have: value and label.
     fn terms(&self) -> Vec<(String, String)> {
         let label = |term| match term {
@@ -97,75 +89,70 @@ impl SharePage<'_> {
 /// `GET /p/{place}/review/{review}/share`
 pub(crate) async fn show(
     State(site): State<Site>,
-    Facilitator(seat): Facilitator,
+    desk: Desk,
     page: Page,
-    Path(values): Path<HashMap<String, String>>,
     RawQuery(query): RawQuery,
 ) -> Result<Response<Body>, WebError> {
-    let id = review_id(&values);
-    let review = site.store.review(&seat, &id).await.map_err(not_there)?;
-    let sharing = site.store.picture_sharing(&seat, &id).await?;
-    let frame = site.frame(&seat, Part::Reviews).await?;
-    let saved = Fields::parse(query.unwrap_or_default().as_bytes())?.has("saved");
-    let works = sharing.link.filter(|link| link.works(site.now()));
-    let place = frame.name.clone();
-    let page = page.titled("picture-share-title").of_place(frame);
+    let query = Fields::parse(query.unwrap_or_default().as_bytes())?;
+    let outcomes = [("saved", "picture-share-saved"), ("meanwhile", "picture-share-meanwhile")];
+    let outcome = outcomes.into_iter().find(|(name, _)| query.has(name)).map(|(_, sentence)| sentence);
+    let sharing = site.store.picture_sharing(&desk.seat, &desk.review.id).await.map_err(not_there)?;
+    let PictureSharing { reach, link: newest } = sharing;
+    let works = newest.filter(|link| link.works(site.now()));
+    let page = desk.page(page).titled("picture-share-title");
     page.show(&SharePage {
         page: &page,
-        review: &review,
-        place: &place,
-        sharing: &sharing,
-        link: works.map(|link| working(&site, &seat, &id, &link)),
-        ended: sharing.link.filter(|_| works.is_none()),
-        saved,
+        desk: &desk,
+        reach,
+        link: works.map(|link| working(&site, &desk, &link)),
+        ended: newest.filter(|_| works.is_none()),
+        outcome,
+        early: desk.review.stage(site.now()) != Stage::Closed,
     })
 }
 
 /// `POST /p/{place}/review/{review}/share`: with whom, and whether beside other frameworks.
 pub(crate) async fn save(
     State(site): State<Site>,
-    Path(values): Path<HashMap<String, String>>,
-    FacilitatorForm { seat, fields }: FacilitatorForm,
+    DeskForm { desk, fields }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    let id = review_id(&values);
-    let (participants, alignment) = (fields.has("participants"), fields.has("alignment"));
-    let saved = site.store.set_picture_reach(&seat, &id, participants, alignment, site.now()).await;
-    saved.map_err(not_there)?;
-    Ok(Redirect::to(&format!("{}?saved", path(&seat.place().0, &id))).into_response())
+    let (seen, wanted) = (reach_in(&fields, "seen-"), reach_in(&fields, ""));
+    let (seat, review) = (&desk.seat, &desk.review.id);
+    let saved = site.store.set_picture_reach(seat, review, seen, wanted, site.now()).await;
+    let outcome = match saved.map_err(not_there)? {
+        Changed::Yes => "saved",
+        Changed::Elsewhere(_) => "meanwhile",
+    };
+    Ok(Redirect::to(&format!("{}/share?{outcome}", desk.path)).into_response())
 }
 
 /// `POST /p/{place}/review/{review}/share/link`: a new link, in place of the one before.
 pub(crate) async fn make_link(
     State(site): State<Site>,
-    Path(values): Path<HashMap<String, String>>,
-    FacilitatorForm { seat, fields }: FacilitatorForm,
+    DeskForm { desk, fields }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    let (id, now) = (review_id(&values), site.now());
+    let now = site.now();
     let end = Term::parse(fields.get("term")).end(now);
-    site.store.make_picture_link(&seat, &id, end, now).await.map_err(not_there)?;
-    Ok(Redirect::to(&path(&seat.place().0, &id)).into_response())
+    site.store.make_picture_link(&desk.seat, &desk.review.id, end, now).await.map_err(not_there)?;
+    Ok(Redirect::to(&format!("{}/share", desk.path)).into_response())
 }
 
 /// `POST /p/{place}/review/{review}/share/stop`
 pub(crate) async fn stop(
     State(site): State<Site>,
-    Path(values): Path<HashMap<String, String>>,
-    FacilitatorForm { seat, .. }: FacilitatorForm,
+    DeskForm { desk, .. }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    let id = review_id(&values);
-    site.store.end_picture_link(&seat, &id, site.now()).await.map_err(not_there)?;
-    Ok(Redirect::to(&path(&seat.place().0, &id)).into_response())
+    site.store.end_picture_link(&desk.seat, &desk.review.id, site.now()).await.map_err(not_there)?;
+    Ok(Redirect::to(&format!("{}/share", desk.path)).into_response())
 }
 
-fn working(site: &Site, seat: &FacilitatorSeat, review: &ReviewId, link: &PictureLink) -> Working {
-    let token = site.store.picture_token(seat, review, link);
+/// How far a form says that the picture goes, in fields whose names start so.
+fn reach_in(fields: &Fields, start: &str) -> PictureReach {
+    let has = |name: &str| fields.has(&format!("{start}{name}"));
+    PictureReach { participants: has("participants"), alignment: has("alignment") }
+}
+
+fn working(site: &Site, desk: &Desk, link: &PictureLink) -> Working {
+    let token = site.store.picture_token(&desk.seat, &desk.review.id, link);
     Working { address: site.url(&format!("/picture/{}", token.reveal())), until: link.expires_at }
-}
-
-fn review_id(values: &HashMap<String, String>) -> ReviewId {
-    ReviewId(values.get("review").cloned().unwrap_or_default())
-}
-
-fn path(place: &str, review: &ReviewId) -> String {
-    format!("/p/{place}/review/{}/share", review.0)
 }

@@ -79,6 +79,8 @@ struct Withheld<'a> {
 struct Early<'a> {
     page: &'a Page,
     looking: &'a Looking,
+    /// The name of the sentence that says what can be seen until then.
+    text: &'static str,
     closes_at: Option<i64>,
 }
 
@@ -215,7 +217,8 @@ pub(super) async fn show(
 }
 
 fn early(page: &Page, looking: &Looking) -> Result<Response<Body>, WebError> {
-    let closes_at = looking.opened.review.setup.closes_at;
-    let response = page.show(&Early { page, looking, closes_at })?;
+    let setup = &looking.opened.review.setup;
+    let text = if setup.interim { "picture-early-text-looks" } else { "picture-early-text" };
+    let response = page.show(&Early { page, looking, text, closes_at: setup.closes_at })?;
     Ok(looking.unlisted(response))
 }

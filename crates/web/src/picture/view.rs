@@ -144,10 +144,10 @@ impl<'a> View<'a> {
     pub(crate) fn took_part(&self, block: &PeopleBlock) -> String {
         let people = block.respondents;
         match block.invited {
-            Some(invited) => {
+            Some(invited) if people <= invited => {
                 self.words.say2("picture-page-people-row", "respondents", people, "invited", invited)
             }
-            None => self.words.say1("picture-page-people-alone", "respondents", people),
+            _ => self.words.say1("picture-page-people-alone", "respondents", people),
         }
     }
 

@@ -10,8 +10,9 @@ pub(crate) mod place_settings;
 use crate::{error::WebError, member::Viewer, page::Page, review, site::Site};
 use askama::Template;
 use axum::{body::Body, extract::State, http::Response};
-use wholeplace_model::{access::ViewerSeat, place::Role};
+use wholeplace_model::{access::ViewerSeat, place::Role, review::Review};
 use wholeplace_store::PlaceLook;
+use wholeplace_words::Words;
 
 /// What the top of every page of a place shows: whose it is, and the ways on within it.
 #[derive(Debug, Clone)]
@@ -47,7 +48,8 @@ struct ReviewsPage<'a> {
 
 /// One of the place's reviews.
 struct Listed {
-    id: String,
+    /// Where it leads: those who run it to its page, others to its picture, once there is one.
+    path: Option<String>,
     name: String,
     status: String,
 }
@@ -61,13 +63,23 @@ pub(crate) async fn show(
     let frame = site.frame(&seat, Part::Reviews).await?;
     let page = page.with_title(frame.name.as_str()).of_place(frame.clone());
     let zone = site.store.place(&seat).await?.place.time_zone;
-    let reviews = site.store.reviews(&seat).await?.into_iter().map(|review| Listed {
-        status: review::status(&page, &review, &zone, site.now()),
-        id: review.id.0,
-        name: review.setup.name,
-    });
-    let reviews = reviews.collect();
+    let reviews = site.store.reviews(&seat).await?.into_iter();
+    // A draft is there for those who set it up.
+    let reviews = reviews.filter(|review| frame.runs_reviews() || review.opened_at.is_some());
+    let reviews = reviews.map(|review| Listed::of(review, &frame, &page, &zone, site.now())).collect();
     page.show(&ReviewsPage { page: &page, place: &frame, reviews })
+}
+
+impl Listed {
+    fn of(review: Review, frame: &Frame, words: &Words, zone: &str, now: i64) -> Self {
+        let own = format!("/p/{}/review/{}", frame.id, review.id.0);
+        let picture = review.closed_at.map(|_| format!("{own}/picture"));
+        Self {
+            path: if frame.runs_reviews() { Some(own) } else { picture },
+            status: review::status(words, &review, zone, now),
+            name: review.setup.name,
+        }
+    }
 }
 
 impl Site {

@@ -73,7 +73,7 @@ impl Desk {
         Self::at(site, self.seat, self.review.id).await
     }
 
-    pub(super) fn page(&self, page: Page) -> Page {
+    pub(crate) fn page(&self, page: Page) -> Page {
         page.of_place(self.frame.clone())
     }
 

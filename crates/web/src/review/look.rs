@@ -40,6 +40,8 @@ struct LookPage<'a> {
     /// When answers were last taken in, and when they will be next.
     taken: String,
     next: String,
+    /// How many people's answers were taken in so far.
+    people: u32,
     blocks: Vec<String>,
     domains: Vec<Domain<'a>>,
 }
@@ -79,9 +81,10 @@ pub(crate) async fn show(
         EarlyLook::Begun { look, taken_at } => {
             let moment = |at| page.moment(at, &desk.zone);
             let (taken, next) = (moment(taken_at), moment(taken_at + LOOK_EVERY));
+            let people = look.blocks.iter().map(|block| block.respondents).sum();
             let blocks = names(&desk, &page, &look.blocks);
             let domains = domains(&site, &desk, &page, &look)?;
-            page.show(&LookPage { page: &page, path, smallest, taken, next, blocks, domains })
+            page.show(&LookPage { page: &page, path, smallest, taken, next, people, blocks, domains })
         }
     }
 }

@@ -6,7 +6,7 @@
 pub(crate) mod asks;
 pub(crate) mod closing;
 pub(crate) mod dates;
-mod desk;
+pub(crate) mod desk;
 mod draft;
 pub(crate) mod email;
 pub(crate) mod family;

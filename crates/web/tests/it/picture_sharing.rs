@@ -1,7 +1,8 @@
 //! Who may see a picture is a facilitator's to say, and to take back.
 
-use crate::support::{Place, Valley, ended, page, plain};
+use crate::support::{Place, Round, Valley, ended, page, plain};
 use wholeplace_model::place::Role;
+use wholeplace_store::PictureReach;
 
 const DAY: i64 = 24 * 60 * 60;
 
@@ -20,6 +21,22 @@ async fn a_facilitator_shows_the_picture_to_those_who_took_part_and_stops_again(
     let history = valley.runner.page("/history").await.text;
     assert!(history.contains("Showed the picture of Autumn review to those who took part"));
     assert!(history.contains("Stopped showing the picture of Autumn review to those who took part"));
+}
+
+#[tokio::test]
+async fn two_facilitators_do_not_undo_each_other_unseen() {
+    let mut valley = Valley::new().await;
+    let share = valley.share();
+    let mut other = valley.runner.browser.clone();
+    let early = page(&mut other, &share).await.form("/share");
+    let form = page(&mut valley.runner.browser, &share).await.form("/share").choose("participants", "yes");
+    valley.runner.browser.submit(&form).await;
+    let told = other.submit(&early.clone().untick("alignment")).await.html();
+    assert!(plain(&told.text).contains("Someone else changed this while you were here"));
+    let sharing = valley.place.store.picture_sharing(&valley.seat, &valley.closed.review).await.unwrap();
+    assert_eq!(sharing.reach, PictureReach { participants: true, alignment: true });
+    let same = other.submit(&early.choose("participants", "yes")).await.html();
+    assert!(plain(&same.text).contains("Saved."), "both want the same");
 }
 
 /// Makes a link on the page, and gives its path.
@@ -99,8 +116,17 @@ async fn a_viewer_sees_the_picture_and_may_not_share_it() {
     let mut owner = place.owner().await;
     let seat = owner.facilitator_seat(&place).await;
     let closed = place.closed(&seat).await;
+    let draft = Round::drafted(&place, &owner).await;
     let mut viewer = owner.colleague(&place, Role::Viewer).await;
-    let picture = viewer.page(&format!("/review/{}/picture", closed.review.0)).await;
+    let list = viewer.page("").await;
+    let picture = format!("/review/{}/picture", closed.review.0);
+    assert!(list.links().any(|link| link == viewer.path(&picture)));
+    assert!(list.text.contains("Spring review"), "it is open");
+    assert!(!list.links().any(|link| link.contains(&closed.open.0)), "and has no picture yet");
+    assert!(!list.text.contains("Our autumn review"), "a draft is for those who set it up: {draft}");
+    let picture = viewer.page(&picture).await;
+    let back = viewer.path("");
+    assert!(picture.links().any(|link| link == back));
     assert!(!picture.links().any(|link| link.ends_with("/share")));
     assert_eq!(viewer.open(&format!("/review/{}/share", closed.review.0)).await.status, 403);
     let picture = owner.page(&format!("/review/{}/picture", closed.review.0)).await;

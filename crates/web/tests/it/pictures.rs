@@ -2,6 +2,7 @@
 
 use crate::support::{Place, Valley, ended, page, plain};
 use wholeplace_model::picture::{Picture, StatementPicture, ViewPicture};
+use wholeplace_store::PictureReach;
 use wholeplace_words::Words;
 
 #[tokio::test]
@@ -122,14 +123,25 @@ async fn statements_stand_in_the_order_that_the_reader_chose() {
 async fn all_three_doors_show_the_same_and_say_how_people_are_protected() {
     let valley = Valley::new().await;
     let review = &valley.closed.review;
-    valley.place.store.set_picture_reach(&valley.seat, review, true, true, 0).await.unwrap();
+    valley
+        .place
+        .store
+        .set_picture_reach(
+            &valley.seat,
+            review,
+            PictureReach::default(),
+            PictureReach { participants: true, alignment: true },
+            0,
+        )
+        .await
+        .unwrap();
     let link = valley.link().await;
     let doors = [
         (valley.at_place(review), valley.runner.browser.clone()),
         (valley.for_participant(), valley.closed.browser(valley.place.browser())),
         (link.clone(), valley.place.browser()),
     ];
-    for rest in ["", "/domain/vision", "/statements?by=gap"] {
+    for rest in ["", "/domain/vision", "/statements?by=gap", "/alignment", "/comments"] {
         let mut seen = Vec::new();
         for (base, browser) in &doors {
             let reply = browser.clone().get(&format!("{base}{rest}")).await;
@@ -139,7 +151,10 @@ async fn all_three_doors_show_the_same_and_say_how_people_are_protected() {
             let html = reply.html();
             let text = plain(&html.text);
             for always in [
-                "To protect people, totals may be out by one answer for each small group.",
+                match rest {
+                    "/comments" => "A comment names its writer’s group only if the writer said so",
+                    _ => "To protect people, totals may be out by one answer for each small group.",
+                },
                 "This is an indicator, not a mark.",
                 "114 of the 212 people who were asked took part (54%).",
             ] {
@@ -148,9 +163,9 @@ async fn all_three_doors_show_the_same_and_say_how_people_are_protected() {
             assert!(!reply.text().contains("<base>"), "each address is the door's own");
             let within = html.links().filter(|link| link.contains("/picture")).collect::<Vec<_>>();
             assert!(within.iter().all(|link| link.starts_with(base.as_str())), "{base}: {within:?}");
-            let body = text.find("Autumn review").or(text.find("Harrowmere")).unwrap();
-            let end = text.find("What the words mean").unwrap();
-            seen.push(text[text.find("114 of the 212").unwrap_or(body)..end].to_owned());
+            let body = text.find("114 of the 212").unwrap();
+            let end = text.find("What the words mean").or(text.find("A comment names")).unwrap();
+            seen.push(text[body..end].to_owned());
         }
         assert!(seen.windows(2).all(|pair| pair[0] == pair[1]), "{rest}");
     }

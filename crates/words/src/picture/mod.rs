@@ -11,7 +11,7 @@ use crate::Words;
 use wholeplace_model::{
     measure::{Pattern, Range, Spread},
     picture::{
-        AnswersPicture, DomainPicture, Gap, GapWord, Label, Share, StatementPicture, UnsureFinding,
+        AnswersPicture, DomainPicture, Gap, GapWord, Label, Picture, Share, StatementPicture, UnsureFinding,
         UnsurePicture, ViewPicture,
     },
     release::{BlockKind, Bound},
@@ -102,6 +102,16 @@ impl Words {
             GapWord::Possible => "picture-gap-possible",
             GapWord::VeryDifferent => "picture-gap-very-different",
         })
+    }
+
+    /// By how much numbers may be out, so that nobody can be picked out.
+    #[must_use]
+    pub fn protected_sentence(&self, picture: &Picture) -> String {
+        if picture.in_batches {
+            self.say1("picture-protected-in-batches", "smallest", picture.smallest)
+        } else {
+            self.say("picture-protected")
+        }
     }
 
     /// How a statement was rated, in one to three sentences.

@@ -104,6 +104,18 @@ fn a_close_before_anything_was_shown_is_the_release_of_all() {
 }
 
 #[test]
+fn a_close_after_looks_says_that_a_group_may_be_out_by_more_than_one() {
+    let all_agree = town(&[[0, 0, 0, 5, 0], [0, 0, 0, 5, 0], [0, 0, 0, 5, 0]]);
+    let mut looks = Looks::start(&all_agree).unwrap();
+    assert!(!looks.close().in_batches(), "nothing was shown yet");
+    looks.add(&all_agree).unwrap();
+    looks.add(&all_agree).unwrap();
+    let made = looks.close();
+    assert_eq!(after(&made)[0], (vec![0], 12, 15), "one of each five");
+    assert!(made.in_batches());
+}
+
+#[test]
 fn looks_begin_when_enough_took_part_and_stay_with_their_groups() {
     assert_eq!(Looks::start(&town(&[[1, 1, 1, 1, 0], [0; 5], [0; 5]])), None);
     let mut looks = Looks::start(&town(&START)).unwrap();

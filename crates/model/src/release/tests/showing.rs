@@ -91,7 +91,7 @@ fn all_of_a_small_block_is_all_but_one_or_more() {
 #[test]
 fn too_few_in_all_say_only_that() {
     let few = release(&place(10, &[&[[0, 0, 0, 4, 5]]]));
-    assert_eq!(json(&few), r#"{"method":1,"smallest":10,"shown":null}"#);
+    assert_eq!(json(&few), r#"{"method":1,"smallest":10,"in_batches":false,"shown":null}"#);
     let none = release(&place(10, &[&[[0; 5]]]));
     assert_eq!(json(&none), json(&few), "nobody and nearly enough look the same");
 }

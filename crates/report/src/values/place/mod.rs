@@ -121,7 +121,6 @@ const SENTENCES: &[&str] = &[
     "place-protect-headline",
     "place-protect-once",
     "picture-indicator",
-    "picture-protected",
     "picture-gap-caption",
     "chart-key",
 ];
@@ -143,6 +142,7 @@ fn cover(source: &PlaceSource, title: &str, words: &Words) -> Value {
         "motif": motif(picture),
         "nothing": words.say1("picture-nothing", "smallest", picture.smallest),
         "smallest": words.say1("picture-smallest", "smallest", picture.smallest),
+        "protected": words.protected_sentence(picture),
         "protect-smallest": words.say1("place-protect-smallest", "smallest", picture.smallest),
         "method-agree": words.say1("place-method-agree", "label", line(&picture.unsure)),
         "version": words.say_with("place-version", [
