@@ -75,6 +75,9 @@ const OUTSIDE_STD: [&str; 10] = [
 /// The most lines a file may have, not counting tests inside it.
 const CEILING: usize = 400;
 
+/// What rights are made from: whoever can write these down can make a seat of somebody else.
+const RIGHTS: [&str; 3] = ["Membership {", "TookPart {", "SecretHash("];
+
 /// Words that stand for something not finished. Put together here so that this file does not hold them.
 const UNFINISHED: [&str; 4] =
     [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("unimple", "mented!"), concat!("to", "do!(")];
@@ -116,6 +119,23 @@ fn only_the_store_knows_a_database() {
         let knows = ["rusqlite", "libsqlite3-sys"].iter().any(|name| direct.contains(name));
         assert!(!knows || member == "wholeplace-store", "{member} names a database");
     }
+}
+
+#[test]
+fn only_the_store_makes_what_rights_are_made_from() {
+    let mut wrong = Vec::new();
+    let mut made_in_store = 0;
+    for file in files::under("crates", &[".rs"]).expect("the crates' sources") {
+        let makes = |line: &str| RIGHTS.iter().find(|made| line.contains(**made));
+        let made = file.text.lines().enumerate().filter_map(|(index, line)| Some((index + 1, makes(line)?)));
+        if file.name.starts_with("crates/store/") {
+            made_in_store += made.count();
+        } else if !file.name.starts_with("crates/model/") {
+            wrong.extend(made.map(|(number, made)| format!("{}:{number}: {made}", file.name)));
+        }
+    }
+    assert!(wrong.is_empty(), "a seat comes from the store, which looked at who asks:\n{}", wrong.join("\n"));
+    assert!(made_in_store > 0, "the store makes them under the names that are looked for");
 }
 
 #[test]

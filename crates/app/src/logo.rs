@@ -133,6 +133,7 @@ fn whole(length: f32, most: u32) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     const MARK: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><rect width="20" height="10" fill="#0b5a54"/></svg>"##;
 
@@ -229,6 +230,69 @@ mod tests {
         let png = redraw(svg.as_bytes()).expect("a picture without it");
         let drawn = image::load_from_memory(&png).expect("a PNG").into_rgba8();
         assert!(drawn.pixels().all(|pixel| pixel.0[3] == 0), "nothing of the file is drawn");
+    }
+
+    /// What people may try to pass for a logo: a whole picture of each kind.
+    fn whole() -> impl Strategy<Value = Vec<u8>> {
+        prop_oneof![
+            Just(encoded(700, 30, ImageFormat::Png)),
+            Just(encoded(30, 300, ImageFormat::Jpeg)),
+            Just(MARK.as_bytes().to_vec()),
+        ]
+    }
+
+    /// Whether it came to a picture that fits or to one of the two problems that people are told; a panic is neither.
+    fn comes_out_well(upload: &[u8]) -> Result<(), TestCaseError> {
+        match redraw(upload) {
+            Err(LogoProblem::NotAPicture | LogoProblem::TooLarge) => {}
+            Ok(png) => {
+                let picture = image::load_from_memory_with_format(&png, ImageFormat::Png);
+                let picture = picture.map_err(|error| TestCaseError::fail(error.to_string()))?;
+                prop_assert!((1..=WIDTH).contains(&picture.width()), "{} across", picture.width());
+                prop_assert!((1..=HEIGHT).contains(&picture.height()), "{} down", picture.height());
+            }
+        }
+        Ok(())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_bytes_come_out_as_a_picture_that_fits_or_a_problem(
+            kind in prop::sample::select(vec![&b""[..], b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"<svg xmlns='http://www.w3.org/2000/svg' "]),
+            rest in prop::collection::vec(any::<u8>(), 0..600),
+        ) {
+            comes_out_well(&[kind, &rest].concat())?;
+        }
+
+        #[test]
+        fn a_picture_cut_short_comes_out_as_one_that_fits_or_a_problem(upload in whole(), end in any::<prop::sample::Index>()) {
+            comes_out_well(&upload[..end.index(upload.len())])?;
+        }
+
+        #[test]
+        fn a_picture_with_wrong_bits_comes_out_as_one_that_fits_or_a_problem(
+            mut upload in whole(),
+            flips in prop::collection::vec((any::<prop::sample::Index>(), 0_u8..8), 1..12),
+        ) {
+            for (at, bit) in flips {
+                let at = at.index(upload.len());
+                upload[at] ^= 1 << bit;
+            }
+            comes_out_well(&upload)?;
+        }
+
+        #[test]
+        fn a_drawing_of_any_size_comes_out_as_one_that_fits_or_a_problem(
+            size in prop::array::uniform2(prop_oneof![Just(0.0), Just(1e-30), Just(1e30), any::<f32>(), 0.0_f32..5_000.0]),
+        ) {
+            let [width, height] = size;
+            let svg = format!(
+                r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"><rect width="9" height="9"/></svg>"#
+            );
+            comes_out_well(svg.as_bytes())?;
+        }
     }
 
     fn crc(bytes: &[u8]) -> u32 {

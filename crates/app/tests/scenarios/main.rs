@@ -17,18 +17,26 @@ mod scenario;
 mod server;
 mod steps;
 
-use person::Person;
+use person::{Person, Private};
 use scenario::Scenario;
 use server::Server;
 
 #[test]
 fn people_do_over_http_what_the_scenarios_tell() {
     let server = Server::start(Scenario::all().len());
+    let private = Private::default();
     play_all("over HTTP", || {
         let mut person = Person::new(&server.address);
+        person.private = private.clone();
         person.place = server.opened();
         move |step| steps::play(&mut person, step)
     });
+    let log = server.stop();
+    assert!(log.contains("\"message\":\"serving\""), "the log was listened to: {log:.500}");
+    let private = private.borrow();
+    assert!(private.contains("We were asked twice.") && private.len() > 100, "{private:?}");
+    let told: Vec<_> = private.iter().filter(|text| log.contains(text.as_str())).collect();
+    assert!(told.is_empty(), "{told:?} is in the log");
 }
 
 #[test]

@@ -4,7 +4,11 @@ use super::{
     html::{Field, Form, Html},
     server::AtAPlace,
 };
-use std::collections::BTreeMap;
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 pub(crate) struct Person {
     server: String,
@@ -23,7 +27,17 @@ pub(crate) struct Person {
     pub(crate) noted_review: String,
     /// The review of a place that this scenario is about.
     pub(crate) place: AtAPlace,
+    pub(crate) private: Private,
 }
+
+/// What nobody but those who hold or wrote it may read: cookies, tokens in addresses, and all that is sent by forms.
+pub(crate) type Private = Rc<RefCell<BTreeSet<String>>>;
+
+/// Letters of the shortest text that says whose it is. Choices such as ratings are shorter.
+const TELLING: usize = 8;
+
+/// Letters of a token.
+const TOKEN: usize = 20;
 
 const MOST_REDIRECTS: usize = 10;
 
@@ -48,12 +62,13 @@ impl Person {
             noted_code: String::new(),
             noted_review: String::new(),
             place: AtAPlace::default(),
+            private: Private::default(),
         }
     }
 
     /// Somebody else with a browser of their own, about the same review of a place.
     pub(crate) fn somebody_else(&self) -> Self {
-        Self { place: self.place.clone(), ..Self::new(&self.server) }
+        Self { place: self.place.clone(), private: self.private.clone(), ..Self::new(&self.server) }
     }
 
     pub(crate) fn take_another_device(&mut self) {
@@ -62,6 +77,7 @@ impl Person {
 
     /// Holds a cookie that they got elsewhere.
     pub(crate) fn hold(&mut self, cookie: &str, value: &str) {
+        self.private.borrow_mut().insert(value.to_owned());
         self.cookies.insert(cookie.to_owned(), value.to_owned());
     }
 
@@ -189,7 +205,11 @@ impl Person {
     fn request(&mut self, path: &str, form: Option<&[(String, String)]>) -> Result<(), String> {
         let mut path = path.split('#').next().unwrap_or(path).to_owned();
         let mut form = form;
+        let sent = form.into_iter().flatten().map(|(_, value)| value).filter(|value| value.len() >= TELLING);
+        self.private.borrow_mut().extend(sent.cloned());
         for _ in 0..MOST_REDIRECTS {
+            let tokens = path.split(['/', '?', '=']).filter(|part| part.len() >= TOKEN);
+            self.private.borrow_mut().extend(tokens.map(str::to_owned));
             let address = format!("{}{path}", self.server);
             let cookies = self.cookie_header();
             let answer = match form {
@@ -229,7 +249,7 @@ impl Person {
         if value.is_empty() || rest.to_lowercase().contains("max-age=0") {
             self.cookies.remove(name);
         } else {
-            self.cookies.insert(name.to_owned(), value.to_owned());
+            self.hold(name, value);
         }
     }
 

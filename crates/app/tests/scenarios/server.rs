@@ -4,14 +4,17 @@ use super::opened::{make_place, open_review};
 use std::{
     cell::RefCell,
     env, fs,
-    io::{BufRead, BufReader},
+    io::{BufRead, BufReader, Read},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
+    thread::{self, JoinHandle},
 };
 use wholeplace_store::Store;
 
 pub(crate) struct Server {
     program: Child,
+    /// What it logs, at the most talkative level.
+    log: Option<JoinHandle<Vec<u8>>>,
     data: PathBuf,
     pub(crate) address: String,
     /// Reviews of a place that nobody has taken yet.
@@ -40,20 +43,35 @@ impl Server {
             .args(["serve", "--port", "0", "--data"])
             .arg(&data)
             .env("NO_COLOR", "1")
+            .env("WHOLEPLACE_LOG", "trace")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
             .spawn()
             .expect("the program starts");
         let output = program.stdout.take().expect("its output");
         let mut lines = BufReader::new(output).lines().map_while(Result::ok);
+        let mut errors = program.stderr.take().expect("its log");
+        let log = thread::spawn(move || {
+            let mut log = Vec::new();
+            errors.read_to_end(&mut log).expect("a log");
+            log
+        });
         let address = lines.find_map(|line| address_in(&line)).expect("it says where it listens");
         // What else it prints has to go somewhere, or it would wait for a reader.
-        std::thread::spawn(move || lines.for_each(drop));
-        Self { program, data, address, opened }
+        thread::spawn(move || lines.for_each(drop));
+        Self { program, log: Some(log), data, address, opened }
     }
 }
 
 impl Server {
+    /// Ends it, and gives all that it logged.
+    pub(crate) fn stop(mut self) -> String {
+        self.program.kill().expect("it still ran");
+        let log = self.log.take().expect("nobody asked before").join().expect("a log");
+        String::from_utf8(log).expect("a log in UTF-8")
+    }
+
     /// A review that nobody else takes part in.
     pub(crate) fn opened(&self) -> AtAPlace {
         self.opened.borrow_mut().pop().unwrap_or_default()

@@ -93,6 +93,7 @@ pub(crate) fn note_code(person: &mut Person) -> Outcome {
         |word: &&str| word.len() == 3 && word.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase());
     let code = words.windows(6).find(|six| six.iter().all(is_part)).map(|six| six.join(" "));
     person.noted_code = code.ok_or("the page shows no code in six groups of three")?;
+    person.private.borrow_mut().extend([person.noted_code.clone(), person.noted_code.replace(' ', "")]);
     Ok(())
 }
 

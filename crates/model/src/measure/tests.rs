@@ -105,7 +105,23 @@ fn newcombes_range_of_a_difference() {
     near(newcombe(fraction(3, 12), fraction(13, 16)), 0.1903, 0.7643);
     near(newcombe(fraction(4, 10), fraction(7, 10)), -0.1177, 0.6011);
     near(newcombe(fraction(1, 12), fraction(12, 15)), 0.3470, 0.8632);
-    near(newcombe(fraction(18, 40), fraction(30, 42)), 0.0510, 0.4472);
+}
+
+/// What the method tries of a change from one review to the next: both shares, how far they are apart, and between what.
+#[test]
+fn newcombes_range_of_a_change() {
+    for (before, after, change, low, high) in [
+        ((18, 40), (30, 42), 0.2643, 0.0510, 0.4472),
+        ((26, 46), (33, 50), 0.0948, -0.0970, 0.2785),
+        ((300, 500), (305, 500), 0.0100, -0.0504, 0.0703),
+        ((300, 500), (330, 500), 0.0600, 0.0002, 0.1192),
+    ] {
+        let (before, after) = (fraction(before.0, before.1), fraction(after.0, after.1));
+        let apart = after.minus(before).value();
+        assert!((apart - change).abs() < 0.000_05, "{apart} is not {change}");
+        near(newcombe(before, after), low, high);
+        near(newcombe(after, before), -high, -low);
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod comments;
 #[path = "../../examples/sample/picture.rs"]
 mod picture;
+mod uneven;
 
 use comments::sample_comments;
 use picture::{nothing_answered, picture_of, sample_picture};
@@ -30,6 +31,12 @@ impl Town {
         let instrument = strengths();
         let comments = sample_comments(&instrument);
         Self { picture: sample_picture(), comments, brand: Brand::default(), instrument }
+    }
+
+    /// The two places that every file is compared for: one where all can be shown, and one where much is held back.
+    pub(crate) fn both() -> [Self; 2] {
+        let (town, uneven) = (Self::sample(), Self::sample());
+        [town, Self { picture: uneven::uneven_picture(&uneven.instrument), ..uneven }]
     }
 
     pub(crate) fn source(&self) -> PlaceSource<'_> {

@@ -18,6 +18,7 @@ mod mailing;
 mod other_instruments;
 mod paper;
 mod payloads;
+mod payloads_in_reviews;
 mod picture_files;
 mod picture_sharing;
 mod pictures;

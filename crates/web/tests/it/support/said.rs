@@ -18,7 +18,12 @@ pub(crate) const STATEMENT: &str = "vision/early-voice";
 impl Round {
     /// Each of the words is somebody's reason for their answer to [`STATEMENT`].
     pub(crate) async fn said(place: &Place, facilitator: Member, words: &[&str]) -> Self {
-        let round = Self::opens_at(place, facilitator, |_| {}).await;
+        Self::opens_at(place, facilitator, |_| {}).await.closes_with(place, words).await
+    }
+
+    /// The same in a review that has opened.
+    pub(crate) async fn closes_with(self, place: &Place, words: &[&str]) -> Self {
+        let round = self;
         for number in 0..PEOPLE.max(words.len()) {
             round.says(place, "carers", words.get(number).copied().unwrap_or_default()).await;
             round.says(place, "practitioners", "").await;
