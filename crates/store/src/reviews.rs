@@ -64,7 +64,8 @@ impl Store {
     /// Changes how a review is set up, if nobody else has since `revision`.
     ///
     /// # Errors
-    /// `NotFound` if the place has no such review.
+    /// `NotFound` if the place has no such review, `Closed` if its last day has passed or it has closed meanwhile: then
+    /// its setup is what its release was made with.
     pub async fn change_review(
         &self,
         seat: &FacilitatorSeat,
@@ -78,6 +79,9 @@ impl Store {
             let stored = at_place(session, seat.place(), &id)?;
             if stored.setup == *change.setup() {
                 return Ok(Changed::Yes);
+            }
+            if stored.stage(now).is_over() {
+                return Err(StoreError::Closed);
             }
             if stored.revision != revision {
                 return Ok(Changed::Elsewhere(stored));

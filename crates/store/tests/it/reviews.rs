@@ -7,7 +7,7 @@ use wholeplace_model::{
     instrument::{StatementId, strengths},
     release::{METHOD_VERSION, Tally},
     response::{Answer, Rating, Seen},
-    review::{Family, Group, Joining, LEAST_SMALLEST, LinkId, ReviewId, Setup},
+    review::{Family, Group, Joining, LEAST_SMALLEST, LinkId, ReviewId, Setup, SetupChange},
 };
 use wholeplace_store::{CheckProblem, JoiningLink, Store, StoreError, check};
 
@@ -220,6 +220,27 @@ async fn paper_answers_count_and_are_marked_in_the_counts_only() {
     let carers = store.counted(&seat, &autumn()).await.unwrap().pop().unwrap();
     assert_eq!((carers.started, carers.finished, carers.paper), (1, 1, 1));
     assert_eq!(store.check().await.unwrap().problems, []);
+}
+
+#[tokio::test]
+async fn a_change_that_meets_the_closing_is_refused_and_the_release_stays_proven() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = opened(&store).await;
+    for number in 0..6 {
+        take_part(&store, "carers", number, 4).await;
+    }
+    let review = store.review(&seat, &autumn()).await.unwrap();
+    let mut wanted = review.setup.clone();
+    wanted.families[0].groups[0].invited = Some(99);
+    let change = SetupChange::of(&review, wanted, NOW).unwrap();
+    let late = |now| store.change_review(&seat, &review.id, review.revision, change.clone(), now);
+    assert_eq!(late(CLOSES).await, Err(StoreError::Closed), "the last day has passed");
+    store.close_review(&seat, &autumn(), SEED, NOW + DAY).await.unwrap();
+    assert_eq!(late(NOW).await, Err(StoreError::Closed), "it was closed early");
+    assert_eq!(store.review(&seat, &autumn()).await.unwrap().setup, review.setup);
+    let looked = store.check().await.unwrap();
+    assert_eq!((looked.problems, looked.releases), (vec![], 1));
 }
 
 #[tokio::test]

@@ -22,7 +22,7 @@ use wholeplace_model::{
     problem::{Problem, ProblemKind},
     review::{Setup, SetupChange},
 };
-use wholeplace_store::Changed;
+use wholeplace_store::{Changed, StoreError};
 
 /// How often to try again when others save other settings in the same moment.
 const TRIES: usize = 5;
@@ -156,9 +156,11 @@ pub(super) async fn save<T: Debug>(
             Ok(change) => change,
             Err(problems) => return Ok(Saved::Problems(problems)),
         };
-        let changed = site.store.change_review(&desk.seat, id, review.revision, change, site.now()).await;
-        if changed.map_err(not_there)? == Changed::Yes {
-            return Ok(Saved::Yes);
+        match site.store.change_review(&desk.seat, id, review.revision, change, site.now()).await {
+            Ok(Changed::Yes) => return Ok(Saved::Yes),
+            // Another try finds what was changed meanwhile, or that the review has closed.
+            Ok(Changed::Elsewhere(_)) | Err(StoreError::Closed) => {}
+            Err(error) => return Err(not_there(error)),
         }
     }
     Err(WebError::Busy)
