@@ -244,6 +244,31 @@ async fn a_change_that_meets_the_closing_is_refused_and_the_release_stays_proven
 }
 
 #[tokio::test]
+async fn opening_drops_families_without_groups_and_gives_every_group_a_link() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = facilitator(&store, "north").await;
+    let mut setup = setup();
+    setup.families.push(Family::of("empty", "Nobody yet", []));
+    store.make_review(&seat, autumn(), setup.clone(), NOW).await.unwrap();
+    let revision = store.review(&seat, &autumn()).await.unwrap().revision;
+    let id = autumn();
+    let open = |links| {
+        let links = (0..links).map(link).collect();
+        store.open_review(&seat, &id, revision, statements(), links, NOW)
+    };
+    assert!(open(3).await.is_err(), "a group would get no link");
+    assert_eq!(store.review(&seat, &autumn()).await.unwrap().setup, setup, "nothing was changed");
+    open(4).await.unwrap();
+    let opened = store.review(&seat, &autumn()).await.unwrap();
+    assert_eq!(
+        opened.setup.families.iter().map(|family| family.id.as_str()).collect::<Vec<_>>(),
+        ["council", "lived"]
+    );
+    assert_eq!(store.links(&seat, &autumn()).await.unwrap().len(), 4);
+}
+
+#[tokio::test]
 async fn another_place_reaches_nothing_of_a_review() {
     let place = Place::new();
     let store = place.open();

@@ -323,6 +323,23 @@ async fn everything_that_was_done_is_in_the_history_of_the_place() {
 }
 
 #[tokio::test]
+async fn a_form_for_opening_sent_many_times_at_once_leads_everybody_to_the_opened_review() {
+    let place = Place::new();
+    let mut drafting = draft(&place).await;
+    drafting.decide("/dates", &LAST_DAY).await;
+    let form = drafting.page("/open").await.form("/open");
+    let sent = (0..8).map(|_| {
+        let (mut ann, form) = (drafting.ann.clone(), form.clone());
+        tokio::spawn(async move { ann.browser.submit(&form).await })
+    });
+    for reply in sent.collect::<Vec<_>>() {
+        let reply = reply.await.unwrap();
+        assert_eq!(reply.status, 200);
+        assert!(!reply.html().has_form("/open"));
+    }
+}
+
+#[tokio::test]
 async fn once_the_last_day_has_passed_nothing_is_offered_to_change_and_a_late_form_says_why() {
     let place = Place::new();
     let closes = place.now() + 3_600;
