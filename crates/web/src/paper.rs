@@ -175,9 +175,7 @@ pub(crate) async fn key_in(
     let locks = Token::from_random(random()).locks(&site.store.installation_key());
     let group = at.group.id.clone();
     match site.store.key_in(&seat, &review.id, group, &sheet, &locks, now).await {
-        Ok(Joining::Started) | Err(StoreError::Conflict) => {
-            Ok(Redirect::to(&at.next(at.kept + 1)).into_response())
-        }
+        Ok(Joining::Started) => Ok(Redirect::to(&at.next(at.kept + 1)).into_response()),
         Ok(_) => Err(WebError::Closed(at.address.clone()).keeping(&fields)),
         Err(error) => Err(WebError::from(error).keeping(&fields)),
     }

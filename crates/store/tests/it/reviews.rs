@@ -215,8 +215,9 @@ async fn paper_answers_count_and_are_marked_in_the_counts_only() {
     let locks = token(1).locks(&store.installation_key());
     let keyed = store.key_in(&seat, &autumn(), "carers".to_owned(), &sheet, &locks, NOW).await.unwrap();
     assert_eq!(keyed, Joining::Started);
-    let again = store.key_in(&seat, &autumn(), "carers".to_owned(), &sheet, &locks, NOW).await;
-    assert_eq!(again, Err(StoreError::Conflict));
+    let secret = token(2).locks(&store.installation_key());
+    let again = store.key_in(&seat, &autumn(), "carers".to_owned(), &sheet, &secret, CLOSES).await;
+    assert_eq!(again, Ok(Joining::Started), "the same sheet again, even after the last day");
     let carers = store.counted(&seat, &autumn()).await.unwrap().pop().unwrap();
     assert_eq!((carers.started, carers.finished, carers.paper), (1, 1, 1));
     assert_eq!(store.check().await.unwrap().problems, []);

@@ -86,6 +86,18 @@ async fn a_sheet_sent_twice_is_kept_once_and_not_shown_again() {
 }
 
 #[tokio::test]
+async fn a_sheet_sent_twice_is_said_to_be_kept_though_the_review_closes_in_between() {
+    let mut desk = Desk::with_sheets().await;
+    let sheet = filled(&desk.empty_sheet().await).press("go", "look");
+    let keep = desk.look_at(&sheet).await.form("/paper/carers").press("go", "keep");
+    assert_eq!(desk.sam.browser.submit(&keep).await.status, 200);
+    desk.place.store.close_review(&desk.round.seat, &desk.round.id, [0; 32], desk.place.now()).await.unwrap();
+    let again = desk.sam.browser.submit(&keep).await;
+    assert_eq!(again.status, 200, "{}", again.html().heading());
+    assert_eq!(desk.round.counted(&desk.place, "carers").await.2, 1);
+}
+
+#[tokio::test]
 async fn what_is_wrong_on_a_sheet_names_the_statement_and_keeps_everything() {
     let mut desk = Desk::with_sheets().await;
     let form = filled(&desk.empty_sheet().await).with("mark-vision/one-framework", "7").press("go", "look");
