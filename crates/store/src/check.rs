@@ -186,7 +186,7 @@ fn look_at_rows(session: &Session<'_>, report: &mut CheckReport) -> Result<(), S
 }
 
 fn count(session: &Session<'_>, sql: &str) -> Result<u64, StoreError> {
-    Ok(session.row(sql, &[], |row| row.whole(0))?.unwrap_or(0).unsigned_abs())
+    Ok(session.count(sql, &[])?.unsigned_abs())
 }
 
 impl CheckReport {

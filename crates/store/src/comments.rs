@@ -217,8 +217,7 @@ impl Store {
 fn counts(session: &Session<'_>, review: &Review) -> Result<CommentCounts, StoreError> {
     let count = |condition: &str| -> Result<u64, StoreError> {
         let sql = format!("select count(*) from comments where review = $1 and {condition}");
-        let count = session.row(&sql, values![&review.id.0], |row| row.whole(0))?;
-        Ok(count.unwrap_or(0).unsigned_abs())
+        Ok(session.count(&sql, values![&review.id.0])?.unsigned_abs())
     };
     Ok(CommentCounts {
         waiting: count("state = 'waiting'")?,
@@ -268,17 +267,13 @@ pub(crate) fn cleared(session: &Session<'_>, review: &ReviewId) -> Result<Vec<Co
 }
 
 fn rewrite(session: &Session<'_>, comment: &Comment) -> Result<(), StoreError> {
-    let reason = match comment.state {
-        State::HeldBack(reason) => Some(reason.name()),
-        State::Waiting | State::Cleared => None,
-    };
     session.run(
         "update comments set text = $1, first_words = $2, state = $3, reason = $4, revision = $5 where id = $6",
         values![
             &comment.text,
             comment.first_words.clone(),
             comment.state.name(),
-            reason,
+            comment.state.reason().map(HoldReason::name),
             comment.revision,
             &comment.id.0,
         ],
@@ -287,13 +282,8 @@ fn rewrite(session: &Session<'_>, comment: &Comment) -> Result<(), StoreError> {
 }
 
 fn comment(row: &Row<'_>) -> Result<Comment, StoreError> {
-    let state = match row.text(4)?.as_str() {
-        "waiting" => State::Waiting,
-        "cleared" => State::Cleared,
-        _ => State::HeldBack(
-            row.maybe_text(5)?.and_then(|name| HoldReason::parse(&name)).unwrap_or(HoldReason::Other),
-        ),
-    };
+    let state = State::parse(&row.text(4)?, row.maybe_text(5)?.as_deref())
+        .ok_or_else(|| StoreError::Damaged("a comment in a state that there is not".to_owned()))?;
     Ok(Comment {
         id: CommentId(row.text(0)?),
         statement: row.text(1)?,

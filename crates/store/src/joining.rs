@@ -173,8 +173,7 @@ fn way_in(
 }
 
 fn started(session: &Session<'_>, link: &LinkId) -> Result<i64, StoreError> {
-    let sql = "select count(*) from responses where link = $1";
-    Ok(session.row(sql, values![&link.0], |row| row.whole(0))?.unwrap_or(0))
+    session.count("select count(*) from responses where link = $1", values![&link.0])
 }
 
 /// Makes a response one of a review, in a group, started from a link or without one.

@@ -332,6 +332,21 @@ async fn what_is_not_shared_is_forgotten_to_the_last_byte_once_all_is_read() {
 }
 
 #[tokio::test]
+async fn a_comment_in_a_state_that_there_is_not_is_damage_and_not_held_back() {
+    for (state, reason) in
+        [("lost", "null"), ("held-back", "'lost'"), ("held-back", "null"), ("cleared", "'hurts'")]
+    {
+        let place = Place::new();
+        let store = place.open();
+        let seat = closed(&store, SEED).await;
+        let data = rusqlite::Connection::open(place.file()).unwrap();
+        data.execute(&format!("update comments set state = '{state}', reason = {reason}"), []).unwrap();
+        let read = store.comments(&seat, &autumn(), CommentFilter::default(), 10).await;
+        assert!(matches!(read, Err(StoreError::Damaged(_))), "{state} {reason}");
+    }
+}
+
+#[tokio::test]
 async fn taking_ones_answers_out_after_closing_leaves_all_comments_so_that_none_shows_whose_they_were() {
     let place = Place::new();
     let store = place.open();
