@@ -29,6 +29,15 @@ pub struct CommentCounts {
     pub kept_words: u64,
 }
 
+/// What was forgotten of comments beside what is shared, for the page that says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Forgotten {
+    /// Comments of which words were forgotten.
+    pub comments: u64,
+    /// As for [`crate::Erased`]: if false, the words' last traces go when a long read that is in the way is over.
+    pub gone_from_disk: bool,
+}
+
 /// Which comments to list. What is none picks all.
 #[derive(Debug, Clone, Default)]
 pub struct CommentFilter {
@@ -164,7 +173,7 @@ impl Store {
     }
 
     /// Forgets what is kept of comments beside what is shared: the first words of those that were changed, and all words
-    /// of those held back. Says how many, once they are gone from the files.
+    /// of those held back. Answers when they are gone from the files as well.
     ///
     /// # Errors
     /// `NotFound` if the place has no such review, `Conflict` while a comment waits.
@@ -173,7 +182,7 @@ impl Store {
         seat: &FacilitatorSeat,
         review: &ReviewId,
         now: i64,
-    ) -> Result<u64, StoreError> {
+    ) -> Result<Forgotten, StoreError> {
         let (seat, id) = (seat.clone(), review.clone());
         let forget = move |session: &Session<'_>| {
             let review = reviews::at_place(session, seat.place(), &id)?;
@@ -192,7 +201,8 @@ impl Store {
             audit(session, seat.place(), seat.account(), now, &what)?;
             Ok(counts.kept_words)
         };
-        Ok(self.remove(forget).await?.0)
+        let (comments, gone_from_disk) = self.remove(forget).await?;
+        Ok(Forgotten { comments, gone_from_disk })
     }
 
     /// A review's themes by name, each with how many comments have it.
