@@ -113,7 +113,7 @@ async fn closing_releases_exactly_what_the_method_gives_for_the_submitted_answer
     }
     assert_eq!(released.release, wholeplace_model::release::release(&tally));
     let looked = store.check().await.unwrap();
-    assert_eq!((looked.problems, looked.releases, looked.not_comparable), (vec![], 1, 0));
+    assert_eq!((looked.problems, looked.releases, looked.taken_out), (vec![], 1, 0));
 }
 
 #[tokio::test]
@@ -159,7 +159,7 @@ async fn after_closing_nothing_is_taken_and_nothing_released_changes() {
     let second = store.released(&seat, &autumn()).await.unwrap().unwrap();
     assert_eq!((first.release, first.made_at), (second.release, second.made_at));
     let looked = store.check().await.unwrap();
-    assert_eq!((looked.problems, looked.releases, looked.not_comparable), (vec![], 0, 1));
+    assert_eq!((looked.problems, looked.releases, looked.taken_out), (vec![], 0, 1));
 }
 
 #[tokio::test]
@@ -178,6 +178,49 @@ async fn a_release_that_its_answers_do_not_give_is_found() {
     drop(data);
     let looked = check(&place.file()).unwrap();
     assert_eq!(looked.problems, [CheckProblem::Release { review: "autumn".to_owned() }]);
+}
+
+#[tokio::test]
+async fn a_release_that_was_changed_is_found_even_once_answers_were_taken_out() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = opened(&store).await;
+    for number in 0..6 {
+        take_part(&store, "carers", number, 4).await;
+    }
+    store.close_review(&seat, &autumn(), SEED, NOW + DAY).await.unwrap();
+    store.erase(&seat_of(&store, 0).await).await.unwrap();
+    store.close().await;
+    drop(store);
+    assert_eq!(check(&place.file()).unwrap().problems, []);
+    let data = rusqlite::Connection::open(place.file()).unwrap();
+    for change in ["body = replace(body, '6', '7')", "made_at = made_at + 1"] {
+        let body: (String, i64) = data
+            .query_row("select body, made_at from releases", [], |row| Ok((row.get(0)?, row.get(1)?)))
+            .unwrap();
+        assert_eq!(data.execute(&format!("update releases set {change}"), []).unwrap(), 1);
+        let problem = CheckProblem::ReleaseChanged { review: "autumn".to_owned() };
+        assert_eq!(check(&place.file()).unwrap().problems, [problem], "{change}");
+        data.execute("update releases set body = ?1, made_at = ?2", body).unwrap();
+    }
+    assert_eq!(check(&place.file()).unwrap().problems, []);
+}
+
+#[tokio::test]
+async fn a_release_of_another_method_is_counted_as_that_and_not_as_answers_taken_out() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = opened(&store).await;
+    take_part(&store, "carers", 0, 4).await;
+    store.close_review(&seat, &autumn(), SEED, NOW + DAY).await.unwrap();
+    store.close().await;
+    drop(store);
+    let data = rusqlite::Connection::open(place.file()).unwrap();
+    // One that was made before digests were kept.
+    data.execute("update releases set digest = null, method = 0", []).unwrap();
+    drop(data);
+    let looked = check(&place.file()).unwrap();
+    assert_eq!((looked.problems, looked.releases, looked.taken_out, looked.other_method), (vec![], 0, 0, 1));
 }
 
 #[tokio::test]
