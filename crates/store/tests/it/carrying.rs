@@ -133,7 +133,7 @@ async fn answers_finished_long_ago_count_as_sent_when_they_go_in() {
     let place = Place::new();
     let store = place.open();
     let (seat, own) = waiting(&store).await;
-    store.finish(&own, NOW - 30 * DAY).await.unwrap();
+    store.finish(&own, None, NOW - 30 * DAY).await.unwrap();
     open(&store, &seat).await;
     assert_eq!(store.response(&own).await.unwrap().finished_at, Some(NOW), "an early look leaves them a day");
 }

@@ -23,8 +23,7 @@ async fn say(store: &Store, group: &str, number: u64, statements: &[&str], words
     assert_eq!(follow(store, &link(0), group, number, NOW).await, Joining::Started);
     let seat = seat_of(store, number).await;
     rate(store, &seat, statements, answer(3, words)).await;
-    store.name_group(&seat, named, NOW).await.unwrap();
-    store.finish(&seat, NOW).await.unwrap();
+    store.finish(&seat, Some(named), NOW).await.unwrap();
 }
 
 /// A closed review in which six carers wrote about four statements each; the first three let their group be said. Five
@@ -97,7 +96,7 @@ async fn what_was_set_aside_with_its_answers_becomes_no_comment() {
         assert_eq!(follow(&store, &link(3), "carers", number, NOW + 9).await, Joining::Started);
         let seat = seat_of(&store, number).await;
         rate(&store, &seat, &["a"], answer(3, "From a flood")).await;
-        store.finish(&seat, NOW).await.unwrap();
+        store.finish(&seat, None, NOW).await.unwrap();
         say(&store, "practitioners", 10 + number, &["a"], "From somebody", false).await;
     }
     store.set_aside(&seat, &autumn(), &link(3), NOW, NOW + 10, "A leak", NOW).await.unwrap();

@@ -110,9 +110,10 @@ async fn naming_the_group_is_refused_after_closing_and_kept_before() {
     opened(&store).await;
     assert_eq!(follow(&store, &link(3), "carers", 0, NOW).await, Joining::Started);
     let seat = seat_of(&store, 0).await;
-    store.name_group(&seat, true, NOW).await.unwrap();
-    assert!(store.response(&seat).await.unwrap().taking_part.unwrap().names_group);
-    assert_eq!(store.name_group(&seat, false, CLOSES).await, Err(StoreError::Closed));
+    store.finish(&seat, Some(true), NOW).await.unwrap();
+    assert_eq!(store.finish(&seat, Some(false), CLOSES).await, Err(StoreError::Closed));
+    let response = store.response(&seat).await.unwrap();
+    assert!(response.finished_at.is_some() && response.taking_part.unwrap().names_group);
     let saved = store.save_page(&seat, page(&[("a", answer(1, "Late"), nothing())]), CLOSES).await;
     assert_eq!(saved, Err(StoreError::Closed));
 }

@@ -107,11 +107,14 @@ async fn answers_in_a_look_stay_as_they_are_and_others_do_not() {
     assert!(response.taking_part.as_ref().unwrap().in_look);
     let later = NOW + DAY;
     assert_eq!(store.reopen(&sam, later).await, Err(StoreError::InLook));
-    assert_eq!(store.finish(&sam, later).await, Err(StoreError::InLook));
+    assert_eq!(store.finish(&sam, None, later).await, Ok(()), "they have been sent");
     let page = crate::person::page(&[("a", answer(1, ""), crate::person::nothing())]);
     assert_eq!(store.save_page(&sam, page, later).await.map(drop), Err(StoreError::InLook));
     assert_eq!(store.response(&sam).await.unwrap(), response);
-    assert_eq!(store.name_group(&sam, false, later).await, Ok(()), "that changes no number");
+    store.finish(&sam, Some(true), later).await.unwrap();
+    let named = store.response(&sam).await.unwrap();
+    assert!(named.taking_part.as_ref().unwrap().names_group, "that changes no number");
+    assert_eq!((named.changed_at, named.answers), (response.changed_at, response.answers));
 
     take_part(&store, "carers", 40, 3).await;
     let kim = seat_of(&store, 40).await;

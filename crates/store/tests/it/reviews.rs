@@ -74,7 +74,7 @@ pub(crate) async fn take_part(store: &Store, group: &str, number: u64, point: u8
     assert_eq!(follow(store, &link(0), group, number, NOW).await, Joining::Started);
     let seat = seat_of(store, number).await;
     rate(store, &seat, &["a", "b", "c", "d"], answer(point, "")).await;
-    store.finish(&seat, NOW).await.unwrap();
+    store.finish(&seat, None, NOW).await.unwrap();
 }
 
 #[tokio::test]
@@ -149,7 +149,7 @@ async fn after_closing_nothing_is_taken_and_nothing_released_changes() {
     let late = seat_of(&store, 0).await;
     let saved = store.save_page(&late, page(&[("a", answer(1, "Too late"), nothing())]), CLOSES).await;
     assert_eq!(saved, Err(StoreError::Closed));
-    assert_eq!(store.finish(&late, CLOSES).await, Err(StoreError::Closed));
+    assert_eq!(store.finish(&late, None, CLOSES).await, Err(StoreError::Closed));
     assert_eq!(store.reopen(&late, CLOSES).await, Err(StoreError::Closed));
 
     assert_eq!(store.close_due(SEED, CLOSES).await.unwrap(), [autumn()]);
