@@ -107,5 +107,6 @@ export function addPlaceSteps(step, { main, button, heading, openOverview }) {
 
   step("they look the sheet over", (person) => person.press(button(person, "Look it over")));
   step("they keep the sheet", (person) => person.press(button(person, /keep it/i)));
+  step("they take the sheet back", (person) => person.press(button(person, /^Take sheet/)));
   step("they change something", (person) => person.press(button(person, "Change something")));
 }

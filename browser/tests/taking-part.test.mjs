@@ -109,6 +109,10 @@ test("paper", async () => {
   await checkPage(person.page, "paper-sheet-to-put-right");
   await play('they type "4" for "At every level, leaders act"', "they look the sheet over");
   await checkPage(person.page, "paper-look");
+  await play("they keep the sheet");
+  await checkPage(person.page, "paper-sheet-kept");
+  await play("they take the sheet back");
+  await checkPage(person.page, "paper-sheet-taken-back");
   await person.page.goto(`/p/${both.server.opened.place}/review/${person.opened.id}/paper`);
   await checkPage(person.page, "paper");
 });

@@ -81,24 +81,20 @@ pub(crate) fn check(place: Place) -> anyhow::Result<ExitCode> {
     for problem in &report.problems {
         print(&format!("{problem}\n"))?;
     }
-    if report.problems.is_empty() {
-        print(&format!("All is well: {} reviews, {} answers.\n", report.responses, report.answers))?;
-        if report.releases > 0 {
-            print(&format!(
-                "Releases made again from their answers, and all the same: {}.\n",
-                report.releases
-            ))?;
-        }
-        if report.not_comparable > 0 {
-            let since = "cannot be made again, because people have taken their answers out since";
-            print(&format!("{} releases {since}.\n", report.not_comparable))?;
-        }
-        Ok(ExitCode::SUCCESS)
-    } else {
-        print(&format!(
-            "Found {} problems. Keep a copy of the data file, and restore a backup.\n",
-            report.problems.len()
-        ))?;
-        Ok(ExitCode::FAILURE)
+    if !report.is_sound() {
+        let found = report.problems.len();
+        print(&format!("Found {found} problems. Keep a copy of the data file, and restore a backup.\n"))?;
+        return Ok(ExitCode::FAILURE);
     }
+    print(&format!("All is well: {} responses, {} answers.\n", report.responses, report.answers))?;
+    for (releases, what) in [
+        (report.releases, "made again from their answers, and all the same"),
+        (report.taken_out, "not made again, because people have taken their answers out since"),
+        (report.other_method, "not made again, because another version of the method made them"),
+    ] {
+        if releases > 0 {
+            print(&format!("Releases {what}: {releases}.\n"))?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
 }

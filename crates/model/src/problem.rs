@@ -43,6 +43,8 @@ pub enum ProblemKind {
     LastGroup,
     /// Decided when the review opened: people answered on the strength of it.
     Locked,
+    /// A setting of a review whose last day has passed, or that has closed.
+    Over,
     /// A moment that has passed.
     InThePast,
     /// A closing date before the opening date.

@@ -13,7 +13,7 @@ use wholeplace_model::{
     access::{AccountSeat, FacilitatorSeat, InstallationKey, Membership, Token},
     instrument::strengths,
     place::{AccountId, PlaceId, Role},
-    review::{Family, Group, ReviewId, Setup},
+    review::{Family, Group, LinkId, ReviewId, Setup},
 };
 use wholeplace_store::Store;
 
@@ -46,7 +46,8 @@ async fn close(size: u64) -> f64 {
     store.make_review(&seat, review.clone(), setup(), 0).await.unwrap();
     let revision = store.review(&seat, &review).await.unwrap().revision;
     let statements = (0..STATEMENTS).map(|number| format!("domain{}/s{number}", number / 4)).collect();
-    store.open_review(&seat, &review, revision, statements, Vec::new(), 0).await.unwrap();
+    let links = (0..=GROUPS).map(|number| LinkId(format!("link{number}"))).collect();
+    store.open_review(&seat, &review, revision, statements, links, 0).await.unwrap();
     fill(&file, size);
     let begun = Instant::now();
     store.close_review(&seat, &review, [7; 32], 1).await.unwrap();

@@ -34,7 +34,10 @@ pub struct Credentials {
 /// What came of erasing an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AccountErased {
-    Yes,
+    Yes {
+        /// As for [`crate::Erased`]: if false, its last traces go when a long read that is in the way is over.
+        gone_from_disk: bool,
+    },
     /// They are the only owner of these places, by name. Nothing was erased.
     OnlyOwnerOf(Vec<String>),
     /// Nobody else looks after the installation. Nothing was erased.
@@ -123,7 +126,8 @@ impl Store {
     /// Only if the store cannot be written.
     pub async fn erase_account(&self, seat: &AccountSeat) -> Result<AccountErased, StoreError> {
         let id = seat.account().clone();
-        self.remove(move |session| erase(session, &id)).await.map(|(done, _)| done)
+        let (refused, gone_from_disk) = self.remove(move |session| erase(session, &id)).await?;
+        Ok(refused.unwrap_or(AccountErased::Yes { gone_from_disk }))
     }
 }
 
@@ -187,7 +191,8 @@ fn credentials(
     })
 }
 
-fn erase(session: &Session<'_>, id: &AccountId) -> Result<AccountErased, StoreError> {
+/// Erases the account, or says why not.
+fn erase(session: &Session<'_>, id: &AccountId) -> Result<Option<AccountErased>, StoreError> {
     let alone = session.rows(
         "select name from places where id in (select place from members where account = $1 and role = 'owner') \
          and id not in (select place from members where account <> $2 and role = 'owner') order by name",
@@ -195,10 +200,10 @@ fn erase(session: &Session<'_>, id: &AccountId) -> Result<AccountErased, StoreEr
         |row| row.text(0),
     )?;
     if !alone.is_empty() {
-        return Ok(AccountErased::OnlyOwnerOf(alone));
+        return Ok(Some(AccountErased::OnlyOwnerOf(alone)));
     }
     if administrators(session)? == [id.clone()] {
-        return Ok(AccountErased::OnlyAdministrator);
+        return Ok(Some(AccountErased::OnlyAdministrator));
     }
     if let Some(email) = email_of(session, id)? {
         session.run("delete from one_time_links where email = $1", values![email])?;
@@ -212,7 +217,7 @@ fn erase(session: &Session<'_>, id: &AccountId) -> Result<AccountErased, StoreEr
     ] {
         session.run(sql, values![&id.0])?;
     }
-    Ok(AccountErased::Yes)
+    Ok(None)
 }
 
 fn account(row: &Row<'_>) -> Result<Account, StoreError> {

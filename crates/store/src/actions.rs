@@ -93,8 +93,8 @@ pub(crate) fn all(session: &Session<'_>, id: &ResponseId) -> Result<Plan, StoreE
 
 /// Puts an action after all others.
 pub(crate) fn append(session: &Session<'_>, id: &ResponseId, action: &Action) -> Result<(), StoreError> {
-    let sql = "select coalesce(max(place), 0) from actions where response = $1";
-    let last = session.row(sql, values![&id.0], |row| row.whole(0))?.unwrap_or(0);
+    let sql = "select max(place) from actions where response = $1";
+    let last = session.count(sql, values![&id.0])?;
     session.run(
         "insert into actions (response, id, place, what, for_what, who, with_whom, by_when, sign) \
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (response, id) do nothing",

@@ -59,8 +59,8 @@ pub(crate) fn audit(
     now: i64,
     what: &What,
 ) -> Result<(), StoreError> {
-    let sql = "select coalesce(max(number), 0) from audit where place = $1";
-    let last = session.row(sql, values![&place.0], |row| row.whole(0))?.unwrap_or(0);
+    let sql = "select max(number) from audit where place = $1";
+    let last = session.count(sql, values![&place.0])?;
     session.run(
         "insert into audit (place, number, at, account, what) values ($1, $2, $3, $4, $5)",
         values![&place.0, last + 1, now, &account.0, what.to_text()],

@@ -8,14 +8,17 @@ use crate::{
 use std::{fmt, path::Path};
 
 /// What a look through the whole store found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CheckReport {
     pub responses: u64,
     pub answers: u64,
     /// Releases that the stored answers give again, to the last number.
     pub releases: u64,
-    /// Releases that cannot be made again: somebody has taken their answers out since.
-    pub not_comparable: u64,
+    /// Releases that cannot be made again, as somebody has taken their answers out since. They are as they were made, where
+    /// a digest was kept of them then.
+    pub taken_out: u64,
+    /// Releases that another version of the method made; the same holds of them.
+    pub other_method: u64,
     pub problems: Vec<CheckProblem>,
 }
 
@@ -28,6 +31,8 @@ pub enum CheckProblem {
     Rows { rule: &'static str, count: u64 },
     /// The release of this review is not what its answers give.
     Release { review: String },
+    /// The release of this review is not as it was made.
+    ReleaseChanged { review: String },
     /// The early looks at this review, which is open, are not.
     Looks { review: String },
 }
@@ -147,8 +152,7 @@ const RULES: &[(&str, &str)] = &[
 /// # Errors
 /// Only if it could not look; damage is in the report.
 pub fn check(path: &Path) -> Result<CheckReport, StoreError> {
-    let mut report =
-        CheckReport { responses: 0, answers: 0, releases: 0, not_comparable: 0, problems: Vec::new() };
+    let mut report = CheckReport::default();
     let looked = sqlite::inspect(path).and_then(|damage| {
         report.problems.extend(damage.iter().map(|damage| CheckProblem::File(damage.to_string())));
         sqlite::look(path, |session| look_at_rows(session, &mut report))
@@ -178,15 +182,17 @@ fn look_at_rows(session: &Session<'_>, report: &mut CheckReport) -> Result<(), S
     for (review, compared) in replay::compare_releases(session)? {
         match compared {
             Compared::Same => report.releases += 1,
-            Compared::NotComparable => report.not_comparable += 1,
+            Compared::TakenOut => report.taken_out += 1,
+            Compared::OtherMethod => report.other_method += 1,
             Compared::Different => report.problems.push(CheckProblem::Release { review: review.0 }),
+            Compared::Changed => report.problems.push(CheckProblem::ReleaseChanged { review: review.0 }),
         }
     }
     Ok(())
 }
 
 fn count(session: &Session<'_>, sql: &str) -> Result<u64, StoreError> {
-    Ok(session.row(sql, &[], |row| row.whole(0))?.unwrap_or(0).unsigned_abs())
+    Ok(session.count(sql, &[])?.unsigned_abs())
 }
 
 impl CheckReport {
@@ -203,6 +209,9 @@ impl fmt::Display for CheckProblem {
             Self::File(line) => write!(f, "the file is damaged: {line}"),
             Self::Release { review } => {
                 write!(f, "the release of review {review} is not what its answers give")
+            }
+            Self::ReleaseChanged { review } => {
+                write!(f, "the release of review {review} is not as it was made")
             }
             Self::Looks { review } => {
                 write!(f, "the early looks at review {review} are not what its answers give")

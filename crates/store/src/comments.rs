@@ -29,6 +29,15 @@ pub struct CommentCounts {
     pub kept_words: u64,
 }
 
+/// What was forgotten of comments beside what is shared, for the page that says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Forgotten {
+    /// Comments of which words were forgotten.
+    pub comments: u64,
+    /// As for [`crate::Erased`]: if false, the words' last traces go when a long read that is in the way is over.
+    pub gone_from_disk: bool,
+}
+
 /// Which comments to list. What is none picks all.
 #[derive(Debug, Clone, Default)]
 pub struct CommentFilter {
@@ -164,7 +173,7 @@ impl Store {
     }
 
     /// Forgets what is kept of comments beside what is shared: the first words of those that were changed, and all words
-    /// of those held back. Says how many, once they are gone from the files.
+    /// of those held back. Answers when they are gone from the files as well.
     ///
     /// # Errors
     /// `NotFound` if the place has no such review, `Conflict` while a comment waits.
@@ -173,7 +182,7 @@ impl Store {
         seat: &FacilitatorSeat,
         review: &ReviewId,
         now: i64,
-    ) -> Result<u64, StoreError> {
+    ) -> Result<Forgotten, StoreError> {
         let (seat, id) = (seat.clone(), review.clone());
         let forget = move |session: &Session<'_>| {
             let review = reviews::at_place(session, seat.place(), &id)?;
@@ -192,7 +201,8 @@ impl Store {
             audit(session, seat.place(), seat.account(), now, &what)?;
             Ok(counts.kept_words)
         };
-        Ok(self.remove(forget).await?.0)
+        let (comments, gone_from_disk) = self.remove(forget).await?;
+        Ok(Forgotten { comments, gone_from_disk })
     }
 
     /// A review's themes by name, each with how many comments have it.
@@ -217,8 +227,7 @@ impl Store {
 fn counts(session: &Session<'_>, review: &Review) -> Result<CommentCounts, StoreError> {
     let count = |condition: &str| -> Result<u64, StoreError> {
         let sql = format!("select count(*) from comments where review = $1 and {condition}");
-        let count = session.row(&sql, values![&review.id.0], |row| row.whole(0))?;
-        Ok(count.unwrap_or(0).unsigned_abs())
+        Ok(session.count(&sql, values![&review.id.0])?.unsigned_abs())
     };
     Ok(CommentCounts {
         waiting: count("state = 'waiting'")?,
@@ -268,17 +277,13 @@ pub(crate) fn cleared(session: &Session<'_>, review: &ReviewId) -> Result<Vec<Co
 }
 
 fn rewrite(session: &Session<'_>, comment: &Comment) -> Result<(), StoreError> {
-    let reason = match comment.state {
-        State::HeldBack(reason) => Some(reason.name()),
-        State::Waiting | State::Cleared => None,
-    };
     session.run(
         "update comments set text = $1, first_words = $2, state = $3, reason = $4, revision = $5 where id = $6",
         values![
             &comment.text,
             comment.first_words.clone(),
             comment.state.name(),
-            reason,
+            comment.state.reason().map(HoldReason::name),
             comment.revision,
             &comment.id.0,
         ],
@@ -287,13 +292,8 @@ fn rewrite(session: &Session<'_>, comment: &Comment) -> Result<(), StoreError> {
 }
 
 fn comment(row: &Row<'_>) -> Result<Comment, StoreError> {
-    let state = match row.text(4)?.as_str() {
-        "waiting" => State::Waiting,
-        "cleared" => State::Cleared,
-        _ => State::HeldBack(
-            row.maybe_text(5)?.and_then(|name| HoldReason::parse(&name)).unwrap_or(HoldReason::Other),
-        ),
-    };
+    let state = State::parse(&row.text(4)?, row.maybe_text(5)?.as_deref())
+        .ok_or_else(|| StoreError::Damaged("a comment in a state that there is not".to_owned()))?;
     Ok(Comment {
         id: CommentId(row.text(0)?),
         statement: row.text(1)?,

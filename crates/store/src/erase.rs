@@ -37,10 +37,8 @@ impl Store {
 }
 
 fn erase(session: &Session<'_>, id: &ResponseId) -> Result<Erased, StoreError> {
-    let count = |sql: &str| -> Result<u64, StoreError> {
-        let count = session.row(sql, values![&id.0], |row| row.whole(0))?.unwrap_or(0);
-        Ok(count.unsigned_abs())
-    };
+    let count =
+        |sql: &str| -> Result<u64, StoreError> { Ok(session.count(sql, values![&id.0])?.unsigned_abs()) };
     let erased = Erased {
         answers: count("select count(*) from answers where response = $1 and rating is not null")?,
         reasons: count("select count(*) from answers where response = $1 and reason <> ''")?,

@@ -47,7 +47,7 @@ fn written(session: &Session<'_>, review: &Review) -> Result<Vec<Written>, Store
             writer += 1;
             response = this;
         }
-        let named = review.setup.asks.name_group && row.whole(4)? != 0;
+        let named = review.setup.asks.may_name_group() && row.whole(4)? != 0;
         let group = if named { row.maybe_text(3)? } else { None };
         found.push(Written { writer, statement: row.text(1)?, text: row.text(2)?, group });
         Ok(())

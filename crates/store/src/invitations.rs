@@ -70,8 +70,7 @@ impl Store {
                 values![&place.0, email.as_str()],
             )?;
             let sql = "select count(*) from one_time_links where place = $1 and expires_at > $2";
-            let waiting = session.row(sql, values![&place.0, now], |row| row.whole(0))?;
-            if waiting.unwrap_or(0) >= MOST_WAITING {
+            if session.count(sql, values![&place.0, now])? >= MOST_WAITING {
                 return Ok(Invited::TooMany);
             }
             let what = What::PersonInvited { email: email.to_string(), role };
@@ -186,7 +185,7 @@ impl Store {
 /// Whether somebody looks after the installation or belongs to another place.
 fn can_do_more(session: &Session<'_>, place: &PlaceId, account: &AccountId) -> Result<bool, StoreError> {
     let sql = "select count(*) from members where account = $1 and place <> $2";
-    let elsewhere = session.row(sql, values![&account.0, &place.0], |row| row.whole(0))?.unwrap_or(0);
+    let elsewhere = session.count(sql, values![&account.0, &place.0])?;
     Ok(elsewhere > 0 || accounts::administrators(session)?.contains(account))
 }
 

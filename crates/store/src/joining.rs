@@ -2,7 +2,7 @@
 //! commit that starts it, so that a link takes no more people than it may.
 
 use crate::{
-    ReviewAtPlace, Store, StoreError, responses, reviews,
+    ReviewAtPlace, Store, StoreError, hex, responses, reviews,
     sqlite::{Session, values},
     taking_part,
 };
@@ -27,7 +27,8 @@ impl Store {
         .await
     }
 
-    /// Starts a response in the group that the link leads into, or in the one that the person chose.
+    /// Starts a response in the group that the link leads into, or in the one that the person chose. Whoever asks again
+    /// for a response that they have started is let in to it, whatever has become of the link or the review since.
     ///
     /// # Errors
     /// `Conflict` if its id or its secret is taken. That the person cannot join is no error: it is said.
@@ -41,6 +42,9 @@ impl Store {
     ) -> Result<Joining, StoreError> {
         let (seat, response, locks) = (seat.clone(), response.clone(), locks.clone());
         self.write(move |session| {
+            if is_started(session, &response.id, &locks)? {
+                return Ok(Joining::Started);
+            }
             let review = reviews::load(session, seat.review())?;
             let outcome = may_join(session, &seat, &review, &group, now)?;
             if outcome == Joining::Started {
@@ -52,10 +56,11 @@ impl Store {
         .await
     }
 
-    /// Keeps a response that a facilitator keyed in from paper. It is finished as it comes.
+    /// Keeps a response that a facilitator keyed in from paper. It is finished as it comes. One that is kept already stays
+    /// as it is, and is said to be kept even once the review takes no more.
     ///
     /// # Errors
-    /// `NotFound` if the place has no such review, `Conflict` if the response is there already.
+    /// `NotFound` if the place has no such review, `Conflict` if the id is that of another response.
     pub async fn key_in(
         &self,
         seat: &FacilitatorSeat,
@@ -69,6 +74,9 @@ impl Store {
             (seat.place().clone(), review.clone(), response.clone(), locks.clone());
         self.write(move |session| {
             let review = reviews::at_place(session, &place, &id)?;
+            if is_keyed_in(session, &response.id, &id)? {
+                return Ok(Joining::Started);
+            }
             let outcome = in_group(takes_answers(&review, now), &review, &group);
             if outcome == Joining::Started {
                 responses::insert(session, &response, &locks)?;
@@ -94,11 +102,21 @@ impl Store {
         let (place, review, sheet) = (seat.place().clone(), review.clone(), sheet.clone());
         self.read(move |session| {
             reviews::at_place(session, &place, &review)?;
-            let sql = "select 1 from responses where id = $1 and review = $2 and paper = 1";
-            Ok(session.row(sql, values![&sheet.0, &review.0], |_| Ok(()))?.is_some())
+            is_keyed_in(session, &sheet, &review)
         })
         .await
     }
+}
+
+/// Whether this response is there, and opens with this secret.
+fn is_started(session: &Session<'_>, id: &ResponseId, locks: &Locks) -> Result<bool, StoreError> {
+    let sql = "select 1 from responses where id = $1 and token_hash = $2";
+    Ok(session.row(sql, values![&id.0, hex::encode(&locks.token.0)], |_| Ok(()))?.is_some())
+}
+
+fn is_keyed_in(session: &Session<'_>, sheet: &ResponseId, review: &ReviewId) -> Result<bool, StoreError> {
+    let sql = "select 1 from responses where id = $1 and review = $2 and paper = 1";
+    Ok(session.row(sql, values![&sheet.0, &review.0], |_| Ok(()))?.is_some())
 }
 
 /// Whether a review takes answers at `now`.
@@ -155,8 +173,7 @@ fn way_in(
 }
 
 fn started(session: &Session<'_>, link: &LinkId) -> Result<i64, StoreError> {
-    let sql = "select count(*) from responses where link = $1";
-    Ok(session.row(sql, values![&link.0], |row| row.whole(0))?.unwrap_or(0))
+    session.count("select count(*) from responses where link = $1", values![&link.0])
 }
 
 /// Makes a response one of a review, in a group, started from a link or without one.

@@ -56,7 +56,7 @@ pub use answers::{SavedAnswer, SavedPage};
 pub use audit::HistoryLine;
 pub use carrying::CarryWish;
 pub use check::{CheckProblem, CheckReport, check};
-pub use comments::{CommentCounts, CommentFilter, Tags};
+pub use comments::{CommentCounts, CommentFilter, Forgotten, Tags};
 pub use erase::Erased;
 pub use error::StoreError;
 pub use invitations::{Invitation, Invited, PasswordLink};

@@ -139,8 +139,7 @@ pub(crate) fn last(session: &Session<'_>, review: &Review) -> Result<Option<Look
 
 /// How many looks have taken answers in.
 pub(crate) fn count(session: &Session<'_>, review: &Review) -> Result<i64, StoreError> {
-    let sql = "select max(look) from responses where review = $1";
-    Ok(session.row(sql, values![&review.id.0], |row| row.maybe_whole(0))?.flatten().unwrap_or(0))
+    session.count("select max(look) from responses where review = $1", values![&review.id.0])
 }
 
 fn may_look(review: &Review, now: i64) -> bool {

@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0006_comments.sql"),
     include_str!("migrations/0007_carrying.sql"),
     include_str!("migrations/0008_looks.sql"),
+    include_str!("migrations/0010_release_digests.sql"),
 ];
 
 /// The version of the data that this program writes.
@@ -40,7 +41,6 @@ pub(crate) fn migrate_if_alone(session: &Session<'_>, alone: bool) -> Result<boo
 
 /// The version of the data; `NewerData` if this program does not know it.
 pub(crate) fn require_known(session: &Session<'_>) -> Result<i64, StoreError> {
-    let newest = session.row("select max(version) from versions", &[], |row| row.maybe_whole(0))?;
-    let found = newest.flatten().unwrap_or(0);
+    let found = session.count("select max(version) from versions", &[])?;
     if found > NEWEST { Err(StoreError::NewerData { found, known: NEWEST }) } else { Ok(found) }
 }

@@ -18,17 +18,26 @@ use wholeplace_model::{
 pub(crate) enum Compared {
     Same,
     Different,
-    /// Somebody has taken their answers out since, or another version of the method made it.
-    NotComparable,
+    /// The release is not as it was made, whatever the answers are.
+    Changed,
+    /// Somebody has taken their answers out since.
+    TakenOut,
+    /// Another version of the method made the release.
+    OtherMethod,
 }
 
 /// Compares every release with its review's answers.
 pub(crate) fn compare_releases(session: &Session<'_>) -> Result<Vec<(ReviewId, Compared)>, StoreError> {
     of_each(session, "select review from releases order by review", |review| {
-        let kept = releases::load(session, &review.id)?.ok_or(StoreError::NotFound)?;
-        if kept.release.method() != METHOD_VERSION {
-            return Ok(Compared::NotComparable);
+        match releases::method_if_as_made(session, &review.id)? {
+            None => return Ok(Compared::Changed),
+            Some(method) if method != i64::from(METHOD_VERSION) => return Ok(Compared::OtherMethod),
+            Some(_) => {}
         }
+        if were_taken_out(session, review)? {
+            return Ok(Compared::TakenOut);
+        }
+        let kept = releases::load(session, &review.id)?.ok_or(StoreError::NotFound)?;
         Ok(Compared::of(released_again(session, review)? == Some(kept.release)))
     })
 }
@@ -36,6 +45,9 @@ pub(crate) fn compare_releases(session: &Session<'_>) -> Result<Vec<(ReviewId, C
 /// Compares what early looks have counted with the answers of each review that is looked at.
 pub(crate) fn compare_looks(session: &Session<'_>) -> Result<Vec<(ReviewId, Compared)>, StoreError> {
     of_each(session, "select review from looks order by review", |review| {
+        if were_taken_out(session, review)? {
+            return Ok(Compared::TakenOut);
+        }
         let (mut kept, _) = looks::load(session, &review.id)?.ok_or(StoreError::NotFound)?;
         // How many were asked may have changed since.
         let nobody = closing::empty_tally(session, review)?;
@@ -51,23 +63,18 @@ impl Compared {
     }
 }
 
-/// Compares something of each review, unless somebody has taken their answers out since it was counted.
 fn of_each(
     session: &Session<'_>,
-    reviews: &str,
+    all: &str,
     compare: impl Fn(&Review) -> Result<Compared, StoreError>,
 ) -> Result<Vec<(ReviewId, Compared)>, StoreError> {
-    let ids = session.rows(reviews, &[], |row| Ok(ReviewId(row.text(0)?)))?;
-    let erased = "select erased_since from reviews where id = $1";
-    let compared = ids.into_iter().map(|id| {
-        let erased = session.row(erased, values![&id.0], |row| row.whole(0))?.unwrap_or(0);
-        let compared = match erased {
-            0 => compare(&reviews::load(session, &id)?)?,
-            _ => Compared::NotComparable,
-        };
-        Ok((id, compared))
-    });
-    compared.collect()
+    let ids = session.rows(all, &[], |row| Ok(ReviewId(row.text(0)?)))?;
+    ids.into_iter().map(|id| compare(&reviews::load(session, &id)?).map(|compared| (id, compared))).collect()
+}
+
+/// Whether somebody has taken answers out that had been counted.
+fn were_taken_out(session: &Session<'_>, review: &Review) -> Result<bool, StoreError> {
+    Ok(session.count("select erased_since from reviews where id = $1", values![&review.id.0])? > 0)
 }
 
 /// The release as the stored answers give it now; nothing if they cannot give one.

@@ -50,14 +50,28 @@ impl Store {
         Ok(response)
     }
 
-    /// The person says that they are done. Finishing again keeps the first time.
+    /// The person says that they are done and, where they were asked, whether their group may be named beside their
+    /// comments. Finishing again keeps the first time. Answers in an early look have been sent and stay as they are, but
+    /// whether to name the group can be said until the review closes: it changes no number.
     ///
     /// # Errors
-    /// As for [`Store::save_page`].
-    pub async fn finish(&self, seat: &AnsweringSeat, now: i64) -> Result<(), StoreError> {
+    /// `NotFound` if the response has been erased, `Closed` if its review has closed.
+    pub async fn finish(
+        &self,
+        seat: &AnsweringSeat,
+        names_group: Option<bool>,
+        now: i64,
+    ) -> Result<(), StoreError> {
         let id = seat.response().clone();
         self.write(move |session| {
-            let standing = taking_part::require_open(session, &id, now)?.finished_now();
+            let standing = match taking_part::require_open(session, &id, now) {
+                Err(StoreError::InLook) => None,
+                standing => Some(standing?.finished_now()),
+            };
+            if let Some(named) = names_group {
+                session.run("update responses set names_group = $1 where id = $2", values![named, &id.0])?;
+            }
+            let Some(standing) = standing else { return Ok(()) };
             let sql =
                 "update responses set finished_at = coalesce(finished_at, $1), changed_at = $2 where id = $3";
             session.run(sql, values![now, now, &id.0])?;

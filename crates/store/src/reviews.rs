@@ -64,7 +64,8 @@ impl Store {
     /// Changes how a review is set up, if nobody else has since `revision`.
     ///
     /// # Errors
-    /// `NotFound` if the place has no such review.
+    /// `NotFound` if the place has no such review, `Closed` if its last day has passed or it has closed meanwhile: then
+    /// its setup is what its release was made with.
     pub async fn change_review(
         &self,
         seat: &FacilitatorSeat,
@@ -79,6 +80,9 @@ impl Store {
             if stored.setup == *change.setup() {
                 return Ok(Changed::Yes);
             }
+            if stored.stage(now).is_over() {
+                return Err(StoreError::Closed);
+            }
             if stored.revision != revision {
                 return Ok(Changed::Elsewhere(stored));
             }
@@ -92,10 +96,12 @@ impl Store {
     }
 
     /// Opens a draft and gives each group its link, and one more link from which people choose; answers that wait for it
-    /// go in. `statements` are those of its instrument, in order.
+    /// go in. Families without groups are dropped: they would be a heading over nothing for those who choose.
+    /// `statements` are those of its instrument, in order.
     ///
     /// # Errors
-    /// `Conflict` if it has been opened or changed since `revision`, `NotFound` if the place has no such review.
+    /// `Conflict` if it has been opened or changed since `revision`, `NotFound` if the place has no such review. `Other`
+    /// if there are fewer links than groups and one more.
     pub async fn open_review(
         &self,
         seat: &FacilitatorSeat,
@@ -107,9 +113,13 @@ impl Store {
     ) -> Result<(), StoreError> {
         let (seat, id, key) = (seat.clone(), id.clone(), self.installation_key());
         self.write(move |session| {
-            let review = at_place(session, seat.place(), &id)?;
+            let mut review = at_place(session, seat.place(), &id)?;
             if review.opened_at.is_some() || review.revision != revision {
                 return Err(StoreError::Conflict);
+            }
+            if review.setup.families.iter().any(|family| family.groups.is_empty()) {
+                review.setup.families.retain(|family| !family.groups.is_empty());
+                rewrite(session, &id, &review.setup)?;
             }
             let list = serde_json::to_string(&statements).map_err(|error| not_json(&error))?;
             let sql =
@@ -238,7 +248,13 @@ fn give_links(
     now: i64,
 ) -> Result<(), StoreError> {
     let groups = review.setup.groups().map(|group| Some(group.id.clone()));
-    for (group, id) in std::iter::once(None).chain(groups).zip(link_ids) {
+    let ways: Vec<_> = std::iter::once(None).chain(groups).collect();
+    if link_ids.len() < ways.len() {
+        return Err(StoreError::Other(
+            "a review was to open with fewer links than it has ways in".to_owned(),
+        ));
+    }
+    for (group, id) in ways.into_iter().zip(link_ids) {
         links::insert(session, &review.id, &id, group.as_ref(), None, key, now)?;
     }
     Ok(())

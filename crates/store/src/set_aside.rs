@@ -163,6 +163,5 @@ fn not_closed(
 
 fn count_between(session: &Session<'_>, link: &LinkId, from: i64, until: i64) -> Result<u32, StoreError> {
     let sql = "select count(*) from responses where link = $1 and started_at >= $2 and started_at < $3 and look is null";
-    let count = session.row(sql, values![&link.0, from, until], |row| row.whole(0))?;
-    Ok(links::people(count.unwrap_or(0)))
+    Ok(links::people(session.count(sql, values![&link.0, from, until])?))
 }

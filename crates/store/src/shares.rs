@@ -131,8 +131,8 @@ fn begin(
     share: Share,
 ) -> Result<Share, StoreError> {
     let id = seat.response();
-    let sql = "select coalesce(max(generation), 0) from shares where response = $1";
-    let last = session.row(sql, values![&id.0], |row| row.whole(0))?.unwrap_or(0);
+    let sql = "select max(generation) from shares where response = $1";
+    let last = session.count(sql, values![&id.0])?;
     let share = Share { generation: generation(last + 1)?, ..share };
     let hash = seat.token().share(share.generation).hash(key);
     session.run(

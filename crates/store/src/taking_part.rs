@@ -37,24 +37,6 @@ impl Store {
         })
         .await
     }
-
-    /// Whether the writer's group may be named beside their comments. It changes no number, so it can be said until the
-    /// review closes.
-    ///
-    /// # Errors
-    /// `NotFound` if the response has been erased, `Closed` if its review has closed.
-    pub async fn name_group(&self, seat: &AnsweringSeat, named: bool, now: i64) -> Result<(), StoreError> {
-        let id = seat.response().clone();
-        self.write(move |session| {
-            match require_open(session, &id, now) {
-                Err(StoreError::InLook) => {}
-                standing => drop(standing?),
-            }
-            session.run("update responses set names_group = $1 where id = $2", values![named, &id.0])?;
-            Ok(())
-        })
-        .await
-    }
 }
 
 /// `NotFound` if the response is gone, `Closed` if its review no longer takes answers, `InLook` if it takes none of

@@ -24,7 +24,7 @@ const PRIVACY: [&str; 8] = [
 ];
 const COOKIES: [&str; 5] =
     ["cookies-visit", "cookies-review", "cookies-device", "cookies-sign-in", "cookies-storage"];
-const PROTECTION: [&str; 8] = [
+const PROTECTION: [&str; 9] = [
     "protection-name",
     "protection-groups",
     "protection-one",
@@ -32,6 +32,7 @@ const PROTECTION: [&str; 8] = [
     "protection-once",
     "protection-looks",
     "protection-out",
+    "protection-paper",
     "protection-who",
 ];
 const ACCESSIBILITY: [&str; 5] = [

@@ -76,11 +76,9 @@ pub(crate) async fn finish(
     let id = &seat.response().0;
     let answers = site.store.response(&seat).await?;
     let taking = site.taking(&page, &seat, &answers).await?;
-    if taking.as_ref().is_some_and(|taking| taking.asks.name_group) {
-        let named = site.store.name_group(&seat, fields.has("name-group"), site.now()).await;
-        unless_they_stay(named)?;
-    }
-    unless_they_stay(site.store.finish(&seat, site.now()).await)?;
+    let asked = taking.as_ref().is_some_and(Taking::may_name_group);
+    let names_group = asked.then(|| fields.has("name-group"));
+    unless_they_stay(site.store.finish(&seat, names_group, site.now()).await)?;
     // What was sent is said on a page of its own; one's own review leads to its report. Both say so if it has closed.
     let next = if taking.is_some() { "sent" } else { "report" };
     Ok(Redirect::to(&format!("/r/{id}/{next}")).into_response())

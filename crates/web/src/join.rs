@@ -28,7 +28,7 @@ use wholeplace_model::{
     response::{Response as Answers, ResponseId},
     review::{Group, Joining, Review, Setup},
 };
-use wholeplace_store::{JoiningLink, ReviewAtPlace, StoreError};
+use wholeplace_store::{JoiningLink, ReviewAtPlace};
 
 #[derive(Template)]
 #[template(path = "join.html")]
@@ -114,6 +114,12 @@ pub(crate) async fn start(
     OpenForm { fields }: OpenForm,
 ) -> Result<Response<Body>, WebError> {
     let link = fields.get("link");
+    let shared = || fields.has("shared").then(|| Token::parse(link)).flatten();
+    let (id, token) = site.keys.started_with(&Visit::of(&headers), fields.get("once"));
+    if site.store.answering_seat(&id, token.clone()).await?.is_some() {
+        // The form was sent twice: the response is this person's, though the link may have been switched off since.
+        return Ok(begin(&site, &id, &token, shared(), page.shared_device));
+    }
     let seat = match way_in(&site, address, link).await? {
         Ok(seat) => seat,
         Err(closed) => return closed.show(page),
@@ -127,7 +133,6 @@ pub(crate) async fn start(
     started.map_err(|retry_seconds| WebError::TooManyStarts { retry_seconds })?;
     let (ReviewAtPlace { review, place, .. }, _) = site.store.way_in(&seat, site.now()).await?;
     let instrument = site.instruments.get(&review.setup.instrument).ok_or(WebError::NotOffered)?;
-    let (id, token) = site.keys.started_with(&Visit::of(&headers), fields.get("once"));
     let answers = Answers::new(id.clone(), instrument, site.now());
     let locks = token.locks(&site.store.installation_key());
     match site.store.join(&seat, group.to_owned(), &answers, &locks, site.now()).await {
@@ -137,17 +142,9 @@ pub(crate) async fn start(
             return invite(&site, page, &seat, link, chosen).await;
         }
         Ok(outcome) => return Ending::of(outcome, &place.time_zone).show(page),
-        // The form was sent twice: the response is there, and it is this person's.
-        Err(StoreError::Conflict) if site.store.answering_seat(&id, token.clone()).await?.is_some() => {}
         Err(error) => return Err(error.into()),
     }
-    Ok(begin(
-        &site,
-        &id,
-        &token,
-        fields.has("shared").then(|| Token::parse(link)).flatten(),
-        page.shared_device,
-    ))
+    Ok(begin(&site, &id, &token, shared(), page.shared_device))
 }
 
 /// Opens the new response in this browser, and notes whether others will use it afterwards.

@@ -1,7 +1,9 @@
 //! Keying in answers from paper: a group, one sheet after another, each looked at twice before it is kept.
 //!
-//! No page ever shows a sheet that was kept. How many were kept in one sitting goes along in the address, so that no
-//! more is remembered of it.
+//! None of these pages ever shows a sheet that was kept. How many were kept in one sitting goes along in the form, so that
+//! no more is remembered of it. What is said of a sheet once it is kept is in `kept`.
+
+pub(crate) mod kept;
 
 use crate::{
     error::WebError,
@@ -20,9 +22,10 @@ use axum::{
     http::{HeaderMap, Response},
     response::{IntoResponse, Redirect},
 };
+use kept::Kept;
 use std::collections::BTreeMap;
 use wholeplace_model::{
-    access::{FacilitatorSeat, Token},
+    access::FacilitatorSeat,
     instrument::{Domain, Instrument, Reading, StatementId},
     response::{Answer, Rating, Response as Answers},
     review::{Group, Joining, Review, ReviewId, Stage},
@@ -36,6 +39,8 @@ struct GroupsPage<'a> {
     address: &'a str,
     review: &'a Review,
     open: bool,
+    /// Somebody wants to take a sheet back, and the review has closed.
+    late: bool,
 }
 
 #[derive(Template)]
@@ -45,8 +50,20 @@ struct SheetPage<'a> {
     at: &'a At<'a>,
     reading: &'a Reading,
     fields: &'a Fields,
-    /// The sheet that was sent had been kept before.
-    again: bool,
+    before: Before,
+}
+
+/// What became of the sheet before this one.
+enum Before {
+    Nothing,
+    Kept(Kept),
+    /// It was sent again from the browser's memory, and had been kept.
+    KeptAlready,
+    /// It is out again; `gone` as [`wholeplace_store::Erased`] says it.
+    TakenBack {
+        number: u32,
+        gone: bool,
+    },
 }
 
 /// The second look: what was keyed in, in words.
@@ -73,6 +90,11 @@ struct At<'a> {
 }
 
 impl SheetPage<'_> {
+    /// Whether typing begins at once: there is nothing to put right, and no code to be written down first.
+    fn begins_here(&self) -> bool {
+        self.page.problems.is_empty() && !matches!(self.before, Before::Kept(_))
+    }
+
     /// What was typed for a statement: `mark` or `reason`.
     fn typed(&self, kind: &str, statement: &str) -> &str {
         self.fields.get(&format!("{kind}-{statement}"))
@@ -114,7 +136,13 @@ pub(crate) async fn groups(
     let frame = site.frame(&seat, Part::Reviews).await?;
     let page = page.titled("paper-title").of_place(frame);
     let open = review.stage(site.now()) == Stage::Open;
-    page.show(&GroupsPage { page: &page, address: &address(&seat, &review), review: &review, open })
+    page.show(&GroupsPage {
+        page: &page,
+        address: &address(&seat, &review),
+        review: &review,
+        open,
+        late: false,
+    })
 }
 
 /// `GET /p/{place}/review/{review}/paper/{group}?kept=COUNT`: an empty sheet.
@@ -132,7 +160,8 @@ pub(crate) async fn sheet(
     }
     let at = At::of(&seat, &review, &group, &query)?;
     let instrument = site.instruments.get(&review.setup.instrument).ok_or(WebError::NotOffered)?;
-    show(&site, &seat, page, &at, instrument, &Fields::default(), query.has("again")).await
+    let before = if query.has("again") { Before::KeptAlready } else { Before::Nothing };
+    show(&site, &seat, page, &at, instrument, &Fields::default(), before).await
 }
 
 /// `POST /p/{place}/review/{review}/paper/{group}`: shows what was keyed in, to be read against the sheet, and keeps it
@@ -147,20 +176,20 @@ pub(crate) async fn key_in(
     let review = of_place(&site, &seat, review).await?;
     let at = At::of(&seat, &review, &group, &fields)?;
     let instrument = site.instruments.get(&review.setup.instrument).ok_or(WebError::NotOffered)?;
-    let id = site.keys.started_with(&Visit::of(&headers), &at.once).0;
+    let (id, token) = site.keys.started_with(&Visit::of(&headers), &at.once);
     let step = fields.get("go");
     // Sent again from the browser's memory: what was kept is not shown any more.
     if step != "keep" && site.store.has_keyed_in(&seat, &review.id, &id).await? {
         return Ok(Redirect::to(&format!("{}&again=yes", at.next(at.kept))).into_response());
     }
     if step == "change" {
-        return show(&site, &seat, page, &at, instrument, &fields, false).await;
+        return show(&site, &seat, page, &at, instrument, &fields, Before::Nothing).await;
     }
     let answers = match instrument.read_sheet(page.language(), &fields.0) {
         Ok(answers) => answers,
         Err(problems) => {
             page.problems = problems;
-            return show(&site, &seat, page, &at, instrument, &fields, false).await;
+            return show(&site, &seat, page, &at, instrument, &fields, Before::Nothing).await;
         }
     };
     if step != "keep" {
@@ -171,12 +200,14 @@ pub(crate) async fn key_in(
     }
     let now = site.now();
     let sheet = Answers { answers, finished_at: Some(now), ..Answers::new(id, instrument, now) };
-    // Nobody comes back to a sheet: its secret is thrown away.
-    let locks = Token::from_random(random()).locks(&site.store.installation_key());
+    let locks = token.locks(&site.store.installation_key());
     let group = at.group.id.clone();
     match site.store.key_in(&seat, &review.id, group, &sheet, &locks, now).await {
-        Ok(Joining::Started) | Err(StoreError::Conflict) => {
-            Ok(Redirect::to(&at.next(at.kept + 1)).into_response())
+        // Answered with a page, not led to one: no address can then be asked for the code again.
+        Ok(Joining::Started) => {
+            let before = Before::Kept(Kept::of(&site, &at, &token));
+            let next = at.next_sheet(at.kept + 1);
+            show(&site, &seat, page, &next, instrument, &Fields::default(), before).await
         }
         Ok(_) => Err(WebError::Closed(at.address.clone()).keeping(&fields)),
         Err(error) => Err(WebError::from(error).keeping(&fields)),
@@ -190,13 +221,13 @@ async fn show(
     at: &At<'_>,
     instrument: &Instrument,
     fields: &Fields,
-    again: bool,
+    before: Before,
 ) -> Result<Response<Body>, WebError> {
     let frame = site.frame(seat, Part::Reviews).await?;
     let title = page.say1("paper-sheet-title", "group", at.group.name.as_str());
     let page = page.with_title(title).of_place(frame);
     let reading = instrument.reading(page.language());
-    page.show(&SheetPage { page: &page, at, reading, fields, again })
+    page.show(&SheetPage { page: &page, at, reading, fields, before })
 }
 
 impl<'a> At<'a> {
@@ -214,14 +245,23 @@ impl<'a> At<'a> {
             group,
             asks_reasons: review.setup.asks.reasons,
             kept: fields.get("kept").parse::<u32>().unwrap_or(0).min(100_000),
-            once: once.unwrap_or_else(|| hex(&random::<16>())),
+            once: once.unwrap_or_else(new_once),
         })
     }
 
-    /// The address of the next sheet.
+    /// The address of an empty sheet after this one.
     fn next(&self, kept: u32) -> String {
         format!("{}/{}?kept={kept}", self.address, self.group.id)
     }
+
+    /// The same for an empty sheet, once so many are kept.
+    fn next_sheet(&self, kept: u32) -> Self {
+        Self { address: self.address.clone(), kept, once: new_once(), ..*self }
+    }
+}
+
+fn new_once() -> String {
+    hex(&random::<16>())
 }
 
 async fn of_place(site: &Site, seat: &FacilitatorSeat, review: String) -> Result<Review, WebError> {

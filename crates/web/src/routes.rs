@@ -179,6 +179,12 @@ pub fn routes() -> Vec<Route> {
             "/p/{place}/review/{review}/paper/{group}",
             get(paper::sheet).post(paper::key_in),
         ),
+        route(
+            Facilitator,
+            POST,
+            "/p/{place}/review/{review}/paper/{group}/back",
+            post(paper::kept::take_back),
+        ),
         route(Viewer, GET, "/p/{place}/people", get(people::show)),
         route(Viewer, POST, "/p/{place}/leave", post(people::leave)),
         route(

@@ -83,7 +83,7 @@ impl Taking {
 
     /// Whether people are asked if their group may be named beside their reasons.
     pub(crate) fn may_name_group(&self) -> bool {
-        self.asks.reasons && self.asks.name_group
+        self.asks.may_name_group()
     }
 
     /// Whether people are asked why they say what they say.

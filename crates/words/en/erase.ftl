@@ -31,6 +31,6 @@ erased-actions = { $count ->
 erased-about = what you said of your place and role
 erased-links = your code and your private link
 erased-shared = the link you shared
-erased-soon = Nobody can open it any more. The last traces leave the data file when a backup that is running now has ended.
+erased-soon = Nobody can open any of it any more. The last traces leave the data file when a backup that is running now has ended.
 erased-copies = Backups that the service made before today may still hold it until they are replaced. Copies that you or others downloaded are not touched.
 erased-on = Go to the first page

@@ -58,6 +58,7 @@ problem-too-long = This is too long to save. Make it { $over } { $over ->
 problem-too-many = Your plan is full: it holds { $limit } actions. Remove one first.
 problem-too-many-groups = A review can have up to { $limit } of these. Remove one first.
 problem-locked = This was set when the review opened. People have answered since then, so it has to stay.
+problem-over = This review has closed, so this has to stay as it is.
 problem-in-the-past = Choose a day that is still to come.
 problem-before-opening = Choose a day after the opening day.
 problem-between = Give a whole number from { $least } to { $most }.

@@ -15,5 +15,7 @@ protection-looks-title = Some places look early
 protection-looks-text = If your invitation says so, the people who run the review see how many agree before it closes. They see numbers only, in steps of at least as many people as a group must have. Your answers go into them a day after you send them. From then on they stay as they are. If you take them out, all that you wrote is removed, but numbers that were counted stay.
 protection-out-title = You can take your answers out
 protection-out-text = Until the review closes, you can change your answers or take them out, and they do not count. Where a place looks early, you can change them until they are counted. After that you can still remove your answers from this service. The picture stays as it is. Your comments stay too, because nobody can tell which ones are yours.
+protection-paper-title = If you answer on paper
+protection-paper-text = The person who types in your sheet reads it. Your sheet then gets a code of its own. Ask for it. With it you can see your answers or take them out, like everyone else.
 protection-who-title = Who can see what you wrote
 protection-who-text = You can. The people who run the review see your comments without knowing whose they are. They cannot open your answers. The people who look after the computer could read the data file, and must keep it safe.

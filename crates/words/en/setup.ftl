@@ -22,6 +22,7 @@ setup-back = Back to the review
 setup-back-to-groups = Back to the groups
 setup-save = Save
 setup-locked = You can't change this any more. It was set when the review opened, and people have answered since.
+setup-over = You can't change this any more. This review has closed.
 
 setup-name-title = Name
 setup-name-label = What people call this review

@@ -33,6 +33,7 @@ impl Words {
             }
             ProblemKind::LastGroup => self.say("problem-last-group"),
             ProblemKind::Locked => self.say("problem-locked"),
+            ProblemKind::Over => self.say("problem-over"),
             ProblemKind::InThePast => self.say("problem-in-the-past"),
             ProblemKind::BeforeOpening => self.say("problem-before-opening"),
             ProblemKind::Between { least, most } => {

@@ -26,7 +26,8 @@ pub(crate) async fn open_review(store: &Store, seat: &FacilitatorSeat, id: &str,
     store.make_review(seat, review.clone(), setup(closes_at), NOW).await.expect("a draft");
     let revision = store.review(seat, &review).await.expect("the draft").revision;
     let statements = strengths().statements().cloned().collect();
-    let links = vec![link.clone()];
+    let groups = (0..GROUPS).map(|number| LinkId(format!("{id}-{number}")));
+    let links = std::iter::once(link.clone()).chain(groups).collect();
     store.open_review(seat, &review, revision, statements, links, NOW).await.expect("opened");
     store.installation_key().link_token(&link)
 }

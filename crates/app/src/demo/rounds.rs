@@ -105,11 +105,8 @@ impl WayIn {
         };
         joined(store.join(&link, person.group, &response, &locks, started).await?)?;
         let seat = store.answering_seat(&person.id, token).await?.context("no seat")?;
-        if person.names_group {
-            store.name_group(&seat, true, ended).await?;
-        }
         if person.finished {
-            store.finish(&seat, ended).await?;
+            store.finish(&seat, Some(person.names_group), ended).await?;
         }
         Ok(())
     }

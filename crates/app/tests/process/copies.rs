@@ -99,7 +99,7 @@ fn the_data_folder_of_the_settings_file_is_looked_through() {
     let file = folder.path().join("wholeplace.toml");
     fs::write(&file, format!("data = {:?}\nport = 80\n", data.display().to_string())).expect("written");
     let checked = run([OsStr::new("check"), "--config".as_ref(), file.as_ref()]);
-    assert_eq!(checked.out, "All is well: 0 reviews, 0 answers.\n", "{}", checked.err);
+    assert_eq!(checked.out, "All is well: 0 responses, 0 answers.\n", "{}", checked.err);
 }
 
 #[test]

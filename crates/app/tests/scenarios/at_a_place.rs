@@ -45,6 +45,7 @@ pub(crate) fn play(person: &mut Person, words: &str, values: &[&str]) -> Outcome
         ("they type _ for _", [mark, statement]) => person.write(statement, mark),
         ("they look the sheet over", []) => person.press("look it over"),
         ("they keep the sheet", []) => person.press("keep it"),
+        ("they take the sheet back", []) => person.press("take sheet"),
         ("they change something", []) => person.press("change something"),
         (words, values) => carrying::play(person, words, values),
     }

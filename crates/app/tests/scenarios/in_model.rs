@@ -78,7 +78,7 @@ impl Person {
             }
             ("they save and continue", []) => self.save(),
             ("they check their answers", []) => self.response().map(drop),
-            ("they finish", []) => self.do_it(|store, seat| Box::pin(store.finish(seat, NOW))),
+            ("they finish", []) => self.do_it(|store, seat| Box::pin(store.finish(seat, None, NOW))),
             ("they reopen the review", []) => self.do_it(|store, seat| Box::pin(store.reopen(seat, NOW))),
             ("they note their code" | "they note their link", []) => {
                 self.noted = Some(self.seat()?.token().clone());
@@ -131,7 +131,9 @@ impl Person {
             ("a place has opened a review", []) => self.open_review(),
             ("they open the invitation", []) => self.follow_link(),
             ("they take part as _", [group]) => self.take_part(group),
-            ("they send their answers", []) => self.do_it(|store, seat| Box::pin(store.finish(seat, NOW))),
+            ("they send their answers", []) => {
+                self.do_it(|store, seat| Box::pin(store.finish(seat, None, NOW)))
+            }
             ("their answers are counted", []) => self.is_counted(),
             (words, values) => self.carry(words, values),
         }

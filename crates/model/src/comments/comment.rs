@@ -89,6 +89,26 @@ impl State {
             Self::HeldBack(_) => "held-back",
         }
     }
+
+    /// Why the comment is held back, if it is.
+    #[must_use]
+    pub fn reason(self) -> Option<HoldReason> {
+        match self {
+            Self::HeldBack(reason) => Some(reason),
+            Self::Waiting | Self::Cleared => None,
+        }
+    }
+
+    /// The state of this name, with the name of a reason if it is held back.
+    #[must_use]
+    pub fn parse(name: &str, reason: Option<&str>) -> Option<Self> {
+        match (name, reason) {
+            ("waiting", None) => Some(Self::Waiting),
+            ("cleared", None) => Some(Self::Cleared),
+            ("held-back", Some(reason)) => HoldReason::parse(reason).map(Self::HeldBack),
+            _ => None,
+        }
+    }
 }
 
 impl Comment {

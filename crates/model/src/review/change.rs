@@ -1,8 +1,9 @@
-//! What may be changed when: everything in a draft; after opening, only what changes nothing for those who answered.
+//! What may be changed when: everything in a draft; after opening, only what changes nothing for those who answered; once
+//! the last day has passed, nothing.
 
 use super::{
     ABOUT_LIMIT, FAMILY_LIMIT, GROUP_LIMIT, INVITED_LIMIT, LEAST_SMALLEST, MOST_SMALLEST, NAME_LIMIT, Review,
-    Setup,
+    Setup, Stage,
 };
 use crate::{
     instrument::Instrument,
@@ -21,12 +22,19 @@ impl SetupChange {
     /// `family-ID`, `group-ID`, `about-ID`, `invited-ID`.
     ///
     /// # Errors
-    /// Every field that is wrong, or locked because people may have answered already.
+    /// Every field that is wrong, or locked because people may have answered already. Once the last day has passed, every
+    /// setting that would be another, as [`Setup::changed`] names it: the release is made of what the review was then.
     pub fn of(review: &Review, wanted: Setup, now: i64) -> Result<Self, Vec<Problem>> {
+        let stage = review.stage(now);
+        if stage.is_over() {
+            let changed = review.setup.changed(&wanted).into_iter();
+            let problems: Vec<_> = changed.map(|setting| Problem::new(setting, ProblemKind::Over)).collect();
+            return if problems.is_empty() { Ok(Self(wanted)) } else { Err(problems) };
+        }
         let mut problems = wrong_values(&wanted);
-        if review.opened_at.is_some() {
+        if stage != Stage::Draft {
             problems.extend(locked(&review.setup, &wanted));
-            if review.closed_at.is_some() || wanted.closes_at.is_none_or(|at| at <= now) {
+            if wanted.closes_at.is_none_or(|at| at <= now) {
                 problems.push(Problem::new("closes", ProblemKind::InThePast));
             }
         }

@@ -90,6 +90,15 @@ pub struct Asks {
     pub name_group: bool,
 }
 
+impl Asks {
+    /// Whether people are asked if their group may be named: only beside reasons, as there is nothing else to name it
+    /// beside.
+    #[must_use]
+    pub fn may_name_group(self) -> bool {
+        self.reasons && self.name_group
+    }
+}
+
 /// How far a review has got.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {

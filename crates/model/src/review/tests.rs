@@ -87,6 +87,26 @@ fn after_opening_the_name_the_closing_date_and_the_numbers_invited_can_still_cha
 }
 
 #[test]
+fn once_the_last_day_has_passed_each_setting_is_locked_by_its_name() {
+    type Change = fn(&mut Setup);
+    let changes: [(&str, Change); 3] = [
+        ("name", |setup| setup.name = "Winter review".to_owned()),
+        ("groups", |setup| setup.families[0].groups[0].invited = Some(40)),
+        ("dates", |setup| setup.closes_at = Some(600 * DAY)),
+    ];
+    let closed = Review { closed_at: Some(DAY), ..opened() };
+    for (field, change) in changes {
+        let late = opened().setup.closes_at.unwrap();
+        for (review, now) in [(opened(), late), (closed.clone(), 2 * DAY)] {
+            let mut wanted = review.setup.clone();
+            change(&mut wanted);
+            let found = SetupChange::of(&review, wanted, now).unwrap_err();
+            assert_eq!(found, [Problem::new(field, ProblemKind::Over)]);
+        }
+    }
+}
+
+#[test]
 fn two_groups_of_one_name_are_noticed_in_any_case() {
     let change = |setup: &mut Setup| setup.families[0].groups[1].name = "leaders ".to_owned();
     assert_eq!(problems(&draft(), change), [("group-managers".to_owned(), ProblemKind::NameTaken)]);

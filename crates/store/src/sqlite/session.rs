@@ -67,6 +67,11 @@ impl Session<'_> {
         Ok(self.rows(sql, values, read)?.into_iter().next())
     }
 
+    /// The number that a query gives, such as `select count(*)`. What is nothing counts as 0.
+    pub(crate) fn count(&self, sql: &str, values: &[Value]) -> Result<i64, StoreError> {
+        Ok(self.row(sql, values, |row| row.maybe_whole(0))?.flatten().unwrap_or(0))
+    }
+
     /// Runs a file of statements that make or change tables.
     pub(crate) fn run_script(&self, sql: &str) -> Result<(), StoreError> {
         self.0.execute_batch(sql).map_err(from_sqlite)

@@ -108,7 +108,7 @@ async fn answers_carried_in_count_in_the_release_and_their_words_are_read_like_a
     assert_eq!((everyone.agree, everyone.of), (1, 6));
     assert_eq!(store.comment_counts(&seat, &autumn()).await.unwrap().waiting, 4);
     let looked = store.check().await.unwrap();
-    assert_eq!((looked.problems, looked.releases, looked.not_comparable), (vec![], 1, 0));
+    assert_eq!((looked.problems, looked.releases, looked.taken_out), (vec![], 1, 0));
     let late =
         store.save_page(&own, crate::person::page(&[("a", answer(1, ""), nothing())]), NOW + DAY).await;
     assert_eq!(late, Err(StoreError::Closed));
@@ -133,7 +133,7 @@ async fn answers_finished_long_ago_count_as_sent_when_they_go_in() {
     let place = Place::new();
     let store = place.open();
     let (seat, own) = waiting(&store).await;
-    store.finish(&own, NOW - 30 * DAY).await.unwrap();
+    store.finish(&own, None, NOW - 30 * DAY).await.unwrap();
     open(&store, &seat).await;
     assert_eq!(store.response(&own).await.unwrap().finished_at, Some(NOW), "an early look leaves them a day");
 }
@@ -149,7 +149,7 @@ async fn answers_carried_in_can_be_changed_before_the_first_day_and_taken_out() 
     rate(&store, &own, &["a"], answer(5, "")).await;
     store.reopen(&own, NOW).await.unwrap();
     assert_eq!(carers(&store, &seat).await, (1, 0));
-    store.finish(&own, NOW).await.unwrap();
+    store.finish(&own, None, NOW).await.unwrap();
     sound(&store).await;
     store.erase(&own).await.unwrap();
     assert_eq!(carers(&store, &seat).await, (0, 0));

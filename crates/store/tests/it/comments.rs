@@ -14,7 +14,7 @@ use wholeplace_model::{
     problem::ProblemKind,
     review::Joining,
 };
-use wholeplace_store::{Changed, CommentCounts, CommentFilter, Store, StoreError, Tags};
+use wholeplace_store::{Changed, CommentCounts, CommentFilter, Forgotten, Store, StoreError, Tags};
 
 const STATEMENTS: [&str; 4] = ["a", "b", "c", "d"];
 
@@ -23,8 +23,7 @@ async fn say(store: &Store, group: &str, number: u64, statements: &[&str], words
     assert_eq!(follow(store, &link(0), group, number, NOW).await, Joining::Started);
     let seat = seat_of(store, number).await;
     rate(store, &seat, statements, answer(3, words)).await;
-    store.name_group(&seat, named, NOW).await.unwrap();
-    store.finish(&seat, NOW).await.unwrap();
+    store.finish(&seat, Some(named), NOW).await.unwrap();
 }
 
 /// A closed review in which six carers wrote about four statements each; the first three let their group be said. Five
@@ -97,7 +96,7 @@ async fn what_was_set_aside_with_its_answers_becomes_no_comment() {
         assert_eq!(follow(&store, &link(3), "carers", number, NOW + 9).await, Joining::Started);
         let seat = seat_of(&store, number).await;
         rate(&store, &seat, &["a"], answer(3, "From a flood")).await;
-        store.finish(&seat, NOW).await.unwrap();
+        store.finish(&seat, None, NOW).await.unwrap();
         say(&store, "practitioners", 10 + number, &["a"], "From somebody", false).await;
     }
     store.set_aside(&seat, &autumn(), &link(3), NOW, NOW + 10, "A leak", NOW).await.unwrap();
@@ -314,8 +313,9 @@ async fn what_is_not_shared_is_forgotten_to_the_last_byte_once_all_is_read() {
         store.erase(&seat_of(&store, number).await).await.unwrap();
     }
     assert!(contains(&place.bytes(), b"Words of writer"));
-    assert_eq!(store.forget_unshared_words(&seat, &review, NOW).await, Ok(24));
-    assert_eq!(store.forget_unshared_words(&seat, &review, NOW).await, Ok(0), "once more");
+    let forgotten = |comments| Ok(Forgotten { comments, gone_from_disk: true });
+    assert_eq!(store.forget_unshared_words(&seat, &review, NOW).await, forgotten(24));
+    assert_eq!(store.forget_unshared_words(&seat, &review, NOW).await, forgotten(0), "once more");
     let history = store.history(&seat, i64::MAX, 50).await.unwrap();
     let done =
         history.iter().filter(|line| matches!(line.what, What::UnsharedWordsRemoved { count: 24, .. }));
@@ -329,6 +329,35 @@ async fn what_is_not_shared_is_forgotten_to_the_last_byte_once_all_is_read() {
         store.change_comment(&seat, &review, &held.id, held.revision, vec![Change::Clear], None).await;
     assert_eq!(change.err(), Some(StoreError::Conflict), "nothing is left to share");
     assert_eq!(store.check().await.unwrap().problems, []);
+}
+
+#[tokio::test]
+async fn a_comment_in_a_state_that_there_is_not_is_damage_and_not_held_back() {
+    for (state, reason) in
+        [("lost", "null"), ("held-back", "'lost'"), ("held-back", "null"), ("cleared", "'hurts'")]
+    {
+        let place = Place::new();
+        let store = place.open();
+        let seat = closed(&store, SEED).await;
+        let data = rusqlite::Connection::open(place.file()).unwrap();
+        data.execute(&format!("update comments set state = '{state}', reason = {reason}"), []).unwrap();
+        let read = store.comments(&seat, &autumn(), CommentFilter::default(), 10).await;
+        assert!(matches!(read, Err(StoreError::Damaged(_))), "{state} {reason}");
+    }
+}
+
+#[tokio::test]
+async fn words_that_a_long_read_keeps_in_the_file_for_now_are_not_said_to_be_gone() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = closed(&store, SEED).await;
+    for comment in all(&store, &seat).await {
+        change(&store, &seat, &comment, Change::HoldBack(HoldReason::Hurts)).await;
+    }
+    let reader = rusqlite::Connection::open(place.file()).unwrap();
+    reader.execute_batch("begin; select count(*) from comments").unwrap();
+    let forgotten = store.forget_unshared_words(&seat, &autumn(), NOW).await.unwrap();
+    assert_eq!(forgotten, Forgotten { comments: 24, gone_from_disk: false });
 }
 
 #[tokio::test]

@@ -50,7 +50,7 @@ async fn nothing_can_be_written_to_an_erased_response() {
         store.save_about(&seat, About::default(), About::default().seen(), NOW).await,
         Err(StoreError::NotFound)
     );
-    assert_eq!(store.finish(&seat, NOW).await, Err(StoreError::NotFound));
+    assert_eq!(store.finish(&seat, None, NOW).await, Err(StoreError::NotFound));
     assert_eq!(store.add_action(&seat, Action::default(), NOW).await, Err(StoreError::NotFound));
     assert_eq!(store.share(&seat, true, true, NOW).await, Err(StoreError::NotFound));
 }

@@ -57,6 +57,24 @@ async fn somebody_who_takes_their_answers_out_makes_room_for_another() {
 }
 
 #[tokio::test]
+async fn whoever_sends_the_form_twice_has_started_whatever_became_of_the_link_or_the_review() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = opened(&store).await;
+    store.limit_link(&seat, &autumn(), &link(3), Some(1), NOW).await.unwrap();
+    for now in [NOW, NOW, CLOSES] {
+        assert_eq!(follow(&store, &link(3), "carers", 0, now).await, Joining::Started, "at {now}");
+    }
+    assert_eq!(follow(&store, &link(3), "carers", 1, NOW).await, Joining::Full);
+    // Whoever does not know its secret is not let in to it.
+    let other = token(7).locks(&store.installation_key());
+    let way_in = seat_at(&store, 0).await;
+    let taken = store.join(&way_in, "carers".to_owned(), &empty_response(0), &other, NOW).await;
+    assert_eq!(taken, Err(StoreError::Conflict));
+    assert_eq!(store.counted(&seat, &autumn()).await.unwrap().pop().unwrap().started, 1);
+}
+
+#[tokio::test]
 async fn a_link_says_before_the_form_what_would_come_of_it() {
     let place = Place::new();
     let store = place.open();
@@ -92,9 +110,10 @@ async fn naming_the_group_is_refused_after_closing_and_kept_before() {
     opened(&store).await;
     assert_eq!(follow(&store, &link(3), "carers", 0, NOW).await, Joining::Started);
     let seat = seat_of(&store, 0).await;
-    store.name_group(&seat, true, NOW).await.unwrap();
-    assert!(store.response(&seat).await.unwrap().taking_part.unwrap().names_group);
-    assert_eq!(store.name_group(&seat, false, CLOSES).await, Err(StoreError::Closed));
+    store.finish(&seat, Some(true), NOW).await.unwrap();
+    assert_eq!(store.finish(&seat, Some(false), CLOSES).await, Err(StoreError::Closed));
+    let response = store.response(&seat).await.unwrap();
+    assert!(response.finished_at.is_some() && response.taking_part.unwrap().names_group);
     let saved = store.save_page(&seat, page(&[("a", answer(1, "Late"), nothing())]), CLOSES).await;
     assert_eq!(saved, Err(StoreError::Closed));
 }

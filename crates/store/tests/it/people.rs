@@ -140,6 +140,17 @@ async fn a_link_for_one_thing_does_no_other() {
 }
 
 #[tokio::test]
+async fn an_account_that_a_long_read_keeps_in_the_file_for_now_is_not_said_to_be_gone() {
+    let folder = Folder::new();
+    let store = folder.open();
+    let (_, owner) = ann(&store).await;
+    let bo = join(&store, &owner, "bo", Role::Facilitator, 10).await;
+    let reader = rusqlite::Connection::open(folder.file()).unwrap();
+    reader.execute_batch("begin; select count(*) from accounts").unwrap();
+    assert_eq!(store.erase_account(&bo).await.unwrap(), AccountErased::Yes { gone_from_disk: false });
+}
+
+#[tokio::test]
 async fn an_account_that_is_removed_leaves_nothing_of_its_address_in_the_file() {
     let folder = Folder::new();
     let store = folder.open();
@@ -147,7 +158,7 @@ async fn an_account_that_is_removed_leaves_nothing_of_its_address_in_the_file() 
     let bo = join(&store, &owner, "telltale-bo", Role::Facilitator, 10).await;
     let only = store.erase_account(&seat).await.unwrap();
     assert_eq!(only, AccountErased::OnlyOwnerOf(vec!["Harrowmere".to_owned()]));
-    assert_eq!(store.erase_account(&bo).await.unwrap(), AccountErased::Yes);
+    assert_eq!(store.erase_account(&bo).await.unwrap(), AccountErased::Yes { gone_from_disk: true });
     assert!(store.account_seat(&token(11), NOW).await.unwrap().is_none());
     let history = store.history(&owner, i64::MAX, 50).await.unwrap();
     assert_eq!(history[0].who, None, "who joined has left");

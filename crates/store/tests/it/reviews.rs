@@ -7,7 +7,7 @@ use wholeplace_model::{
     instrument::{StatementId, strengths},
     release::{METHOD_VERSION, Tally},
     response::{Answer, Rating, Seen},
-    review::{Family, Group, Joining, LEAST_SMALLEST, LinkId, ReviewId, Setup},
+    review::{Family, Group, Joining, LEAST_SMALLEST, LinkId, ReviewId, Setup, SetupChange},
 };
 use wholeplace_store::{CheckProblem, JoiningLink, Store, StoreError, check};
 
@@ -74,7 +74,7 @@ pub(crate) async fn take_part(store: &Store, group: &str, number: u64, point: u8
     assert_eq!(follow(store, &link(0), group, number, NOW).await, Joining::Started);
     let seat = seat_of(store, number).await;
     rate(store, &seat, &["a", "b", "c", "d"], answer(point, "")).await;
-    store.finish(&seat, NOW).await.unwrap();
+    store.finish(&seat, None, NOW).await.unwrap();
 }
 
 #[tokio::test]
@@ -113,7 +113,7 @@ async fn closing_releases_exactly_what_the_method_gives_for_the_submitted_answer
     }
     assert_eq!(released.release, wholeplace_model::release::release(&tally));
     let looked = store.check().await.unwrap();
-    assert_eq!((looked.problems, looked.releases, looked.not_comparable), (vec![], 1, 0));
+    assert_eq!((looked.problems, looked.releases, looked.taken_out), (vec![], 1, 0));
 }
 
 #[tokio::test]
@@ -149,7 +149,7 @@ async fn after_closing_nothing_is_taken_and_nothing_released_changes() {
     let late = seat_of(&store, 0).await;
     let saved = store.save_page(&late, page(&[("a", answer(1, "Too late"), nothing())]), CLOSES).await;
     assert_eq!(saved, Err(StoreError::Closed));
-    assert_eq!(store.finish(&late, CLOSES).await, Err(StoreError::Closed));
+    assert_eq!(store.finish(&late, None, CLOSES).await, Err(StoreError::Closed));
     assert_eq!(store.reopen(&late, CLOSES).await, Err(StoreError::Closed));
 
     assert_eq!(store.close_due(SEED, CLOSES).await.unwrap(), [autumn()]);
@@ -159,7 +159,7 @@ async fn after_closing_nothing_is_taken_and_nothing_released_changes() {
     let second = store.released(&seat, &autumn()).await.unwrap().unwrap();
     assert_eq!((first.release, first.made_at), (second.release, second.made_at));
     let looked = store.check().await.unwrap();
-    assert_eq!((looked.problems, looked.releases, looked.not_comparable), (vec![], 0, 1));
+    assert_eq!((looked.problems, looked.releases, looked.taken_out), (vec![], 0, 1));
 }
 
 #[tokio::test]
@@ -178,6 +178,49 @@ async fn a_release_that_its_answers_do_not_give_is_found() {
     drop(data);
     let looked = check(&place.file()).unwrap();
     assert_eq!(looked.problems, [CheckProblem::Release { review: "autumn".to_owned() }]);
+}
+
+#[tokio::test]
+async fn a_release_that_was_changed_is_found_even_once_answers_were_taken_out() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = opened(&store).await;
+    for number in 0..6 {
+        take_part(&store, "carers", number, 4).await;
+    }
+    store.close_review(&seat, &autumn(), SEED, NOW + DAY).await.unwrap();
+    store.erase(&seat_of(&store, 0).await).await.unwrap();
+    store.close().await;
+    drop(store);
+    assert_eq!(check(&place.file()).unwrap().problems, []);
+    let data = rusqlite::Connection::open(place.file()).unwrap();
+    for change in ["body = replace(body, '6', '7')", "made_at = made_at + 1"] {
+        let body: (String, i64) = data
+            .query_row("select body, made_at from releases", [], |row| Ok((row.get(0)?, row.get(1)?)))
+            .unwrap();
+        assert_eq!(data.execute(&format!("update releases set {change}"), []).unwrap(), 1);
+        let problem = CheckProblem::ReleaseChanged { review: "autumn".to_owned() };
+        assert_eq!(check(&place.file()).unwrap().problems, [problem], "{change}");
+        data.execute("update releases set body = ?1, made_at = ?2", body).unwrap();
+    }
+    assert_eq!(check(&place.file()).unwrap().problems, []);
+}
+
+#[tokio::test]
+async fn a_release_of_another_method_is_counted_as_that_and_not_as_answers_taken_out() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = opened(&store).await;
+    take_part(&store, "carers", 0, 4).await;
+    store.close_review(&seat, &autumn(), SEED, NOW + DAY).await.unwrap();
+    store.close().await;
+    drop(store);
+    let data = rusqlite::Connection::open(place.file()).unwrap();
+    // One that was made before digests were kept.
+    data.execute("update releases set digest = null, method = 0", []).unwrap();
+    drop(data);
+    let looked = check(&place.file()).unwrap();
+    assert_eq!((looked.problems, looked.releases, looked.taken_out, looked.other_method), (vec![], 0, 0, 1));
 }
 
 #[tokio::test]
@@ -215,11 +258,58 @@ async fn paper_answers_count_and_are_marked_in_the_counts_only() {
     let locks = token(1).locks(&store.installation_key());
     let keyed = store.key_in(&seat, &autumn(), "carers".to_owned(), &sheet, &locks, NOW).await.unwrap();
     assert_eq!(keyed, Joining::Started);
-    let again = store.key_in(&seat, &autumn(), "carers".to_owned(), &sheet, &locks, NOW).await;
-    assert_eq!(again, Err(StoreError::Conflict));
+    let secret = token(2).locks(&store.installation_key());
+    let again = store.key_in(&seat, &autumn(), "carers".to_owned(), &sheet, &secret, CLOSES).await;
+    assert_eq!(again, Ok(Joining::Started), "the same sheet again, even after the last day");
     let carers = store.counted(&seat, &autumn()).await.unwrap().pop().unwrap();
     assert_eq!((carers.started, carers.finished, carers.paper), (1, 1, 1));
     assert_eq!(store.check().await.unwrap().problems, []);
+}
+
+#[tokio::test]
+async fn a_change_that_meets_the_closing_is_refused_and_the_release_stays_proven() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = opened(&store).await;
+    for number in 0..6 {
+        take_part(&store, "carers", number, 4).await;
+    }
+    let review = store.review(&seat, &autumn()).await.unwrap();
+    let mut wanted = review.setup.clone();
+    wanted.families[0].groups[0].invited = Some(99);
+    let change = SetupChange::of(&review, wanted, NOW).unwrap();
+    let late = |now| store.change_review(&seat, &review.id, review.revision, change.clone(), now);
+    assert_eq!(late(CLOSES).await, Err(StoreError::Closed), "the last day has passed");
+    store.close_review(&seat, &autumn(), SEED, NOW + DAY).await.unwrap();
+    assert_eq!(late(NOW).await, Err(StoreError::Closed), "it was closed early");
+    assert_eq!(store.review(&seat, &autumn()).await.unwrap().setup, review.setup);
+    let looked = store.check().await.unwrap();
+    assert_eq!((looked.problems, looked.releases), (vec![], 1));
+}
+
+#[tokio::test]
+async fn opening_drops_families_without_groups_and_gives_every_group_a_link() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = facilitator(&store, "north").await;
+    let mut setup = setup();
+    setup.families.push(Family::of("empty", "Nobody yet", []));
+    store.make_review(&seat, autumn(), setup.clone(), NOW).await.unwrap();
+    let revision = store.review(&seat, &autumn()).await.unwrap().revision;
+    let id = autumn();
+    let open = |links| {
+        let links = (0..links).map(link).collect();
+        store.open_review(&seat, &id, revision, statements(), links, NOW)
+    };
+    assert!(open(3).await.is_err(), "a group would get no link");
+    assert_eq!(store.review(&seat, &autumn()).await.unwrap().setup, setup, "nothing was changed");
+    open(4).await.unwrap();
+    let opened = store.review(&seat, &autumn()).await.unwrap();
+    assert_eq!(
+        opened.setup.families.iter().map(|family| family.id.as_str()).collect::<Vec<_>>(),
+        ["council", "lived"]
+    );
+    assert_eq!(store.links(&seat, &autumn()).await.unwrap().len(), 4);
 }
 
 #[tokio::test]

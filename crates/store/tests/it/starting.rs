@@ -68,13 +68,13 @@ async fn everything_is_there_after_closing_and_opening() {
     assert_eq!(said, Ok(Changed::Yes));
     let elsewhere = store.save_about(&seat, About::default(), About::default().seen(), NOW + 2).await;
     assert_eq!(elsewhere, Ok(Changed::Elsewhere(about)), "nobody's words are overwritten unseen");
-    store.finish(&seat, NOW + 3).await.unwrap();
-    store.finish(&seat, NOW + 9).await.unwrap();
+    store.finish(&seat, None, NOW + 3).await.unwrap();
+    store.finish(&seat, None, NOW + 9).await.unwrap();
     let before = store.response(&seat).await.unwrap();
     assert_eq!(before.finished_at, Some(NOW + 3));
     store.close().await;
     assert!(matches!(store.response(&seat).await, Err(StoreError::Unavailable(_))));
-    assert!(matches!(store.finish(&seat, NOW).await, Err(StoreError::Unavailable(_))));
+    assert!(matches!(store.finish(&seat, None, NOW).await, Err(StoreError::Unavailable(_))));
     drop(store);
 
     let store = Store::open(&place.file(), [9; 32]).unwrap();

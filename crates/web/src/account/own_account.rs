@@ -42,10 +42,11 @@ pub(crate) async fn erase(
         return page.show(&ErasePage { page: &page, refused: None });
     }
     let refused = match site.store.erase_account(&seat).await? {
-        AccountErased::Yes => {
+        AccountErased::Yes { gone_from_disk } => {
             let mut headers = HeaderMap::new();
             headers.insert(header::SET_COOKIE, site.keys.end_session_cookie());
-            return Ok((headers, Redirect::to("/sign-in?out=yes")).into_response());
+            let next = if gone_from_disk { "/sign-in?out=yes" } else { "/sign-in?out=soon" };
+            return Ok((headers, Redirect::to(next)).into_response());
         }
         AccountErased::OnlyOwnerOf(places) => {
             page.say2("account-erase-only-owner", "places", page.list(&places), "count", places.len())

@@ -31,7 +31,14 @@ struct SignInPage<'a> {
     email: &'a str,
     next: &'a str,
     can_email: bool,
-    signed_out: bool,
+    /// Whether somebody has just signed out: `yes`, or `soon` where their account has left its last traces in the file.
+    out: &'a str,
+}
+
+impl SignInPage<'_> {
+    fn leaves_traces(&self) -> bool {
+        self.out == "soon"
+    }
 }
 
 /// `GET /sign-in?next=PATH`
@@ -47,7 +54,7 @@ pub(crate) async fn show(
         let to = if next.is_empty() { site.home_of(&seat).await? } else { next.to_owned() };
         return Ok(Redirect::to(&to).into_response());
     }
-    render(&site, page, "", next, query.has("out"))
+    render(&site, page, "", next, query.get("out"))
 }
 
 /// `POST /sign-in`
@@ -67,11 +74,11 @@ pub(crate) async fn enter(
         page.problems.push(Problem::new("password", ProblemKind::Missing));
     }
     let Some(email) = email.filter(|_| page.problems.is_empty()) else {
-        return render(&site, page, typed, next, false);
+        return render(&site, page, typed, next, "");
     };
     let Some(account) = verified(&site, asker, &email, password).await? else {
         page.problems.push(Problem::new("password", ProblemKind::WrongSignIn));
-        return render(&site, page, typed, next, false);
+        return render(&site, page, typed, next, "");
     };
     let session = new_session();
     site.store.start_session(&account, &session, site.now()).await?;
@@ -119,13 +126,7 @@ async fn verified(
     Ok(known.map(|known| known.account))
 }
 
-fn render(
-    site: &Site,
-    page: Page,
-    email: &str,
-    next: &str,
-    signed_out: bool,
-) -> Result<Response<Body>, WebError> {
+fn render(site: &Site, page: Page, email: &str, next: &str, out: &str) -> Result<Response<Body>, WebError> {
     let page = page.titled("sign-in-title");
-    page.show(&SignInPage { page: &page, email, next, can_email: site.mailer.is_some(), signed_out })
+    page.show(&SignInPage { page: &page, email, next, can_email: site.mailer.is_some(), out })
 }

@@ -11,7 +11,7 @@ use crate::{
 use askama::Template;
 use axum::{body::Body, extract::State, http::Response};
 use wholeplace_model::access::FacilitatorSeat;
-use wholeplace_store::{CommentCounts, StoreError};
+use wholeplace_store::{CommentCounts, Forgotten, StoreError};
 
 #[derive(Template)]
 #[template(path = "comments/forget.html")]
@@ -19,7 +19,7 @@ struct ForgetPage<'a> {
     page: &'a Page,
     scope: &'a Scope<'a>,
     counts: CommentCounts,
-    done: bool,
+    done: Option<Forgotten>,
 }
 
 /// `GET /p/{place}/review/{review}/comments/forget`
@@ -29,7 +29,7 @@ pub(crate) async fn show(
     Facilitator(seat): Facilitator,
     page: Page,
 ) -> Result<Response<Body>, WebError> {
-    render(&site, &seat, &values, page, false).await
+    render(&site, &seat, &values, page, None).await
 }
 
 /// `POST /p/{place}/review/{review}/comments/forget`
@@ -40,9 +40,9 @@ pub(crate) async fn forget(
     FacilitatorForm { seat, .. }: FacilitatorForm,
 ) -> Result<Response<Body>, WebError> {
     let done = match site.store.forget_unshared_words(&seat, &super::review_id(&values), site.now()).await {
-        Ok(_) => true,
+        Ok(forgotten) => Some(forgotten),
         // One has been put back to wait meanwhile; the page says so.
-        Err(StoreError::Conflict) => false,
+        Err(StoreError::Conflict) => None,
         Err(error) => return Err(not_there(error)),
     };
     render(&site, &seat, &values, page, done).await
@@ -53,7 +53,7 @@ async fn render(
     seat: &FacilitatorSeat,
     values: &Values,
     page: Page,
-    done: bool,
+    done: Option<Forgotten>,
 ) -> Result<Response<Body>, WebError> {
     let scope = site.scope(seat, values, &page).await?;
     let page = scope.page(page, "forget-title");

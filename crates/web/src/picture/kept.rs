@@ -2,7 +2,7 @@
 //! once, and kept while there is room.
 //!
 //! What is kept belongs to one review. It is only reached with an opened door to that review, and is named by all that
-//! it was made from: names may change after a review has closed.
+//! it was made from: the name of its place may change after it has closed.
 
 use crate::{error::WebError, site::Site};
 use axum::body::Bytes;

@@ -118,7 +118,7 @@ fn render(
 ) -> Result<Response<Body>, WebError> {
     if !desk.is_draft() {
         let value = draft::groups(desk, &page);
-        return locked(desk, page, "setup-groups-title", &value);
+        return locked(desk, page, "setup-groups-title", &value, "setup-locked");
     }
     let title = if family == "new" { "setup-family-new" } else { "setup-family-change" };
     let page = desk.page(page).titled(title);

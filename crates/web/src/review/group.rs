@@ -198,7 +198,7 @@ fn render(
 ) -> Result<Response<Body>, WebError> {
     if !desk.is_draft() {
         let value = draft::groups(desk, &page);
-        return locked(desk, page, "setup-groups-title", &value);
+        return locked(desk, page, "setup-groups-title", &value, "setup-locked");
     }
     let title = if group == "new" { "setup-group-new" } else { "setup-group-change" };
     let page = desk.page(page).titled(title);

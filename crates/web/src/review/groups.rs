@@ -129,7 +129,7 @@ fn act_on_family(setup: &mut Setup, family: &str, act: Act) {
 fn render(desk: &Desk, page: Page) -> Result<Response<Body>, WebError> {
     if !desk.is_draft() {
         let value = draft::groups(desk, &page);
-        return locked(desk, page, "setup-groups-title", &value);
+        return locked(desk, page, "setup-groups-title", &value, "setup-locked");
     }
     let setup = &desk.review.setup;
     let page = desk.page(page).titled("setup-groups-title");

@@ -1,4 +1,4 @@
-//! How many people are invited to each group, where that is known. It can be said at any time.
+//! How many people are invited to each group, where that is known. It can be said until the last day has passed.
 
 use super::{Desk, setting::Setting};
 use crate::{error::WebError, fields::Fields, page::Page, site::Site};

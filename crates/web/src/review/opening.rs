@@ -17,8 +17,8 @@ use axum::{
     http::{Response, StatusCode},
     response::{IntoResponse, Redirect},
 };
-use wholeplace_model::review::{LinkId, SetupChange, ready_to_open};
-use wholeplace_store::{Changed, StoreError};
+use wholeplace_model::review::{LinkId, ready_to_open};
+use wholeplace_store::StoreError;
 use wholeplace_words::Day;
 
 #[derive(Template)]
@@ -77,14 +77,21 @@ pub(crate) async fn open(
         return render(&site, &desk, page, true);
     }
     let instrument = instrument.ok_or(WebError::NotOffered)?;
-    let revision = without_empty_families(&site, &desk).await?;
+    let revision = desk.review.revision;
     let link_ids = (0..=desk.review.setup.groups().count()).map(|_| LinkId(hex(&random::<8>()))).collect();
     let statements = instrument.statements().map(|id| id.to_owned()).collect();
     let opened =
         site.store.open_review(&desk.seat, &desk.review.id, revision, statements, link_ids, site.now());
     match opened.await {
         Ok(()) => Ok(Redirect::to(&desk.path).into_response()),
-        Err(StoreError::Conflict) => render(&site, &desk.again(&site).await?, page, true),
+        Err(StoreError::Conflict) => {
+            let desk = desk.again(&site).await?;
+            if !desk.is_draft() {
+                // Another sending of the form has opened it in this moment.
+                return Ok(Redirect::to(&desk.path).into_response());
+            }
+            render(&site, &desk, page, true)
+        }
         Err(error) => Err(not_there(error)),
     }
 }
@@ -107,22 +114,6 @@ pub(crate) async fn discard(
         Ok(()) => Ok(Redirect::to(&format!("/p/{}", desk.frame.id)).into_response()),
         Err(StoreError::Conflict) => Ok(Redirect::to(&desk.path).into_response()),
         Err(error) => Err(not_there(error)),
-    }
-}
-
-/// A family without groups would be a heading over nothing for those who choose. Gives the revision to open.
-async fn without_empty_families(site: &Site, desk: &Desk) -> Result<i64, WebError> {
-    let review = &desk.review;
-    let mut wanted = review.setup.clone();
-    wanted.families.retain(|family| !family.groups.is_empty());
-    if wanted == review.setup {
-        return Ok(review.revision);
-    }
-    let change = SetupChange::of(review, wanted, site.now()).map_err(|_| WebError::mistake("opening"))?;
-    let changed = site.store.change_review(&desk.seat, &review.id, review.revision, change, site.now());
-    match changed.await? {
-        Changed::Yes => Ok(review.revision + 1),
-        Changed::Elsewhere(now) => Ok(now.revision),
     }
 }
 

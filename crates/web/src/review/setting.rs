@@ -22,7 +22,7 @@ use wholeplace_model::{
     problem::{Problem, ProblemKind},
     review::{Setup, SetupChange},
 };
-use wholeplace_store::Changed;
+use wholeplace_store::{Changed, StoreError};
 
 /// How often to try again when others save other settings in the same moment.
 const TRIES: usize = 5;
@@ -87,6 +87,8 @@ struct LockedPage<'a> {
     page: &'a Page,
     path: &'a str,
     value: &'a str,
+    /// The name of the sentence that says why it stays.
+    why: &'a str,
 }
 
 /// `GET /p/{place}/review/{review}/` and the setting.
@@ -117,6 +119,8 @@ pub(crate) async fn change<S: Setting>(
         Saved::Yes => Ok(Redirect::to(&desk.path).into_response()),
         Saved::Problems(problems) => {
             page.problems = problems;
+            // It may have opened or closed meanwhile.
+            let desk = desk.again(&site).await?;
             render::<S>(&site, &desk, page, &typed, shown)
         }
         Saved::Elsewhere(now) => {
@@ -156,9 +160,11 @@ pub(super) async fn save<T: Debug>(
             Ok(change) => change,
             Err(problems) => return Ok(Saved::Problems(problems)),
         };
-        let changed = site.store.change_review(&desk.seat, id, review.revision, change, site.now()).await;
-        if changed.map_err(not_there)? == Changed::Yes {
-            return Ok(Saved::Yes);
+        match site.store.change_review(&desk.seat, id, review.revision, change, site.now()).await {
+            Ok(Changed::Yes) => return Ok(Saved::Yes),
+            // Another try finds what was changed meanwhile, or that the review has closed.
+            Ok(Changed::Elsewhere(_)) | Err(StoreError::Closed) => {}
+            Err(error) => return Err(not_there(error)),
         }
     }
     Err(WebError::Busy)
@@ -171,18 +177,26 @@ fn render<S: Setting>(
     typed: &S::Typed,
     seen: &str,
 ) -> Result<Response<Body>, WebError> {
-    if S::LOCKED_BY_OPENING && !desk.is_draft() {
+    let over = desk.review.stage(site.now()).is_over();
+    if over || S::LOCKED_BY_OPENING && !desk.is_draft() {
         let value = S::value(site, desk, &page);
-        return locked(desk, page, S::TITLE, &value);
+        let why = if over { "setup-over" } else { "setup-locked" };
+        return locked(desk, page, S::TITLE, &value, why);
     }
     S::form(site, desk, desk.page(page).titled(S::TITLE), typed, seen)
 }
 
-/// A setting that opening has locked: what it is, and why it stays.
-pub(super) fn locked(desk: &Desk, page: Page, title: &str, value: &str) -> Result<Response<Body>, WebError> {
+/// A setting that opening or closing has locked: what it is, and the sentence by this name says why it stays.
+pub(super) fn locked(
+    desk: &Desk,
+    page: Page,
+    title: &str,
+    value: &str,
+    why: &str,
+) -> Result<Response<Body>, WebError> {
     let mut page = desk.page(page).titled(title);
     // There is no field to lead to any more.
     page.problems.iter_mut().for_each(|problem| "locked".clone_into(&mut problem.field));
     page.problems.truncate(1);
-    page.show(&LockedPage { page: &page, path: &desk.path, value })
+    page.show(&LockedPage { page: &page, path: &desk.path, value, why })
 }

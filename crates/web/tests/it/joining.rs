@@ -123,6 +123,26 @@ async fn a_form_sent_twice_starts_one_response_that_opens_both_times() {
 }
 
 #[tokio::test]
+async fn a_form_sent_twice_lets_its_sender_in_though_the_link_is_used_up_switched_off_or_closed_meanwhile() {
+    let place = Place::new();
+    let round = Round::opens(&place).await;
+    let id = round.link_id(Some("carers"));
+    place.store.limit_link(&round.seat, &round.id, &id, Some(1), place.now()).await.unwrap();
+    let (mut browser, page) = invited(&place, &round, Some("carers")).await;
+    let form = page.form("/join");
+    let first = browser.submit(&form).await;
+    let again = browser.submit(&form).await;
+    assert_eq!((again.status, &again.path), (200, &first.path), "used up");
+    place.store.end_link(&round.seat, &round.id, &id, None, place.now()).await.unwrap();
+    let again = browser.submit(&form).await;
+    assert_eq!((again.status, &again.path), (200, &first.path), "switched off");
+    place.store.close_review(&round.seat, &round.id, [0; 32], place.now()).await.unwrap();
+    let again = browser.submit(&form).await;
+    assert_eq!((again.status, &again.path), (200, &first.path), "closed");
+    assert_eq!(round.counted(&place, "carers").await.0, 1);
+}
+
+#[tokio::test]
 async fn every_ending_has_a_page_before_and_after_the_form() {
     let place = Place::new();
     let round = Round::opens_with(&place, |setup| setup.opens_at = Some(1_795_514_400 + 2 * DAY)).await;

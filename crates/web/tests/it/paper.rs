@@ -27,6 +27,15 @@ impl Desk {
         reply.html()
     }
 
+    /// Keeps a filled sheet: the page that follows, and the form that was sent.
+    async fn keep(&mut self) -> (Html, Form) {
+        let sheet = filled(&self.empty_sheet().await);
+        let keep = self.look_at(&sheet).await.form("/paper/carers").press("go", "keep");
+        let reply = self.sam.browser.submit(&keep).await;
+        assert_eq!((reply.status, reply.html().heading()), (200, "Sheet from: Unpaid carers"));
+        (reply.html(), keep)
+    }
+
     async fn look_at(&mut self, form: &Form) -> Html {
         let reply = self.sam.browser.submit(&form.clone().press("go", "look")).await;
         assert_eq!((reply.status, reply.html().heading()), (200, "Read it against the sheet"));
@@ -83,6 +92,102 @@ async fn a_sheet_sent_twice_is_kept_once_and_not_shown_again() {
         assert!(again.html().text.contains("That sheet is kept already."));
         assert!(!again.text().contains("pencil"));
     }
+}
+
+#[tokio::test]
+async fn a_sheet_sent_twice_is_said_to_be_kept_though_the_review_closes_in_between() {
+    let mut desk = Desk::with_sheets().await;
+    let sheet = filled(&desk.empty_sheet().await).press("go", "look");
+    let keep = desk.look_at(&sheet).await.form("/paper/carers").press("go", "keep");
+    assert_eq!(desk.sam.browser.submit(&keep).await.status, 200);
+    desk.place.store.close_review(&desk.round.seat, &desk.round.id, [0; 32], desk.place.now()).await.unwrap();
+    let again = desk.sam.browser.submit(&keep).await;
+    assert_eq!(again.status, 200, "{}", again.html().heading());
+    assert_eq!(desk.round.counted(&desk.place, "carers").await.2, 1);
+}
+
+#[tokio::test]
+async fn a_sheet_gets_a_number_and_a_code_with_which_its_answers_are_taken_out() {
+    let mut desk = Desk::with_sheets().await;
+    let (first, _) = desk.keep().await;
+    let (page, keep) = desk.keep().await;
+    assert!(page.text.contains("Sheet 1 is kept."), "each sitting counts its own");
+    let again = desk.sam.browser.submit(&keep).await.html();
+    let code = |page: &Html| page.with_id("code").unwrap().text.trim().to_owned();
+    assert_eq!(code(&again), code(&page), "sent again, it is the same sheet");
+    assert_ne!(code(&first), code(&page));
+    assert_eq!(desk.round.counted(&desk.place, "carers").await.2, 2);
+
+    let mut browser = desk.place.browser();
+    let form = browser.get("/return").await.html().form("/return").with("code", &code(&page));
+    let opened = browser.submit(&form).await;
+    assert!(opened.status == 200 && opened.path.starts_with("/r/"), "{}", opened.path);
+    let erase = format!("{}/erase", opened.path);
+    let form = browser.get(&erase).await.html().form("/erase").choose("sure", "yes");
+    assert_eq!(browser.submit(&form).await.html().heading(), "Your answers have been removed");
+    assert_eq!(desk.round.counted(&desk.place, "carers").await.2, 1);
+}
+
+#[tokio::test]
+async fn no_address_gives_a_code_again_and_no_other_visit_gets_it() {
+    let mut desk = Desk::with_sheets().await;
+    let (_, keep) = desk.keep().await;
+    let once = keep.get("once").to_owned();
+    for query in ["?kept=1".to_owned(), format!("?kept=0&once={once}"), format!("?once={once}&again=yes")] {
+        let page = desk.sam.browser.get(&desk.address(&format!("/carers{query}"))).await.html();
+        assert!(page.with_id("code").is_none(), "{query}");
+    }
+    let mut elsewhere = desk.place.signed_in(&desk.sam.email, desk.sam.place.clone()).await;
+    let path = desk.address("/carers");
+    let empty = elsewhere.browser.get(&path).await.html().form("/paper/carers").forged("once", &once);
+    let back = empty.clone().forged("kept", "1").fields;
+    elsewhere.browser.post(&format!("{path}/back"), &back).await;
+    assert_eq!(desk.round.counted(&desk.place, "carers").await.2, 1, "nor does it take the sheet back");
+}
+
+#[tokio::test]
+async fn the_last_sheet_is_taken_back_once_and_typed_in_again_elsewhere() {
+    let mut desk = Desk::with_sheets().await;
+    let (page, _) = desk.keep().await;
+    let back = page.form("/paper/carers/back");
+    for _ in 0..2 {
+        let page = desk.sam.browser.submit(&back).await.html();
+        assert_eq!(page.heading(), "Sheet from: Unpaid carers");
+        assert!(page.text.contains("Sheet 1 is taken back.") && page.text.contains("No sheet kept yet."));
+        assert!(!page.text.contains("pencil") && page.with_id("code").is_none());
+        assert_eq!(desk.round.counted(&desk.place, "carers").await, (0, 0, 0));
+    }
+    assert!(!desk.place.has_on_disk("in pencil"));
+    desk.keep().await;
+    assert_eq!(desk.round.counted(&desk.place, "carers").await.2, 1);
+}
+
+#[tokio::test]
+async fn a_form_for_taking_back_reaches_nothing_but_a_sheet_of_this_review_that_this_visit_kept() {
+    let mut desk = Desk::with_sheets().await;
+    let (page, _) = desk.keep().await;
+    let back = page.form("/paper/carers/back");
+    // What the same browser has started as a participant is no sheet.
+    let invitation = desk.sam.browser.get(&desk.round.link(&desk.place, None)).await.html();
+    let join = invitation.form("/join").choose("group", "carers");
+    assert_eq!(desk.sam.browser.submit(&join).await.status, 200);
+    desk.sam.browser.submit(&back.clone().forged("once", join.get("once"))).await;
+    assert_eq!(desk.round.counted(&desk.place, "carers").await.0, 2);
+    let other = Round::opens_at(&desk.place, desk.sam.clone(), |_| {}).await;
+    let path = desk.sam.path(&format!("/review/{}/paper/carers/back", other.id.0));
+    desk.sam.browser.post(&path, &back.fields).await;
+    assert_eq!(desk.round.counted(&desk.place, "carers").await.2, 1, "it is not a sheet of the other review");
+}
+
+#[tokio::test]
+async fn a_sheet_stays_in_once_the_review_has_closed_and_that_is_said() {
+    let mut desk = Desk::with_sheets().await;
+    let (page, _) = desk.keep().await;
+    desk.place.store.close_review(&desk.round.seat, &desk.round.id, [0; 32], desk.place.now()).await.unwrap();
+    let refused = desk.sam.browser.submit(&page.form("/paper/carers/back")).await;
+    assert_eq!(refused.status, 409);
+    assert!(refused.text().contains("The review has closed, so the sheet stays in."));
+    assert_eq!(desk.round.counted(&desk.place, "carers").await.2, 1);
 }
 
 #[tokio::test]

@@ -321,3 +321,58 @@ async fn everything_that_was_done_is_in_the_history_of_the_place() {
         assert!(history.contains(line), "{line} is not in {history}");
     }
 }
+
+#[tokio::test]
+async fn a_form_for_opening_sent_many_times_at_once_leads_everybody_to_the_opened_review() {
+    let place = Place::new();
+    let mut drafting = draft(&place).await;
+    drafting.decide("/dates", &LAST_DAY).await;
+    let form = drafting.page("/open").await.form("/open");
+    let sent = (0..8).map(|_| {
+        let (mut ann, form) = (drafting.ann.clone(), form.clone());
+        tokio::spawn(async move { ann.browser.submit(&form).await })
+    });
+    for reply in sent.collect::<Vec<_>>() {
+        let reply = reply.await.unwrap();
+        assert_eq!(reply.status, 200);
+        assert!(!reply.html().has_form("/open"));
+    }
+}
+
+#[tokio::test]
+async fn once_the_last_day_has_passed_nothing_is_offered_to_change_and_a_late_form_says_why() {
+    let place = Place::new();
+    let closes = place.now() + 3_600;
+    let round = Round::opens_with(&place, |setup| setup.closes_at = Some(closes)).await;
+    let mut ann = round.facilitator.clone();
+    let path = format!("/review/{}", round.id.0);
+    let (name, invited, dates) = (format!("{path}/name"), format!("{path}/invited"), format!("{path}/dates"));
+    let forms = [
+        ann.page(&name).await.form("/name").with("name", "Another name"),
+        ann.page(&invited).await.form("/invited").with("invited-carers", "40"),
+        ann.page(&dates).await.form("/dates").with("closes-year", "2027"),
+    ];
+    place.wait_until(closes);
+    let links: Vec<_> = ann.page(&path).await.links().map(str::to_owned).collect();
+    for page in ["/name", "/invited", "/dates", "/paper"] {
+        assert!(!links.iter().any(|link| link.ends_with(page)), "{page}");
+    }
+    assert!(links.iter().any(|link| link.ends_with("/close")));
+    for closed in [false, true] {
+        if closed {
+            place.store.close_due([0; 32], place.now()).await.unwrap();
+        }
+        for (form, page) in forms.iter().zip([&name, &invited, &dates]) {
+            let shown = ann.page(page).await;
+            assert!(!shown.has_form(page) && shown.text.contains("This review has closed"), "{page}");
+            let reply = ann.browser.submit(form).await;
+            assert_eq!(reply.status, 422, "{page}");
+            assert!(
+                reply.text().contains("This review has closed") && !reply.text().contains("still to come")
+            );
+        }
+    }
+    let setup = place.store.review(&round.seat, &round.id).await.unwrap().setup;
+    assert_eq!((setup.name.as_str(), setup.closes_at), ("Our autumn review", Some(closes)));
+    assert_eq!(setup.groups().filter_map(|group| group.invited).count(), 0);
+}

@@ -349,6 +349,8 @@ async fn an_account_is_taken_out_for_good() {
     let sure = page.form("/account/erase").choose("sure", "yes");
     assert!(member.browser.submit(&sure).await.html().text.contains("You are signed out."));
     assert!(!is_signed_in(&mut member.browser).await);
+    let soon = member.browser.get("/sign-in?out=soon").await.html();
+    assert!(soon.text.contains("The last traces leave the data file"), "while a backup is in the way");
     let people = owner.page("/people").await;
     assert!(!people.text.contains(&member.email));
     let history = owner.page("/history").await;

@@ -1,6 +1,7 @@
 //! Answering a review of a place: sending, changing, taking out, and what holds once it has closed.
 
 use crate::support::{CLOSES, DAY, Person, Place, Round};
+use wholeplace_model::{access::Token, response::ResponseId, review::Asks};
 use wholeplace_store::PictureReach;
 
 async fn send(sam: &mut Person) -> crate::support::Html {
@@ -64,6 +65,20 @@ async fn a_group_is_named_beside_comments_only_where_somebody_ticks_it() {
     let form = sam.page("/check").await.form("/finish").untick("name-group");
     sam.browser.submit(&form).await;
     assert_eq!(sam.page("/check").await.form("/finish").get("name-group"), "");
+}
+
+#[tokio::test]
+async fn nobody_s_group_is_named_where_no_page_asks_whether_it_may_be() {
+    let place = Place::new();
+    let round =
+        Round::opens_with(&place, |setup| setup.asks = Asks { reasons: false, name_group: true }).await;
+    let mut sam = round.somebody(&place, "carers").await;
+    let form = sam.page("/check").await.form("/finish").forged("name-group", "yes");
+    sam.browser.submit(&form).await;
+    let (id, token) = (ResponseId(sam.id.clone()), Token::parse(&sam.link["/open/".len()..]).unwrap());
+    let seat = place.store.answering_seat(&id, token).await.unwrap().unwrap();
+    let answers = place.store.response(&seat).await.unwrap();
+    assert!(answers.finished_at.is_some() && !answers.taking_part.unwrap().names_group);
 }
 
 #[tokio::test]

@@ -46,8 +46,7 @@ impl Round {
         let locks = token.locks(&store.installation_key());
         store.join(&seat, group.to_owned(), &response, &locks, now).await.unwrap();
         let seat = store.answering_seat(&response.id, token).await.unwrap().unwrap();
-        store.name_group(&seat, true, now).await.unwrap();
-        store.finish(&seat, now).await.unwrap();
+        store.finish(&seat, Some(true), now).await.unwrap();
     }
 
     pub(crate) async fn comments(&self, place: &Place) -> Vec<Comment> {
