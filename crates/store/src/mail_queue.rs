@@ -53,6 +53,19 @@ impl Store {
             return self.message_done(message, HandedOver::Failed).await;
         }
         let not_before = now + (FIRST_WAIT << message.tries);
+        self.put_back(message, tries, not_before).await
+    }
+
+    /// Puts back a message because the mail server takes none from anybody, until this time. That is no try of it.
+    ///
+    /// # Errors
+    /// Only if the store cannot be written.
+    pub async fn hold_message(&self, message: Message, until: i64) -> Result<(), StoreError> {
+        let tries = message.tries;
+        self.put_back(message, tries, until).await
+    }
+
+    async fn put_back(&self, message: Message, tries: i64, not_before: i64) -> Result<(), StoreError> {
         let sql =
             "update messages set sending = 0, tries = $1, not_before = $2 where mailing = $3 and number = $4";
         let work = move |session: &Session<'_>| {

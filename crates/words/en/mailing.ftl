@@ -38,6 +38,7 @@ mail-failed = Not sent
 mail-uncertain = Not sure
 mail-dropped = Stopped
 mail-words = “Sent back” means that the mail server did not know the address. “Not sure” means that the service stopped in the middle of a message. We don't send that one again, so that nobody gets two.
+mail-held = E-mails are on hold: the mail server takes none from us just now. The ones that wait go out by themselves as soon as it does. Tell the people who look after this service.
 mail-later = Some messages come back later. Those go to the address that your service sends from.
 mail-stop = Stop sending
 mail-stop-label = Stop sending: { $name }

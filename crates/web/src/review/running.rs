@@ -23,6 +23,8 @@ struct RunningPage<'a> {
     floods: Vec<flood::Shown>,
     aside: Vec<flood::ShownAside>,
     mailings: Vec<mailing::Shown>,
+    /// Whether some of them wait for a mail server that takes none.
+    mail_is_held: bool,
     can_stop: bool,
 }
 
@@ -80,6 +82,7 @@ pub(super) async fn show(site: &Site, desk: &Desk, page: Page) -> Result<Respons
         ways: ways(setup, &links),
         floods,
         aside,
+        mail_is_held: site.mail_is_held() && mailings.iter().any(|shown| shown.mailing.waiting > 0),
         mailings,
         can_stop: stage != Stage::Closed,
     })
