@@ -54,7 +54,7 @@ pub async fn send_next(site: &Site) -> Result<bool, StoreError> {
     match outcome {
         Ok(()) => site.store.message_done(message, HandedOver::Sent).await?,
         Err(MailProblem::Refused(reason)) => {
-            tracing::info!(reason, "a message was sent back");
+            tracing::info!(reason, "a message bounced");
             site.store.message_done(message, HandedOver::Refused).await?;
         }
         Err(MailProblem::TakesNone(reason)) => {

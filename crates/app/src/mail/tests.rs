@@ -62,7 +62,7 @@ fn a_message_that_the_server_takes_is_sent() {
 }
 
 #[test]
-fn an_address_that_the_server_does_not_know_is_sent_back() {
+fn an_address_that_the_server_does_not_know_bounces() {
     for answer in ["550 nobody here\r\n", "550 5.1.1 nobody here\r\n", "552 5.2.2 full\r\n", "553 what?\r\n"]
     {
         let outcome = said(answer, "RCPT");

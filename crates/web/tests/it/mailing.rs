@@ -129,7 +129,7 @@ async fn what_the_mail_server_cannot_take_now_is_tried_again_later() {
         writing.place.wait(wait);
         writing.deliver().await;
     }
-    assert_eq!(writing.counts().await[3], ("Not sent".to_owned(), "1".to_owned()));
+    assert_eq!(writing.counts().await[3], ("Failed".to_owned(), "1".to_owned()));
 }
 
 #[tokio::test]
