@@ -47,6 +47,8 @@ pub enum ProblemKind {
     InThePast,
     /// A closing date before the opening date.
     BeforeOpening,
+    /// A link's last day after the review's.
+    AfterClosing,
     /// A number outside its range.
     Between { least: u32, most: u32 },
     /// The same name as another's.

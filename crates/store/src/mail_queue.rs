@@ -3,10 +3,10 @@
 //! gone, before the next.
 
 use crate::{
-    Store, StoreError, mailings, reviews,
+    Store, StoreError, links, mailings, reviews,
     sqlite::{Row, Session, values},
 };
-use wholeplace_model::review::{HandedOver, MailingId, ReviewId, Stage};
+use wholeplace_model::review::{HandedOver, LinkId, MailingId, ReviewId, Stage};
 
 /// After so many tries a message counts as failed.
 const MOST_TRIES: i64 = 6;
@@ -25,7 +25,7 @@ pub struct Message {
 
 impl Store {
     /// The next message to hand over, if one is due; from here on it counts as being handed over. Messages of a review
-    /// that takes no more answers, or whose link is off, are dropped instead.
+    /// that takes no more answers, or whose link leads nobody in any more, are dropped instead.
     ///
     /// # Errors
     /// Only if the store cannot be written.
@@ -107,17 +107,16 @@ enum Next {
 
 fn next(session: &Session<'_>, now: i64) -> Result<Next, StoreError> {
     let sql = "select messages.mailing, messages.number, messages.tries, messages.address, mailings.subject, \
-               mailings.body, mailings.review, review_links.off_at from messages \
+               mailings.body, mailings.review, mailings.link from messages \
                join mailings on mailings.id = messages.mailing \
-               join review_links on review_links.id = mailings.link \
                where messages.sending = 0 and messages.not_before <= $1 \
                order by messages.not_before, messages.mailing, messages.number limit 1";
-    let read = |row: &Row<'_>| Ok((message(row)?, ReviewId(row.text(6)?), row.maybe_whole(7)?));
-    let Some((message, review, off_at)) = session.row(sql, values![now], read)? else {
+    let read = |row: &Row<'_>| Ok((message(row)?, ReviewId(row.text(6)?), LinkId(row.text(7)?)));
+    let Some((message, review, link)) = session.row(sql, values![now], read)? else {
         return Ok(Next::None);
     };
     let takes_answers = matches!(reviews::load(session, &review)?.stage(now), Stage::Waiting | Stage::Open);
-    if off_at.is_some() || !takes_answers {
+    if !takes_answers || !links::works(session, &link, now)? {
         return Ok(Next::Drop(message.mailing));
     }
     let sql = "update messages set sending = 1 where mailing = $1 and number = $2";
@@ -126,12 +125,7 @@ fn next(session: &Session<'_>, now: i64) -> Result<Next, StoreError> {
 }
 
 /// Has a message wait again, unless its mailing was stopped meanwhile: then it goes as those did that waited.
-fn put_back(
-    session: &Session<'_>,
-    message: &Message,
-    tries: i64,
-    not_before: i64,
-) -> Result<(), StoreError> {
+fn put_back(session: &Session<'_>, message: &Message, tries: i64, not_before: i64) -> Result<(), StoreError> {
     let Message { mailing, number, .. } = message;
     let sql = "delete from messages where mailing = $1 and number = $2 \
                and exists (select 1 from mailings where id = $1 and stopped_at is not null)";

@@ -239,7 +239,7 @@ fn give_links(
 ) -> Result<(), StoreError> {
     let groups = review.setup.groups().map(|group| Some(group.id.clone()));
     for (group, id) in std::iter::once(None).chain(groups).zip(link_ids) {
-        links::insert(session, &review.id, &id, group.as_ref(), None, key, now)?;
+        links::insert(session, &review.id, &id, group.as_ref(), key, now)?;
     }
     Ok(())
 }

@@ -41,6 +41,8 @@ run-invite-started = { $started ->
    *[other] { $started } people have started with it.
 }
 run-invite-most = It takes up to { $most } people.
+run-invite-last = Its last day is { $day }.
+run-invite-was-last = Its last day was { $day }. Nobody new can start with it.
 run-more = More to do
 run-paper = Type in answers from paper
 run-extend = Change the last day
@@ -53,6 +55,7 @@ invitation-page-title-choose = Invite: people choose their group
 invitation-page-lead = Anyone with this link can answer as part of this group.
 invitation-page-lead-choose = Anyone with this link can answer. They choose their group first.
 invitation-page-off = This link is switched off. Who follows it is told so.
+invitation-page-over = The last day of this link was { $day }. Who follows it now is told so. You can choose a later day below.
 invitation-page-link = The link
 invitation-page-copy-link = Copy the link
 invitation-page-qr = The code to scan
@@ -70,10 +73,14 @@ invitation-page-email = Send by e-mail
 invitation-page-email-text = Paste a list of addresses, and we send each person the words above. We forget each address as soon as it is used.
 invitation-page-email-invite = Send an invitation
 invitation-page-email-remind = Send a reminder
-invitation-page-control = If the link gets into the wrong hands
+invitation-page-control = Limit the link, replace it or switch it off
 invitation-page-limit = The most people who can start with it
 invitation-page-limit-hint = Leave this empty for no limit.
-invitation-page-limit-save = Save the limit
+invitation-page-limit-none = no limit
+invitation-page-until = The last day on which people can start with it
+invitation-page-until-hint = Leave this empty, and it works until the review closes. People who have started can go on.
+invitation-page-until-none = no day of its own
+invitation-page-limit-save = Save the limits
 invitation-page-replace = Replace it with a new link
 invitation-page-end = Switch it off
 

@@ -35,6 +35,7 @@ impl Words {
             ProblemKind::Locked => self.say("problem-locked"),
             ProblemKind::InThePast => self.say("problem-in-the-past"),
             ProblemKind::BeforeOpening => self.say("problem-before-opening"),
+            ProblemKind::AfterClosing => self.say("problem-after-closing"),
             ProblemKind::Between { least, most } => {
                 self.say2("problem-between", "least", *least, "most", *most)
             }

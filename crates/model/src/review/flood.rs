@@ -45,7 +45,7 @@ mod tests {
     use super::*;
     use crate::{
         instrument::strengths,
-        review::{Family, Group},
+        review::{Family, Group, LinkLimits},
     };
 
     fn setup(invited: [Option<u32>; 2]) -> Setup {
@@ -57,7 +57,8 @@ mod tests {
     fn is_flood(invited: [Option<u32>; 2], group: Option<&str>, started: u32) -> bool {
         let id = LinkId("link".to_owned());
         let group = group.map(str::to_owned);
-        let link = Link { id: id.clone(), group, most: None, off_at: None, made_at: 0, started };
+        let limits = LinkLimits::default();
+        let link = Link { id: id.clone(), group, limits, off_at: None, made_at: 0, started };
         !floods(&setup(invited), &[link], vec![(id, 0, 86_400, started)]).is_empty()
     }
 

@@ -8,7 +8,7 @@ use crate::{
 use wholeplace_model::{
     access::FacilitatorSeat,
     place::Email,
-    review::{HandedOver, Mailing, MailingId, MailingKind},
+    review::{HandedOver, LinkLimits, Mailing, MailingId, MailingKind},
 };
 use wholeplace_store::{NewMailing, Store, StoreError};
 
@@ -168,6 +168,20 @@ async fn nothing_is_sent_once_the_link_is_off_or_the_review_has_closed() {
         store.mailings(&seat, &autumn()).await.unwrap().iter().map(|mailing| mailing.dropped).collect();
     assert_eq!(dropped, [3, 3]);
     assert_eq!(left(&place, &THREE), NONE);
+}
+
+#[tokio::test]
+async fn nothing_is_sent_once_the_link_is_past_its_last_day() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = opened(&store).await;
+    let limits = LinkLimits { most: None, until: Some(NOW + 60) };
+    store.limit_link(&seat, &autumn(), &link(1), (LinkLimits::default(), limits), NOW).await.unwrap();
+    store.ask_mailing(&seat, &autumn(), to("m", &THREE), NOW).await.unwrap();
+    assert!(store.next_message(NOW + 60).await.unwrap().is_none());
+    assert_eq!(only(&store, &seat).await.dropped, 3);
+    let late = store.ask_mailing(&seat, &autumn(), to("n", &THREE), NOW + 60).await;
+    assert_eq!(late, Err(StoreError::Conflict));
 }
 
 #[tokio::test]
