@@ -60,6 +60,7 @@ problem-too-many-groups = A review can have up to { $limit } of these. Remove on
 problem-locked = This was set when the review opened. People have answered since then, so it has to stay.
 problem-in-the-past = Choose a day that is still to come.
 problem-before-opening = Choose a day after the opening day.
+problem-before-first-day = Choose the first day again as the last one, or a later day.
 problem-after-closing = The review closes before that day. Choose its last day or an earlier one.
 problem-between = Give a whole number from { $least } to { $most }.
 problem-name-taken = Another group has this name. Give this one a name of its own.

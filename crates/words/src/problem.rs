@@ -36,6 +36,7 @@ impl Words {
             ProblemKind::InThePast => self.say("problem-in-the-past"),
             ProblemKind::BeforeOpening => self.say("problem-before-opening"),
             ProblemKind::AfterClosing => self.say("problem-after-closing"),
+            ProblemKind::BeforeFirstDay => self.say("problem-before-first-day"),
             ProblemKind::Between { least, most } => {
                 self.say2("problem-between", "least", *least, "most", *most)
             }

@@ -19,7 +19,7 @@ mod tests;
 pub use addresses::{ADDRESS_LIMIT, AddressList, read_addresses};
 pub use carry::Carrying;
 pub use change::{SetupChange, ready_to_open};
-pub use flood::{Flood, floods};
+pub use flood::{Flood, FloodDay, floods};
 pub use groups::{FAMILY_LIMIT, Family, FamilyId, GROUP_LIMIT, Group, GroupId, INVITED_LIMIT};
 pub use link::{Counted, Joining, Link, LinkId, LinkLimits};
 pub use mailing::{HandedOver, Mailing, MailingId, MailingKind};

@@ -1,6 +1,7 @@
 //! A review while it runs: counts and never who, the ways in, floods, and closing it.
 
-use crate::support::{Html, Member, Place, Round};
+use crate::support::{DAY, Html, Member, Place, Round};
+use wholeplace_words::Day;
 
 async fn home(round: &Round) -> (Member, Html) {
     let mut ann = round.facilitator.clone();
@@ -167,12 +168,62 @@ async fn a_flood_is_flagged_set_aside_with_a_reason_and_taken_back() {
         page.text.contains("51 people's answers are set aside")
             && page.text.contains("It was on a public page")
     );
-    assert!(!page.text.contains("A lot of people on one day"));
+    assert!(!page.text.contains("A lot of people from one link"));
     ann.browser.submit(&page.form("/undo")).await;
     let (_, page) = home(&round).await;
     assert_eq!(row(&page, "Leaders"), ["0", "51", "10"]);
     let history = ann.page("/history").await.text;
     assert!(history.contains("Why: It was on a public page") && history.contains("Took answers back in"));
+}
+
+#[tokio::test]
+async fn a_slow_flood_is_flagged_and_some_of_its_days_are_set_aside() {
+    let place = Place::new();
+    let round = Round::opens(&place).await;
+    round.invite_ten_each(&place).await;
+    let morning = place.now();
+    for (day, many) in [(0, 15), (1, 15), (2, 21)] {
+        place.wait_until(morning + day * DAY);
+        round.start_many(&place, "leaders", many).await;
+    }
+    // The facilitator signed in on the first day.
+    place.wait_until(morning);
+    let (mut ann, page) = home(&round).await;
+    assert!(
+        page.text.contains("51 people started from one link between 24 November 2026 and 26 November 2026")
+    );
+    let look = page.links().find(|link| link.contains("/flood/")).unwrap().to_owned();
+    let page = ann.browser.get(&look).await.html();
+    assert!(page.text.contains("25 November 2026: 15"));
+    let form = page.form(&look).with("reason", "It was on a public page");
+    let days: Vec<_> = (0..3).map(|day| (begins(morning + day * DAY)).to_string()).collect();
+    assert_eq!((form.get("first"), form.get("last")), (days[0].as_str(), days[2].as_str()));
+    let choose = |first: &str, last: &str| form.clone().forged("first", first).forged("last", last);
+    for (form, said) in [
+        (choose(&days[2], &days[1]), "Choose the first day again as the last one"),
+        (choose("0", &days[1]), "Choose one from the list"),
+        (choose("", ""), "Choose one from the list"),
+    ] {
+        let reply = ann.browser.submit(&form).await;
+        assert!(reply.status == 422 && reply.text().contains(said), "{said}");
+        assert_eq!(reply.html().form(&look).get("reason"), "It was on a public page");
+    }
+    ann.browser.submit(&choose(&days[1], &days[2])).await;
+    let (_, page) = home(&round).await;
+    assert_eq!(row(&page, "Leaders"), ["0", "15", "10"]);
+    assert!(
+        page.text
+            .contains("36 started from one link between 25 November 2026 and 26 November 2026: Leaders.")
+    );
+    assert!(!page.text.contains("A lot of people from one link"), "what is left is usual");
+    ann.browser.submit(&page.form("/undo")).await;
+    let (_, page) = home(&round).await;
+    assert_eq!(row(&page, "Leaders"), ["0", "51", "10"]);
+    assert!(page.text.contains("A lot of people from one link"));
+}
+
+fn begins(moment: i64) -> i64 {
+    Day::of(moment, "Europe/London").begins("Europe/London")
 }
 
 #[tokio::test]
