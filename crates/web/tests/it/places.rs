@@ -137,6 +137,25 @@ async fn an_invitation_is_shown_where_it_cannot_be_sent() {
 }
 
 #[tokio::test]
+async fn of_two_owners_who_change_one_role_the_second_sees_what_the_first_chose() {
+    let place = Place::new();
+    let mut owner = place.owner().await;
+    let colleague = owner.colleague(&place, Role::Viewer).await;
+    let theirs = format!("/people/{}", colleague.account.0);
+    let form = owner.page(&theirs).await.form(&theirs);
+    owner.browser.submit(&form.clone().choose("role", "owner")).await;
+    let reply = owner.browser.submit(&form.choose("role", "facilitator")).await;
+    assert_eq!(reply.status, 422);
+    let page = reply.html();
+    assert!(page.text.contains("It is now: “Owner”."), "{}", page.text);
+    assert!(page.text.contains("Owner since"), "nothing was changed");
+    let again = page.form(&theirs);
+    assert_eq!(again.get("role"), "facilitator");
+    owner.browser.submit(&again).await;
+    assert!(owner.page(&theirs).await.text.contains("Facilitator since"));
+}
+
+#[tokio::test]
 async fn roles_are_changed_and_the_last_owner_stays_one() {
     let place = Place::new();
     let mut owner = place.owner().await;
