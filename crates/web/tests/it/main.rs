@@ -24,6 +24,7 @@ mod pictures;
 mod places;
 mod plan;
 mod rights;
+mod roles;
 mod routes;
 mod running;
 mod setting_up;
