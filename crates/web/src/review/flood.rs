@@ -100,7 +100,9 @@ pub(crate) async fn show(
     page: Page,
 ) -> Result<Response<Body>, WebError> {
     let link = desk.link(&site, &link).await?;
-    let flood = one(&site, &desk, &link, from).await?;
+    let Some(flood) = one(&site, &desk, &link, from).await? else {
+        return Ok(Redirect::to(&desk.path).into_response());
+    };
     let all = Typed { first: flood.from(), last: last_of(&flood), reason: "" };
     render(&desk, &link, &flood, page, &all)
 }
@@ -114,7 +116,9 @@ pub(crate) async fn set_aside(
 ) -> Result<Response<Body>, WebError> {
     let keeping = |error: WebError| error.keeping(&fields);
     let link = desk.link(&site, &link).await.map_err(keeping)?;
-    let flood = one(&site, &desk, &link, from).await.map_err(keeping)?;
+    let Some(flood) = one(&site, &desk, &link, from).await.map_err(keeping)? else {
+        return Ok(Redirect::to(&desk.path).into_response());
+    };
     let typed = Typed::read(&fields, &flood);
     let part = match typed.check(&flood) {
         Ok(part) => part,
@@ -163,11 +167,14 @@ async fn found(site: &Site, desk: &Desk, links: &[Link], aside: &[SetAside]) -> 
     Ok(floods(&desk.review.setup, links, days.collect()))
 }
 
-/// The flood from a link whose first day begins then.
-async fn one(site: &Site, desk: &Desk, link: &Link, from: i64) -> Result<Flood, WebError> {
+/// The flood from a link whose first day begins then. None if it is one no more since something of that link was set aside:
+/// the form was sent twice, say, and the review's page shows how it stands.
+async fn one(site: &Site, desk: &Desk, link: &Link, from: i64) -> Result<Option<Flood>, WebError> {
     let aside = site.store.set_asides(&desk.seat, &desk.review.id).await.map_err(not_there)?;
     let all = found(site, desk, std::slice::from_ref(link), &aside).await?;
-    all.into_iter().find(|flood| flood.link == link.id && flood.from() == from).ok_or(WebError::NotFound)
+    let flood = all.into_iter().find(|flood| flood.link == link.id && flood.from() == from);
+    let is_aside = aside.iter().any(|done| done.link == link.id);
+    if flood.is_none() && !is_aside { Err(WebError::NotFound) } else { Ok(flood) }
 }
 
 /// When the last day of a flood begins.
