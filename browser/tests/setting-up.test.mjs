@@ -136,7 +136,7 @@ describe("a facilitator", () => {
     await press(page, "Look before you send");
     await checkPage(page, "review-email-check");
     await press(page, "Send 2 messages");
-    while (!(await main(page).getByText("Sent back 1").or(main(page).locator("dt:text('Sent back')")).count())) await page.reload();
+    while (!(await main(page).getByText("Bounced 1").or(main(page).locator("dt:text('Bounced')")).count())) await page.reload();
     assert.deepEqual(mailbox.received, ["sam@example.org"]);
     await checkPage(page, "review-running-with-messages");
   });

@@ -49,6 +49,10 @@ pub enum ProblemKind {
     InThePast,
     /// A closing date before the opening date.
     BeforeOpening,
+    /// A link's last day after the review's.
+    AfterClosing,
+    /// The last of some days before the first of them.
+    BeforeFirstDay,
     /// A number outside its range.
     Between { least: u32, most: u32 },
     /// The same name as another's.

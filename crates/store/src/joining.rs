@@ -2,7 +2,7 @@
 //! commit that starts it, so that a link takes no more people than it may.
 
 use crate::{
-    ReviewAtPlace, Store, StoreError, hex, responses, reviews,
+    ReviewAtPlace, Store, StoreError, hex, links, responses, reviews,
     sqlite::{Session, values},
     taking_part,
 };
@@ -150,7 +150,7 @@ fn may_join(
     }
 }
 
-/// Whether the review takes answers and the link is on and has room.
+/// Whether the review takes answers, and the link is on, not past its day and has room.
 fn way_in(
     session: &Session<'_>,
     seat: &JoiningSeat,
@@ -161,14 +161,12 @@ fn way_in(
     if outcome != Joining::Started {
         return Ok(outcome);
     }
-    let sql = "select off_at, most from review_links where id = $1";
-    let link = session
-        .row(sql, values![&seat.link().0], |row| Ok((row.maybe_whole(0)?, row.maybe_whole(1)?)))?
-        .ok_or(StoreError::NotFound)?;
-    match link {
-        (Some(_), _) => Ok(Joining::Off),
-        (None, Some(most)) if started(session, seat.link())? >= most => Ok(Joining::Full),
-        (None, _) => Ok(Joining::Started),
+    let (off_at, limits) = links::limits(session, seat.link())?;
+    match limits.most {
+        _ if off_at.is_some() => Ok(Joining::Off),
+        _ if limits.are_over(now) => Ok(Joining::PastItsDay),
+        Some(most) if started(session, seat.link())? >= i64::from(most) => Ok(Joining::Full),
+        _ => Ok(Joining::Started),
     }
 }
 

@@ -64,7 +64,7 @@ pub use links::JoiningLink;
 pub use looks::EarlyLook;
 pub use mail_queue::Message;
 pub use mailings::NewMailing;
-pub use members::{Member, MemberChanged};
+pub use members::{Member, MemberChanged, RoleChanged};
 pub use one_time_links::{Link, NewLink, Purpose};
 pub use other_answers::{Choice, Shown};
 pub use picture_sharing::{PictureLink, PictureReach, PictureSharing};

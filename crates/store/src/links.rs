@@ -2,7 +2,7 @@
 //! follows one.
 
 use crate::{
-    Store, StoreError,
+    Changed, Store, StoreError,
     access::secret_hash,
     audit::audit,
     hex, reviews,
@@ -12,7 +12,7 @@ use crate::{
 use wholeplace_model::{
     access::{FacilitatorSeat, InstallationKey, JoiningSeat, Token, ViewerSeat},
     place::What,
-    review::{Counted, GroupId, Link, LinkId, Review, ReviewId},
+    review::{Counted, GroupId, Link, LinkId, LinkLimits, Review, ReviewId},
 };
 
 /// What a link into a review leads to.
@@ -31,7 +31,7 @@ impl Store {
     /// `NotFound` if the place has no such review.
     pub async fn links(&self, seat: &FacilitatorSeat, review: &ReviewId) -> Result<Vec<Link>, StoreError> {
         let (place, review) = (seat.place().clone(), review.clone());
-        let sql = "select id, group_id, most, off_at, made_at, \
+        let sql = "select id, group_id, most, until_at, off_at, made_at, \
                    (select count(*) from responses where link = review_links.id) \
                    from review_links where review = $1 order by made_at, id";
         self.read(move |session| {
@@ -41,26 +41,44 @@ impl Store {
         .await
     }
 
-    /// Limits how many people may start with a link, or lifts the limit.
+    /// Sets how many people may start with a link, and until when, where its limits still are as they were `seen`.
     ///
     /// # Errors
-    /// `NotFound` if the place's review has no such link.
+    /// `NotFound` if the place's review has no such link, or it is off.
     pub async fn limit_link(
         &self,
         seat: &FacilitatorSeat,
         review: &ReviewId,
         link: &LinkId,
-        most: Option<u32>,
+        (seen, wanted): (LinkLimits, LinkLimits),
         now: i64,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Changed<LinkLimits>, StoreError> {
         let (seat, review, link) = (seat.clone(), review.clone(), link.clone());
         self.write(move |session| {
             let review = reviews::at_place(session, seat.place(), &review)?;
             let group = group_name(session, &review, &link)?;
-            let sql = "update review_links set most = $1 where id = $2 and review = $3 and off_at is null";
-            found(session.run(sql, values![most, &link.0, &review.id.0])?)?;
-            let what = What::LinkLimited { review: review.setup.name, group, most };
-            audit(session, seat.place(), seat.account(), now, &what)
+            let (off_at, stored) = limits(session, &link)?;
+            if off_at.is_some() {
+                return Err(StoreError::NotFound);
+            }
+            if stored == wanted {
+                return Ok(Changed::Yes);
+            }
+            if stored != seen {
+                return Ok(Changed::Elsewhere(stored));
+            }
+            let sql = "update review_links set most = $1, until_at = $2 where id = $3";
+            session.run(sql, values![wanted.most, wanted.until, &link.0])?;
+            let name = review.setup.name;
+            if wanted.until != stored.until {
+                let what = What::LinkDated { review: name.clone(), group: group.clone() };
+                audit(session, seat.place(), seat.account(), now, &what)?;
+            }
+            if wanted.most != stored.most {
+                let what = What::LinkLimited { review: name, group, most: wanted.most };
+                audit(session, seat.place(), seat.account(), now, &what)?;
+            }
+            Ok(Changed::Yes)
         })
         .await
     }
@@ -82,13 +100,18 @@ impl Store {
             let review = reviews::at_place(session, seat.place(), &review)?;
             let name = group_name(session, &review, &link)?;
             let sql = "update review_links set off_at = $1 \
-                           where id = $2 and review = $3 and off_at is null returning group_id, most";
+                           where id = $2 and review = $3 and off_at is null \
+                           returning group_id, most, until_at";
             let ended = session.row(sql, values![now, link.0, &review.id.0], |row| {
-                Ok((row.maybe_text(0)?, row.maybe_whole(1)?))
+                Ok((row.maybe_text(0)?, limits_at(row, 1)?))
             })?;
-            let (group, most) = ended.ok_or(StoreError::NotFound)?;
+            let (group, limits) = ended.ok_or(StoreError::NotFound)?;
             let what = if let Some(id) = replacement {
-                insert(session, &review.id, &id, group.as_ref(), most, &key, now)?;
+                // A new link past its last day would lead nobody in.
+                let until = if limits.are_over(now) { None } else { limits.until };
+                insert(session, &review.id, &id, group.as_ref(), &key, now)?;
+                let sql = "update review_links set most = $1, until_at = $2 where id = $3";
+                session.run(sql, values![limits.most, until, &id.0])?;
                 What::LinkReplaced { review: review.setup.name, group: name }
             } else {
                 What::LinkEnded { review: review.setup.name, group: name }
@@ -150,14 +173,13 @@ pub(crate) fn insert(
     review: &ReviewId,
     id: &LinkId,
     group: Option<&GroupId>,
-    most: Option<i64>,
     key: &InstallationKey,
     now: i64,
 ) -> Result<(), StoreError> {
     let hash = hex::encode(&key.link_token(id).hash(key).0);
     session.run(
-        "insert into review_links (id, review, group_id, token_hash, most, made_at) values ($1, $2, $3, $4, $5, $6)",
-        values![&id.0, &review.0, group, hash, most, now],
+        "insert into review_links (id, review, group_id, token_hash, made_at) values ($1, $2, $3, $4, $5)",
+        values![&id.0, &review.0, group, hash, now],
     )?;
     Ok(())
 }
@@ -166,11 +188,16 @@ fn link(row: &Row<'_>) -> Result<Link, StoreError> {
     Ok(Link {
         id: LinkId(row.text(0)?),
         group: row.maybe_text(1)?,
-        most: row.maybe_whole(2)?.map(people),
-        off_at: row.maybe_whole(3)?,
-        made_at: row.whole(4)?,
-        started: people(row.whole(5)?),
+        limits: limits_at(row, 2)?,
+        off_at: row.maybe_whole(4)?,
+        made_at: row.whole(5)?,
+        started: people(row.whole(6)?),
     })
+}
+
+/// `most` and `until_at`, from this column on.
+fn limits_at(row: &Row<'_>, column: usize) -> Result<LinkLimits, StoreError> {
+    Ok(LinkLimits { most: row.maybe_whole(column)?.map(people), until: row.maybe_whole(column + 1)? })
 }
 
 fn counted(row: &Row<'_>) -> Result<Counted, StoreError> {
@@ -195,17 +222,20 @@ pub(crate) fn group_name(
     Ok(group.and_then(|id| review.setup.group(&id)).map(|group| group.name.clone()).unwrap_or_default())
 }
 
-/// Whether a link was switched off or replaced.
-pub(crate) fn is_off(session: &Session<'_>, link: &LinkId) -> Result<bool, StoreError> {
-    let sql = "select off_at from review_links where id = $1";
-    Ok(session.row(sql, values![&link.0], |row| row.maybe_whole(0))?.flatten().is_some())
+/// When a link was switched off, if it was, and its limits.
+pub(crate) fn limits(session: &Session<'_>, link: &LinkId) -> Result<(Option<i64>, LinkLimits), StoreError> {
+    let sql = "select off_at, most, until_at from review_links where id = $1";
+    let found = session.row(sql, values![&link.0], |row| Ok((row.maybe_whole(0)?, limits_at(row, 1)?)))?;
+    found.ok_or(StoreError::NotFound)
+}
+
+/// Whether a link was not switched off, nor is past its last day.
+pub(crate) fn works(session: &Session<'_>, link: &LinkId, now: i64) -> Result<bool, StoreError> {
+    let (off_at, limits) = limits(session, link)?;
+    Ok(off_at.is_none() && !limits.are_over(now))
 }
 
 /// A count of people as it is stored.
 pub(crate) fn people(count: i64) -> u32 {
     u32::try_from(count.max(0)).unwrap_or(u32::MAX)
-}
-
-fn found(changed: usize) -> Result<(), StoreError> {
-    if changed == 1 { Ok(()) } else { Err(StoreError::NotFound) }
 }

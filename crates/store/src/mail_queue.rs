@@ -3,10 +3,10 @@
 //! gone, before the next.
 
 use crate::{
-    Store, StoreError, mailings, reviews,
+    Store, StoreError, links, mailings, reviews,
     sqlite::{Row, Session, values},
 };
-use wholeplace_model::review::{HandedOver, MailingId, ReviewId, Stage};
+use wholeplace_model::review::{HandedOver, LinkId, MailingId, ReviewId, Stage};
 
 /// After so many tries a message counts as failed.
 const MOST_TRIES: i64 = 6;
@@ -25,12 +25,21 @@ pub struct Message {
 
 impl Store {
     /// The next message to hand over, if one is due; from here on it counts as being handed over. Messages of a review
-    /// that takes no more answers, or whose link is off, are dropped instead.
+    /// that takes no more answers, or whose link leads nobody in any more, are dropped instead.
     ///
     /// # Errors
     /// Only if the store cannot be written.
     pub async fn next_message(&self, now: i64) -> Result<Option<Message>, StoreError> {
-        self.write(move |session| next(session, now)).await
+        loop {
+            match self.write(move |session| next(session, now)).await? {
+                Next::Message(message) => return Ok(Some(message)),
+                Next::None => return Ok(None),
+                Next::Drop(mailing) => {
+                    let work = move |session: &Session<'_>| mailings::drop_waiting(session, &mailing, now);
+                    self.remove(work).await?;
+                }
+            }
+        }
     }
 
     /// Notes what came of a message, and forgets its address.
@@ -53,12 +62,21 @@ impl Store {
             return self.message_done(message, HandedOver::Failed).await;
         }
         let not_before = now + (FIRST_WAIT << message.tries);
-        let sql =
-            "update messages set sending = 0, tries = $1, not_before = $2 where mailing = $3 and number = $4";
-        let work = move |session: &Session<'_>| {
-            session.run(sql, values![tries, not_before, &message.mailing.0, message.number])
-        };
-        self.write(work).await.map(drop)
+        self.put_back(message, tries, not_before).await
+    }
+
+    /// Puts back a message because the mail server takes none from anybody, until this time. That is no try of it.
+    ///
+    /// # Errors
+    /// Only if the store cannot be written.
+    pub async fn hold_message(&self, message: Message, until: i64) -> Result<(), StoreError> {
+        let tries = message.tries;
+        self.put_back(message, tries, until).await
+    }
+
+    async fn put_back(&self, message: Message, tries: i64, not_before: i64) -> Result<(), StoreError> {
+        let work = move |session: &Session<'_>| put_back(session, &message, tries, not_before);
+        self.remove(work).await.map(|((), _)| ())
     }
 
     /// Counts messages that were being handed over when the program last stopped: nobody knows whether they were sent,
@@ -79,26 +97,44 @@ impl Store {
     }
 }
 
-fn next(session: &Session<'_>, now: i64) -> Result<Option<Message>, StoreError> {
+/// What is due.
+enum Next {
+    Message(Message),
+    /// A mailing of which nothing may be sent any more.
+    Drop(MailingId),
+    None,
+}
+
+fn next(session: &Session<'_>, now: i64) -> Result<Next, StoreError> {
     let sql = "select messages.mailing, messages.number, messages.tries, messages.address, mailings.subject, \
-               mailings.body, mailings.review, review_links.off_at from messages \
+               mailings.body, mailings.review, mailings.link from messages \
                join mailings on mailings.id = messages.mailing \
-               join review_links on review_links.id = mailings.link \
                where messages.sending = 0 and messages.not_before <= $1 \
                order by messages.not_before, messages.mailing, messages.number limit 1";
-    let read = |row: &Row<'_>| Ok((message(row)?, ReviewId(row.text(6)?), row.maybe_whole(7)?));
-    while let Some((message, review, off_at)) = session.row(sql, values![now], read)? {
-        let takes_answers =
-            matches!(reviews::load(session, &review)?.stage(now), Stage::Waiting | Stage::Open);
-        if off_at.is_some() || !takes_answers {
-            mailings::drop_waiting(session, &message.mailing, now)?;
-            continue;
-        }
-        let sql = "update messages set sending = 1 where mailing = $1 and number = $2";
-        session.run(sql, values![&message.mailing.0, message.number])?;
-        return Ok(Some(message));
+    let read = |row: &Row<'_>| Ok((message(row)?, ReviewId(row.text(6)?), LinkId(row.text(7)?)));
+    let Some((message, review, link)) = session.row(sql, values![now], read)? else {
+        return Ok(Next::None);
+    };
+    let takes_answers = matches!(reviews::load(session, &review)?.stage(now), Stage::Waiting | Stage::Open);
+    if !takes_answers || !links::works(session, &link, now)? {
+        return Ok(Next::Drop(message.mailing));
     }
-    Ok(None)
+    let sql = "update messages set sending = 1 where mailing = $1 and number = $2";
+    session.run(sql, values![&message.mailing.0, message.number])?;
+    Ok(Next::Message(message))
+}
+
+/// Has a message wait again, unless its mailing was stopped meanwhile: then it goes as those did that waited.
+fn put_back(session: &Session<'_>, message: &Message, tries: i64, not_before: i64) -> Result<(), StoreError> {
+    let Message { mailing, number, .. } = message;
+    let sql = "delete from messages where mailing = $1 and number = $2 \
+               and exists (select 1 from mailings where id = $1 and stopped_at is not null)";
+    if session.run(sql, values![&mailing.0, *number])? == 0 {
+        let sql =
+            "update messages set sending = 0, tries = $1, not_before = $2 where mailing = $3 and number = $4";
+        session.run(sql, values![tries, not_before, &mailing.0, *number])?;
+    }
+    Ok(())
 }
 
 fn done(

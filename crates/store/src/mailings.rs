@@ -28,7 +28,7 @@ impl Store {
     /// Keeps messages to be handed over. Asking for the same mailing again changes nothing.
     ///
     /// # Errors
-    /// `NotFound` if the place's review has no such link, `Conflict` if the link is off.
+    /// `NotFound` if the place's review has no such link, `Conflict` if the link leads nobody in any more.
     pub async fn ask_mailing(
         &self,
         seat: &FacilitatorSeat,
@@ -113,7 +113,7 @@ fn ask(
         Some(_) => return Err(StoreError::NotFound),
         None => {}
     }
-    if links::is_off(session, &new.link)? {
+    if !links::works(session, &new.link, now)? {
         return Err(StoreError::Conflict);
     }
     let count = u32::try_from(new.addresses.len()).unwrap_or(u32::MAX);

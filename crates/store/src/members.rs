@@ -30,6 +30,18 @@ pub enum MemberChanged {
     NotThere,
 }
 
+/// What came of giving a member another role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RoleChanged {
+    Yes,
+    /// Somebody else gave them this role since the page was shown. Nothing was changed.
+    Elsewhere(Role),
+    /// The place would have no owner. Nothing was changed.
+    LastOwner,
+    /// Nobody like that belongs to the place (any more).
+    NotThere,
+}
+
 impl Store {
     /// Everybody who belongs to a place: owners first, then by address.
     ///
@@ -55,7 +67,7 @@ impl Store {
         Ok(members)
     }
 
-    /// Gives a member another role.
+    /// Gives a member another role, where they still have the one that was `seen`.
     ///
     /// # Errors
     /// Only if the store cannot be written.
@@ -63,26 +75,29 @@ impl Store {
         &self,
         seat: &OwnerSeat,
         account: &AccountId,
-        to: Role,
+        (seen, to): (Role, Role),
         now: i64,
-    ) -> Result<MemberChanged, StoreError> {
+    ) -> Result<RoleChanged, StoreError> {
         let (seat, account) = (seat.clone(), account.clone());
         self.write(move |session| {
             let place = seat.place();
             let Some(from) = role_of(session, place, &account)? else {
-                return Ok(MemberChanged::NotThere);
+                return Ok(RoleChanged::NotThere);
             };
             if from == to {
-                return Ok(MemberChanged::Yes);
+                return Ok(RoleChanged::Yes);
+            }
+            if from != seen {
+                return Ok(RoleChanged::Elsewhere(from));
             }
             if is_last_owner(session, place, &account)? {
-                return Ok(MemberChanged::LastOwner);
+                return Ok(RoleChanged::LastOwner);
             }
             let sql = "update members set role = $1 where place = $2 and account = $3";
             session.run(sql, values![to.name(), &place.0, &account.0])?;
             let email = accounts::email_of(session, &account)?.unwrap_or_default();
             audit(session, place, seat.account(), now, &What::RoleChanged { email, from, to })?;
-            Ok(MemberChanged::Yes)
+            Ok(RoleChanged::Yes)
         })
         .await
     }

@@ -14,6 +14,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0006_comments.sql"),
     include_str!("migrations/0007_carrying.sql"),
     include_str!("migrations/0008_looks.sql"),
+    include_str!("migrations/0009_link_days.sql"),
     include_str!("migrations/0010_release_digests.sql"),
 ];
 

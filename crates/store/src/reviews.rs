@@ -255,7 +255,7 @@ fn give_links(
         ));
     }
     for (group, id) in ways.into_iter().zip(link_ids) {
-        links::insert(session, &review.id, &id, group.as_ref(), None, key, now)?;
+        links::insert(session, &review.id, &id, group.as_ref(), key, now)?;
     }
     Ok(())
 }

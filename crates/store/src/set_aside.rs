@@ -1,4 +1,4 @@
-//! Answers that a facilitator sets aside because too many came from one link in a day: left out of counts and picture
+//! Answers that a facilitator sets aside because too many came from one link: left out of counts and picture
 //! until they are taken back, and for good once the review has closed.
 
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
 use wholeplace_model::{
     access::{FacilitatorSeat, ViewerSeat},
     place::What,
-    review::{LinkId, Review, ReviewId, Stage},
+    review::{Flood, LinkId, Review, ReviewId, Stage},
 };
 
 /// Starts are counted for each stretch of this many seconds, in which days of every time zone begin and end.
@@ -86,25 +86,21 @@ impl Store {
         .await
     }
 
-    /// Sets aside what was started from a link in a time. Doing so again changes nothing.
+    /// Sets aside all that was started from a flood's link in its days. Doing so again changes nothing.
     ///
     /// # Errors
-    /// `NotFound` if the place's review has no such link, `Closed` if its picture has been made.
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "each says one thing of what is set aside, and none has a default"
-    )]
+    /// `NotFound` if the place's review has no such link, `Closed` if its picture has been made, `Conflict` if other days
+    /// of the link were set aside meanwhile that begin with the same.
     pub async fn set_aside(
         &self,
         seat: &FacilitatorSeat,
         review: &ReviewId,
-        link: &LinkId,
-        from: i64,
-        until: i64,
+        flood: &Flood,
         reason: &str,
         now: i64,
     ) -> Result<(), StoreError> {
-        let (seat, review, link, reason) = (seat.clone(), review.clone(), link.clone(), reason.to_owned());
+        let (seat, review, reason) = (seat.clone(), review.clone(), reason.to_owned());
+        let (link, from, until) = (flood.link.clone(), flood.from(), flood.until());
         let work = move |session: &Session<'_>| {
             let review = not_closed(session, &seat, &review, now)?;
             let group = links::group_name(session, &review, &link)?;
@@ -114,7 +110,9 @@ impl Store {
                 values![&review.id.0, &link.0, from, until, &reason, &seat.account().0, now],
             )?;
             if added == 0 {
-                return Ok(());
+                let sql = "select until_at from set_aside where link = $1 and from_at = $2";
+                let done = session.row(sql, values![&link.0, from], |row| row.whole(0))?;
+                return if done == Some(until) { Ok(()) } else { Err(StoreError::Conflict) };
             }
             let count = count_between(session, &link, from, until)?;
             let what = What::AnswersSetAside { review: review.setup.name, group, count, reason };

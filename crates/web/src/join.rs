@@ -260,6 +260,7 @@ impl Ending {
             Joining::NotYet(Some(_)) => ("join-not-yet", StatusCode::OK),
             Joining::NotYet(None) => ("join-soon", StatusCode::OK),
             Joining::Full => ("join-full", StatusCode::FORBIDDEN),
+            Joining::PastItsDay => ("join-past", StatusCode::FORBIDDEN),
             Joining::Off => ("join-off", StatusCode::GONE),
             Joining::Closed | Joining::Started | Joining::NoSuchGroup => ("join-closed", StatusCode::GONE),
         };

@@ -20,7 +20,7 @@ use crate::{
         instrument::Chosen,
         invitation,
         invited::Invited,
-        link as way, look,
+        limits, link as way, look,
         looks::Looks,
         mailing,
         name::Name,
@@ -237,7 +237,7 @@ pub fn routes() -> Vec<Route> {
             Facilitator,
             BOTH,
             "/p/{place}/review/{review}/invite/{link}",
-            get(invitation::show).post(invitation::limit),
+            get(invitation::show).post(limits::change),
         ),
         route(
             Facilitator,

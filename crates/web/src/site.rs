@@ -8,7 +8,13 @@ use crate::{
     session::Keys,
 };
 use axum::body::Bytes;
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 use tokio::sync::{Notify, OnceCell, Semaphore};
 use wholeplace_model::{
     instrument::{Instrument, Reading},
@@ -97,9 +103,12 @@ pub type Mailer = Arc<dyn Fn(&str, &str, &str) -> Result<(), MailProblem> + Send
 /// Why a message was not sent, for the log; never with the address it was for.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum MailProblem {
-    /// The server will not take it, now or later: it does not know the address, say.
+    /// The server does not know the address, or will not write to it, now or later.
     #[error("{0}")]
     Refused(String),
+    /// The server takes none from us now, whoever they are for: it was not reached, or refused our sign-in or sender.
+    #[error("{0}")]
+    TakesNone(String),
     /// The server surely did not take it, and may later.
     #[error("{0}")]
     NotNow(String),
@@ -138,6 +147,8 @@ pub struct Inner {
     pub(crate) passwords: Passwords,
     /// Told when messages have been asked for.
     pub(crate) mail_waits: Notify,
+    /// Whether the mail server took none when it was last tried, so that all messages wait.
+    pub(crate) mail_is_held: AtomicBool,
     /// PDF takes the whole of a core: one at a time leaves the other to answer pages.
     pub(crate) pdf_turn: Semaphore,
 }
@@ -180,8 +191,14 @@ impl Site {
             pictures: Pictures::default(),
             passwords: Passwords::new(),
             mail_waits: Notify::new(),
+            mail_is_held: AtomicBool::new(false),
             pdf_turn: Semaphore::new(1),
         }))
+    }
+
+    /// Whether messages wait because the mail server took none when it was last tried.
+    pub(crate) fn mail_is_held(&self) -> bool {
+        self.mail_is_held.load(Ordering::Relaxed)
     }
 
     /// The instrument that the home page is about.

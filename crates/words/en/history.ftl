@@ -48,6 +48,10 @@ did-link-unlimited = { $whose ->
     [choose] Took away the limit of the link where people choose, in { $review }
    *[group] Took away the limit of the link of { $group }, in { $review }
 }
+did-link-dated = { $whose ->
+    [choose] Changed the last day of the link where people choose, in { $review }
+   *[group] Changed the last day of the link of { $group }, in { $review }
+}
 did-link-replaced = { $whose ->
     [choose] Replaced the link where people choose, in { $review }
    *[group] Replaced the link of { $group }, in { $review }

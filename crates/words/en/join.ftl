@@ -35,5 +35,7 @@ join-closed-title = This review has closed
 join-closed-text = It takes no more answers. If you took part, your code still opens your own report.
 join-full-title = This link has been used by as many people as it may
 join-full-text = Ask the people who sent it for another link. If you have started before, your code still works.
+join-past-title = The last day of this link has passed
+join-past-text = Ask the people who sent it for another link. If you have started before, your code still works.
 join-off-title = This link has been switched off
 join-off-text = Ask the people who sent it for a new link. If you have started before, your code still works.

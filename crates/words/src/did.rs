@@ -67,6 +67,7 @@ impl Words {
             What::LinkLimited { review, group, most: None } => {
                 self.at_link("did-link-unlimited", review, group, [])
             }
+            What::LinkDated { review, group } => self.at_link("did-link-dated", review, group, []),
             What::LinkReplaced { review, group } => self.at_link("did-link-replaced", review, group, []),
             What::LinkEnded { review, group } => self.at_link("did-link-ended", review, group, []),
             What::MessagesAsked { review, group, count, reminder } => {

@@ -36,6 +36,8 @@ impl Words {
             ProblemKind::Over => self.say("problem-over"),
             ProblemKind::InThePast => self.say("problem-in-the-past"),
             ProblemKind::BeforeOpening => self.say("problem-before-opening"),
+            ProblemKind::AfterClosing => self.say("problem-after-closing"),
+            ProblemKind::BeforeFirstDay => self.say("problem-before-first-day"),
             ProblemKind::Between { least, most } => {
                 self.say2("problem-between", "least", *least, "most", *most)
             }

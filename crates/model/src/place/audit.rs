@@ -97,6 +97,11 @@ pub enum What {
         group: String,
         most: Option<u32>,
     },
+    /// Its last day was set, moved or taken away.
+    LinkDated {
+        review: String,
+        group: String,
+    },
     LinkReplaced {
         review: String,
         group: String,

@@ -19,9 +19,9 @@ mod tests;
 pub use addresses::{ADDRESS_LIMIT, AddressList, read_addresses};
 pub use carry::Carrying;
 pub use change::{SetupChange, ready_to_open};
-pub use flood::{Flood, floods};
+pub use flood::{Flood, FloodDay, floods};
 pub use groups::{FAMILY_LIMIT, Family, FamilyId, GROUP_LIMIT, Group, GroupId, INVITED_LIMIT};
-pub use link::{Counted, Joining, Link, LinkId};
+pub use link::{Counted, Joining, Link, LinkId, LinkLimits};
 pub use mailing::{HandedOver, Mailing, MailingId, MailingKind};
 pub use sheet::{read_sheet, sheet};
 

@@ -4,6 +4,7 @@ use crate::{
     facilitator::facilitator,
     person::{NOW, Place, answer, id},
     reviews::{DAY, SEED, autumn, follow, link, opened, rate, seat_of},
+    set_aside::from_link,
     starting::contains,
 };
 use std::collections::HashSet;
@@ -99,7 +100,7 @@ async fn what_was_set_aside_with_its_answers_becomes_no_comment() {
         store.finish(&seat, None, NOW).await.unwrap();
         say(&store, "practitioners", 10 + number, &["a"], "From somebody", false).await;
     }
-    store.set_aside(&seat, &autumn(), &link(3), NOW, NOW + 10, "A leak", NOW).await.unwrap();
+    store.set_aside(&seat, &autumn(), &from_link(3, NOW, NOW + 10), "A leak", NOW).await.unwrap();
     store.close_review(&seat, &autumn(), SEED, NOW + DAY).await.unwrap();
     let comments = all(&store, &seat).await;
     assert_eq!(comments.len(), 6);

@@ -3,10 +3,13 @@
 use crate::{
     facilitator::facilitator,
     person::{NOW, Place, answer, empty_response, id, nothing, page, token},
-    reviews::{CLOSES, autumn, follow, link, opened, seat_of},
+    reviews::{CLOSES, DAY, autumn, follow, link, most, opened, seat_of},
 };
-use wholeplace_model::{access::JoiningSeat, review::Joining};
-use wholeplace_store::{JoiningLink, ReviewAtPlace, Store, StoreError};
+use wholeplace_model::{
+    access::JoiningSeat,
+    review::{Joining, LinkId, LinkLimits},
+};
+use wholeplace_store::{Changed, JoiningLink, ReviewAtPlace, Store, StoreError};
 
 async fn seat_at(store: &Store, number: usize) -> JoiningSeat {
     let secret = store.installation_key().link_token(&link(number));
@@ -21,7 +24,7 @@ async fn a_link_for_ten_lets_in_ten_of_fifty_who_come_at_once() {
     let place = Place::new();
     let store = place.open();
     let seat = opened(&store).await;
-    store.limit_link(&seat, &autumn(), &link(3), Some(10), NOW).await.unwrap();
+    store.limit_link(&seat, &autumn(), &link(3), (LinkLimits::default(), most(10)), NOW).await.unwrap();
     let all: Vec<_> = (0..50)
         .map(|number| {
             let store = store.clone();
@@ -49,7 +52,7 @@ async fn somebody_who_takes_their_answers_out_makes_room_for_another() {
     let place = Place::new();
     let store = place.open();
     let seat = opened(&store).await;
-    store.limit_link(&seat, &autumn(), &link(3), Some(1), NOW).await.unwrap();
+    store.limit_link(&seat, &autumn(), &link(3), (LinkLimits::default(), most(1)), NOW).await.unwrap();
     assert_eq!(follow(&store, &link(3), "carers", 0, NOW).await, Joining::Started);
     assert_eq!(follow(&store, &link(3), "carers", 1, NOW).await, Joining::Full);
     store.erase(&seat_of(&store, 0).await).await.unwrap();
@@ -61,7 +64,7 @@ async fn whoever_sends_the_form_twice_has_started_whatever_became_of_the_link_or
     let place = Place::new();
     let store = place.open();
     let seat = opened(&store).await;
-    store.limit_link(&seat, &autumn(), &link(3), Some(1), NOW).await.unwrap();
+    store.limit_link(&seat, &autumn(), &link(3), (LinkLimits::default(), most(1)), NOW).await.unwrap();
     for now in [NOW, NOW, CLOSES] {
         assert_eq!(follow(&store, &link(3), "carers", 0, now).await, Joining::Started, "at {now}");
     }
@@ -72,6 +75,41 @@ async fn whoever_sends_the_form_twice_has_started_whatever_became_of_the_link_or
     let taken = store.join(&way_in, "carers".to_owned(), &empty_response(0), &other, NOW).await;
     assert_eq!(taken, Err(StoreError::Conflict));
     assert_eq!(store.counted(&seat, &autumn()).await.unwrap().pop().unwrap().started, 1);
+}
+
+#[tokio::test]
+async fn a_link_lets_nobody_new_in_after_its_last_day_and_its_replacement_does() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = opened(&store).await;
+    let until = NOW + DAY;
+    let limits = LinkLimits { most: Some(9), until: Some(until) };
+    store.limit_link(&seat, &autumn(), &link(3), (LinkLimits::default(), limits), NOW).await.unwrap();
+    assert_eq!(follow(&store, &link(3), "carers", 0, until - 1).await, Joining::Started);
+    assert_eq!(follow(&store, &link(3), "carers", 1, until).await, Joining::PastItsDay);
+    let said = store.way_in(&seat_at(&store, 3).await, until).await.unwrap().1;
+    assert_eq!(said, Joining::PastItsDay);
+    let new = LinkId("new".to_owned());
+    store.end_link(&seat, &autumn(), &link(3), Some(new.clone()), until).await.unwrap();
+    assert_eq!(follow(&store, &new, "carers", 1, until).await, Joining::Started);
+    let links = store.links(&seat, &autumn()).await.unwrap();
+    assert_eq!(links.into_iter().find(|link| link.id == new).map(|link| link.limits), Some(most(9)));
+}
+
+#[tokio::test]
+async fn of_two_facilitators_who_limit_one_link_the_second_is_told_what_the_first_chose() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = opened(&store).await;
+    let before = LinkLimits::default();
+    let first = LinkLimits { most: None, until: Some(NOW + DAY) };
+    let limit = async |limits| store.limit_link(&seat, &autumn(), &link(3), limits, NOW).await;
+    assert_eq!(limit((before, first)).await, Ok(Changed::Yes));
+    assert_eq!(limit((before, most(5))).await, Ok(Changed::Elsewhere(first)));
+    assert_eq!(limit((before, first)).await, Ok(Changed::Yes), "two who want the same agree");
+    assert_eq!(limit((first, most(5))).await, Ok(Changed::Yes));
+    let links = store.links(&seat, &autumn()).await.unwrap();
+    assert_eq!(links.into_iter().find(|known| known.id == link(3)).map(|link| link.limits), Some(most(5)));
 }
 
 #[tokio::test]
@@ -87,7 +125,7 @@ async fn a_link_says_before_the_form_what_would_come_of_it() {
     };
     assert_eq!(way_in(NOW).await, Joining::Started);
     assert_eq!(way_in(CLOSES).await, Joining::Closed);
-    store.limit_link(&seat, &autumn(), &link(3), Some(0), NOW).await.unwrap();
+    store.limit_link(&seat, &autumn(), &link(3), (LinkLimits::default(), most(0)), NOW).await.unwrap();
     assert_eq!(way_in(NOW).await, Joining::Full);
 }
 

@@ -5,6 +5,7 @@ use crate::{
     reviews::{
         CLOSES, DAY, SEED, autumn, follow, link, opened, opened_with, rate, seat_of, setup, take_part,
     },
+    set_aside::from_link,
 };
 use wholeplace_model::{
     access::FacilitatorSeat,
@@ -169,14 +170,14 @@ async fn what_is_set_aside_is_not_taken_in_and_what_was_taken_in_stays_counted()
     let store = place.open();
     let seat = looked_at(&store).await;
     let (from, until) = (NOW, NOW + 1);
-    store.set_aside(&seat, &autumn(), &link(0), from, until, "A leak", NOW).await.unwrap();
+    store.set_aside(&seat, &autumn(), &from_link(0, from, until), "A leak", NOW).await.unwrap();
     answers_come(&store, 0).await;
     assert_eq!(look(&store, &seat, NOW + DAY).await, EarlyLook::NotBegun(vec![]));
     store.take_back(&seat, &autumn(), &link(0), from, NOW).await.unwrap();
     store.begin_looks(&seat, &autumn(), NOW + DAY).await.unwrap();
 
     take_part(&store, "carers", 40, 3).await;
-    store.set_aside(&seat, &autumn(), &link(0), from, until, "A leak", NOW + DAY).await.unwrap();
+    store.set_aside(&seat, &autumn(), &from_link(0, from, until), "A leak", NOW + DAY).await.unwrap();
     assert_eq!(store.set_asides(&seat, &autumn()).await.unwrap()[0].count, 1);
     store.close_review(&seat, &autumn(), SEED, NOW + 3 * DAY).await.unwrap();
     let release = store.released(&seat, &autumn()).await.unwrap().unwrap().release;

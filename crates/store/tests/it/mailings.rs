@@ -8,7 +8,7 @@ use crate::{
 use wholeplace_model::{
     access::FacilitatorSeat,
     place::Email,
-    review::{HandedOver, Mailing, MailingId, MailingKind},
+    review::{HandedOver, LinkLimits, Mailing, MailingId, MailingKind},
 };
 use wholeplace_store::{NewMailing, Store, StoreError};
 
@@ -47,11 +47,17 @@ async fn each_address_is_handed_over_once_and_forgotten() {
     assert!(store.next_message(CLOSES - 1).await.unwrap().is_none());
     let mailing = only(&store, &seat).await;
     assert_eq!((mailing.asked, mailing.sent, mailing.refused, mailing.waiting), (3, 2, 1, 0));
-    let left = place.bytes();
-    for address in THREE {
-        assert!(!left.windows(address.len()).any(|bytes| bytes == address.as_bytes()), "{address} is left");
-    }
+    assert_eq!(left(&place, &THREE), NONE);
 }
+
+/// Which of these addresses the files still hold.
+fn left<'a>(place: &Place, addresses: &[&'a str]) -> Vec<&'a str> {
+    let bytes = place.bytes();
+    let holds = |address: &&str| bytes.windows(address.len()).any(|bytes| bytes == address.as_bytes());
+    addresses.iter().copied().filter(holds).collect()
+}
+
+const NONE: [&str; 0] = [];
 
 #[tokio::test]
 async fn a_stop_in_the_middle_sends_nobody_two() {
@@ -112,6 +118,43 @@ async fn stopping_drops_what_waits_and_no_more() {
 }
 
 #[tokio::test]
+async fn a_message_that_comes_back_after_its_mailing_was_stopped_goes_too() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = opened(&store).await;
+    for id in ["put back", "held"] {
+        store.ask_mailing(&seat, &autumn(), to(id, &["sam@example.org"]), NOW).await.unwrap();
+        let message = store.next_message(NOW).await.unwrap().unwrap();
+        store.stop_mailing(&seat, &autumn(), &MailingId(id.to_owned()), NOW).await.unwrap();
+        match id {
+            "held" => store.hold_message(message, NOW + 300).await.unwrap(),
+            _ => store.put_message_back(message, NOW).await.unwrap(),
+        }
+        assert!(store.next_message(NOW + 1_000).await.unwrap().is_none(), "{id}");
+        let mailing = only(&store, &seat).await;
+        assert_eq!((mailing.dropped, mailing.waiting), (1, 0), "{id}");
+        assert_eq!(left(&place, &["sam@example.org"]), NONE, "{id}");
+    }
+}
+
+#[tokio::test]
+async fn a_mail_server_that_takes_none_costs_no_message_a_try() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = opened(&store).await;
+    store.ask_mailing(&seat, &autumn(), to("m", &["sam@example.org"]), NOW).await.unwrap();
+    for round in 0..20 {
+        let message = store.next_message(NOW + round * 300).await.unwrap().unwrap();
+        store.hold_message(message, NOW + (round + 1) * 300).await.unwrap();
+        assert!(store.next_message(NOW + (round + 1) * 300 - 1).await.unwrap().is_none());
+    }
+    let at = NOW + 20 * 300;
+    let message = store.next_message(at).await.unwrap().unwrap();
+    store.put_message_back(message, at).await.unwrap();
+    assert!(store.next_message(at + 60).await.unwrap().is_some(), "that was its first try");
+}
+
+#[tokio::test]
 async fn nothing_is_sent_once_the_link_is_off_or_the_review_has_closed() {
     let place = Place::new();
     let store = place.open();
@@ -126,6 +169,21 @@ async fn nothing_is_sent_once_the_link_is_off_or_the_review_has_closed() {
     let dropped: Vec<_> =
         store.mailings(&seat, &autumn()).await.unwrap().iter().map(|mailing| mailing.dropped).collect();
     assert_eq!(dropped, [3, 3]);
+    assert_eq!(left(&place, &THREE), NONE);
+}
+
+#[tokio::test]
+async fn nothing_is_sent_once_the_link_is_past_its_last_day() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = opened(&store).await;
+    let limits = LinkLimits { most: None, until: Some(NOW + 60) };
+    store.limit_link(&seat, &autumn(), &link(1), (LinkLimits::default(), limits), NOW).await.unwrap();
+    store.ask_mailing(&seat, &autumn(), to("m", &THREE), NOW).await.unwrap();
+    assert!(store.next_message(NOW + 60).await.unwrap().is_none());
+    assert_eq!(only(&store, &seat).await.dropped, 3);
+    let late = store.ask_mailing(&seat, &autumn(), to("n", &THREE), NOW + 60).await;
+    assert_eq!(late, Err(StoreError::Conflict));
 }
 
 #[tokio::test]

@@ -10,7 +10,7 @@ use wholeplace_model::{
 };
 use wholeplace_store::{
     Accepted, AccountErased, Invited, MemberChanged, NewAccount, NewLink, NewPlace, NewSession, PasswordLink,
-    Store, StoreError, StoredPassword, check, make_administrator, make_password_link,
+    RoleChanged, Store, StoreError, StoredPassword, check, make_administrator, make_password_link,
 };
 
 fn email(name: &str) -> Email {
@@ -102,17 +102,31 @@ async fn a_place_keeps_an_owner_whatever_its_owners_do_at_once() {
     let (seat, ann) = ann(&store).await;
     let bo = join(&store, &ann, "bo", Role::Owner, 10).await;
     let bo = store.viewer_seat(&bo, &harrowmere()).await.unwrap().unwrap().owner().unwrap();
-    let (left, demoted) =
-        tokio::join!(store.leave(&ann, NOW), store.change_role(&ann, bo.account(), Role::Viewer, NOW));
-    let outcomes = [left.unwrap(), demoted.unwrap()];
-    assert!(
-        outcomes.contains(&MemberChanged::Yes) && outcomes.contains(&MemberChanged::LastOwner),
-        "{outcomes:?}"
-    );
+    let demote = store.change_role(&ann, bo.account(), (Role::Owner, Role::Viewer), NOW);
+    let (left, demoted) = tokio::join!(store.leave(&ann, NOW), demote);
+    let outcomes = (left.unwrap(), demoted.unwrap());
+    let one_of_them =
+        [(MemberChanged::Yes, RoleChanged::LastOwner), (MemberChanged::LastOwner, RoleChanged::Yes)];
+    assert!(one_of_them.contains(&outcomes), "{outcomes:?}");
     assert!(check(&folder.file()).unwrap().is_sound());
-    let missing = store.change_role(&ann, &AccountId("cy".to_owned()), Role::Owner, NOW).await;
-    assert_eq!(missing.unwrap(), MemberChanged::NotThere);
+    let roles = (Role::Viewer, Role::Owner);
+    let missing = store.change_role(&ann, &AccountId("cy".to_owned()), roles, NOW).await;
+    assert_eq!(missing.unwrap(), RoleChanged::NotThere);
     drop(seat);
+}
+
+#[tokio::test]
+async fn of_two_owners_who_change_one_role_the_second_is_told_of_the_first() {
+    let folder = Folder::new();
+    let store = folder.open();
+    let (_, ann) = ann(&store).await;
+    let bo = join(&store, &ann, "bo", Role::Viewer, 10).await;
+    let bo = store.viewer_seat(&bo, &harrowmere()).await.unwrap().unwrap();
+    let change = async |seen, to| store.change_role(&ann, bo.account(), (seen, to), NOW).await.unwrap();
+    assert_eq!(change(Role::Viewer, Role::Owner).await, RoleChanged::Yes);
+    assert_eq!(change(Role::Viewer, Role::Facilitator).await, RoleChanged::Elsewhere(Role::Owner));
+    assert_eq!(change(Role::Viewer, Role::Owner).await, RoleChanged::Yes, "two who want the same agree");
+    assert_eq!(change(Role::Owner, Role::Facilitator).await, RoleChanged::Yes);
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use wholeplace_model::{
     instrument::{StatementId, strengths},
     release::{METHOD_VERSION, Tally},
     response::{Answer, Rating, Seen},
-    review::{Family, Group, Joining, LEAST_SMALLEST, LinkId, ReviewId, Setup, SetupChange},
+    review::{Family, Group, Joining, LEAST_SMALLEST, LinkId, LinkLimits, ReviewId, Setup, SetupChange},
 };
 use wholeplace_store::{CheckProblem, JoiningLink, Store, StoreError, check};
 
@@ -21,6 +21,10 @@ pub(crate) fn autumn() -> ReviewId {
 
 pub(crate) fn link(number: usize) -> LinkId {
     LinkId(format!("link-{number}"))
+}
+
+pub(crate) fn most(people: u32) -> LinkLimits {
+    LinkLimits { most: Some(people), until: None }
 }
 
 pub(crate) fn statements() -> Vec<StatementId> {
@@ -230,7 +234,7 @@ async fn a_link_leads_into_its_own_group_as_long_as_it_is_on_and_has_room() {
     let seat = opened(&store).await;
     assert_eq!(follow(&store, &link(1), "carers", 0, NOW).await, Joining::NoSuchGroup);
     assert_eq!(follow(&store, &link(0), "nobody", 0, NOW).await, Joining::NoSuchGroup);
-    store.limit_link(&seat, &autumn(), &link(3), Some(2), NOW).await.unwrap();
+    store.limit_link(&seat, &autumn(), &link(3), (LinkLimits::default(), most(2)), NOW).await.unwrap();
     for number in 0..2 {
         assert_eq!(follow(&store, &link(3), "carers", number, NOW).await, Joining::Started);
     }
@@ -323,7 +327,10 @@ async fn another_place_reaches_nothing_of_a_review() {
     assert_eq!(store.review(&other, &id).await, Err(StoreError::NotFound));
     assert_eq!(store.links(&other, &id).await, Err(StoreError::NotFound));
     assert_eq!(store.counted(&other, &id).await, Err(StoreError::NotFound));
-    assert_eq!(store.limit_link(&other, &id, &link(0), None, NOW).await, Err(StoreError::NotFound));
+    assert_eq!(
+        store.limit_link(&other, &id, &link(0), (most(1), most(2)), NOW).await,
+        Err(StoreError::NotFound)
+    );
     assert_eq!(store.end_link(&other, &id, &link(0), None, NOW).await, Err(StoreError::NotFound));
     assert_eq!(store.close_review(&other, &id, SEED, NOW).await, Err(StoreError::NotFound));
     assert!(matches!(store.released(&other, &id).await, Err(StoreError::NotFound)));

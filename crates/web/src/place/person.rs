@@ -21,7 +21,7 @@ use wholeplace_model::{
     place::{AccountId, Role},
     problem::{Problem, ProblemKind},
 };
-use wholeplace_store::{Member, MemberChanged, PasswordLink};
+use wholeplace_store::{Member, MemberChanged, PasswordLink, RoleChanged};
 
 /// How long a link that an owner hands over to set a new password works: 1 day.
 const WORKS_SECONDS: i64 = 24 * 60 * 60;
@@ -64,18 +64,18 @@ pub(crate) async fn change(
     OwnerForm { seat, fields }: OwnerForm,
 ) -> Result<Response<Body>, WebError> {
     let account = AccountId(account);
-    let Some(role) = Role::parse(fields.get("role")) else {
+    let (Some(role), Some(seen)) = (Role::parse(fields.get("role")), Role::parse(fields.get("seen"))) else {
         page.problems.push(Problem::new("role", ProblemKind::Unknown));
         return render(&site, &seat, page, &account, None, Helped::default()).await;
     };
-    match site.store.change_role(&seat, &account, role, site.now()).await? {
-        MemberChanged::Yes => Ok(to_people(&seat)),
-        MemberChanged::NotThere => Err(WebError::NotFound),
-        MemberChanged::LastOwner => {
-            page.problems.push(Problem::new("role", ProblemKind::LastOwner));
-            render(&site, &seat, page, &account, Some(role), Helped::default()).await
-        }
-    }
+    let problem = match site.store.change_role(&seat, &account, (seen, role), site.now()).await? {
+        RoleChanged::Yes => return Ok(to_people(&seat)),
+        RoleChanged::NotThere => return Err(WebError::NotFound),
+        RoleChanged::LastOwner => ProblemKind::LastOwner,
+        RoleChanged::Elsewhere(now) => ProblemKind::ChangedBySomebody { now: page.role(now) },
+    };
+    page.problems.push(Problem::new("role", problem));
+    render(&site, &seat, page, &account, Some(role), Helped::default()).await
 }
 
 /// `POST /p/{place}/people/{account}/remove`

@@ -77,11 +77,8 @@ impl Setting for Dates {
 
     /// Once the review has opened, its first day is no longer in the form.
     fn read(fields: &Fields, desk: &Desk) -> Typed {
-        let three = |name: &str| {
-            ["day", "month", "year"].map(|part| fields.get(&format!("{name}-{part}")).trim().to_owned())
-        };
-        let opens = if desk.is_draft() { three("opens") } else { Self::stored(desk).opens };
-        Typed { opens, closes: three("closes") }
+        let opens = if desk.is_draft() { three(fields, "opens") } else { Self::stored(desk).opens };
+        Typed { opens, closes: three(fields, "closes") }
     }
 
     fn check(_: &Site, desk: &Desk, typed: &Typed) -> Result<Times, Vec<Problem>> {
@@ -124,8 +121,13 @@ pub(super) fn last_day(desk: &Desk, words: &Words) -> Option<String> {
     desk.review.setup.closes_at.map(|at| words.the_day(Day::before(at, &desk.zone)))
 }
 
+/// A day as it is typed in three fields.
+pub(super) fn three(fields: &Fields, name: &str) -> [String; 3] {
+    ["day", "month", "year"].map(|part| fields.get(&format!("{name}-{part}")).trim().to_owned())
+}
+
 /// The day that was typed, if any was.
-fn day(field: &str, figures: &[String; 3]) -> Result<Option<Day>, Problem> {
+pub(super) fn day(field: &str, figures: &[String; 3]) -> Result<Option<Day>, Problem> {
     let [day, month, year] = figures;
     if figures.iter().all(String::is_empty) {
         return Ok(None);

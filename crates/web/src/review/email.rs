@@ -110,7 +110,7 @@ pub(crate) async fn ask(
             site.mail_waits.notify_one();
             Ok(Redirect::to(&format!("{}#e-mails", desk.path)).into_response())
         }
-        // The link was switched off meanwhile.
+        // The link was switched off meanwhile, or its last day has passed.
         Err(StoreError::Conflict) => Err(keeping(WebError::NotFound)),
         Err(error) => Err(keeping(not_there(error))),
     }
@@ -118,7 +118,7 @@ pub(crate) async fn ask(
 
 fn can_write(site: &Site, desk: &Desk, link: &Link) -> bool {
     let takes_people = matches!(desk.review.stage(site.now()), Stage::Waiting | Stage::Open);
-    site.mailer.is_some() && link.off_at.is_none() && takes_people
+    site.mailer.is_some() && link.works(site.now()) && takes_people
 }
 
 /// Subject and text.

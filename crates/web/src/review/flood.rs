@@ -1,5 +1,7 @@
-//! Floods: days on which far more people started from one link than were asked. A facilitator looks at the number, and
-//! may set what came that day aside, with a reason, and take it back until the review closes.
+//! Floods: days on which far more people started from one link than were asked. A facilitator looks at the numbers, and
+//! may set what came on some of those days aside, with a reason, and take it back until the review closes.
+
+mod telling;
 
 use super::{
     desk::{Desk, DeskForm},
@@ -7,6 +9,7 @@ use super::{
 };
 use crate::{
     error::{WebError, not_there},
+    fields::Fields,
     page::Page,
     path::Path,
     site::Site,
@@ -19,11 +22,12 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use std::collections::BTreeMap;
+use telling::Telling;
 use wholeplace_model::{
     problem::{Problem, ProblemKind},
-    review::{ABOUT_LIMIT, Flood, Link, floods},
+    review::{ABOUT_LIMIT, Flood, FloodDay, Link, LinkId, floods},
 };
-use wholeplace_store::StoreError;
+use wholeplace_store::{SetAside, StoreError};
 use wholeplace_words::Day;
 
 #[derive(Template)]
@@ -32,8 +36,26 @@ struct FloodPage<'a> {
     page: &'a Page,
     path: &'a str,
     flood: &'a Shown,
+    /// The days to choose from, where there are several.
+    days: Vec<DayOption>,
+    /// Where the first and the last day to set aside begin.
+    first: i64,
+    last: i64,
     /// Whether answers may have been counted in an early look already.
     looks: bool,
+    reason: &'a str,
+}
+
+/// A day of a flood in a list: when it begins, and its name with how many started.
+struct DayOption {
+    from: i64,
+    says: String,
+}
+
+/// What somebody typed and chose.
+struct Typed<'a> {
+    first: i64,
+    last: i64,
     reason: &'a str,
 }
 
@@ -48,7 +70,8 @@ pub(super) struct Shown {
 pub(super) struct ShownAside {
     pub(super) link: String,
     pub(super) from: i64,
-    pub(super) day: String,
+    /// The day, or the first and last.
+    pub(super) days: String,
     pub(super) says: String,
 }
 
@@ -63,26 +86,9 @@ pub(super) async fn shown(
     let group = |id: &str| {
         links.iter().find(|link| link.id.0 == id).and_then(|link| group_of(&desk.review.setup, link))
     };
-    let mut all = found(site, desk, links).await?;
-    all.retain(|flood| !aside.iter().any(|done| done.link == flood.link && done.from == flood.from));
+    let all = found(site, desk, links, &aside).await?;
     let floods = all.iter().map(|flood| Shown::of(flood, group(&flood.link.0), desk, page));
-    let set_aside = aside.iter().map(|done| {
-        let day = page.the_day(Day::of(done.from, &desk.zone));
-        let (name, group) = match group(&done.link.0) {
-            Some(group) => ("flood-aside", group),
-            None => ("flood-aside-choose", ""),
-        };
-        let says = page.say_with(
-            name,
-            [
-                ("count", done.count.into()),
-                ("day", day.as_str().into()),
-                ("group", group.into()),
-                ("reason", done.reason.as_str().into()),
-            ],
-        );
-        ShownAside { link: done.link.0.clone(), from: done.from, day, says }
-    });
+    let set_aside = aside.iter().map(|done| ShownAside::of(done, group(&done.link.0), desk, page));
     Ok((floods.collect(), set_aside.collect()))
 }
 
@@ -94,8 +100,11 @@ pub(crate) async fn show(
     page: Page,
 ) -> Result<Response<Body>, WebError> {
     let link = desk.link(&site, &link).await?;
-    let flood = one(&site, &desk, &link, from).await?;
-    render(&desk, &link, &flood, page, "")
+    let Some(flood) = one(&site, &desk, &link, from).await? else {
+        return Ok(Redirect::to(&desk.path).into_response());
+    };
+    let all = Typed { first: flood.from(), last: last_of(&flood), reason: "" };
+    render(&desk, &link, &flood, page, &all)
 }
 
 /// `POST /p/{place}/review/{review}/flood/{link}/{from}`
@@ -107,30 +116,23 @@ pub(crate) async fn set_aside(
 ) -> Result<Response<Body>, WebError> {
     let keeping = |error: WebError| error.keeping(&fields);
     let link = desk.link(&site, &link).await.map_err(keeping)?;
-    let flood = one(&site, &desk, &link, from).await.map_err(keeping)?;
-    let typed = fields.get("reason").trim();
-    let actual = typed.chars().count();
-    let kind = match actual {
-        0 => Some(ProblemKind::Missing),
-        _ if actual > ABOUT_LIMIT => Some(ProblemKind::TooLong { limit: ABOUT_LIMIT, actual }),
-        _ => None,
+    let Some(flood) = one(&site, &desk, &link, from).await.map_err(keeping)? else {
+        return Ok(Redirect::to(&desk.path).into_response());
     };
-    if let Some(kind) = kind {
-        page.problems.push(Problem::new("reason", kind));
-        return render(&desk, &link, &flood, page, typed);
-    }
-    let done = site.store.set_aside(
-        &desk.seat,
-        &desk.review.id,
-        &link.id,
-        flood.from,
-        flood.until,
-        typed,
-        site.now(),
-    );
+    let typed = Typed::read(&fields, &flood);
+    let part = match typed.check(&flood) {
+        Ok(part) => part,
+        Err(problems) => {
+            page.problems = problems;
+            return render(&desk, &link, &flood, page, &typed);
+        }
+    };
+    let done = site.store.set_aside(&desk.seat, &desk.review.id, &part, typed.reason, site.now());
     match done.await {
         // Once it has closed, its page says so.
         Ok(()) | Err(StoreError::Closed) => Ok(Redirect::to(&desk.path).into_response()),
+        // Somebody else has set other days of it aside meanwhile.
+        Err(StoreError::Conflict) => Err(keeping(WebError::NotFound)),
         Err(error) => Err(keeping(not_there(error))),
     }
 }
@@ -148,35 +150,86 @@ pub(crate) async fn take_back(
     }
 }
 
-/// The floods of a review, by days of its place.
-async fn found(site: &Site, desk: &Desk, links: &[Link]) -> Result<Vec<Flood>, WebError> {
+/// The floods of a review, by days of its place, without what is set aside already.
+async fn found(site: &Site, desk: &Desk, links: &[Link], aside: &[SetAside]) -> Result<Vec<Flood>, WebError> {
+    let is_aside = |link: &LinkId, at: i64| {
+        aside.iter().any(|done| done.link == *link && (done.from..done.until).contains(&at))
+    };
     let mut days = BTreeMap::new();
     for (link, at, count) in site.store.starts(&desk.seat, &desk.review.id).await.map_err(not_there)? {
-        *days.entry((Day::of(at, &desk.zone), link)).or_insert(0_u32) += count;
+        if !is_aside(&link, at) {
+            *days.entry((Day::of(at, &desk.zone), link)).or_insert(0_u32) += count;
+        }
     }
-    let days = days
-        .into_iter()
-        .map(|((day, link), count)| (link, day.begins(&desk.zone), day.ends(&desk.zone), count));
+    let days = days.into_iter().map(|((day, link), started)| {
+        (link, FloodDay { from: day.begins(&desk.zone), until: day.ends(&desk.zone), started })
+    });
     Ok(floods(&desk.review.setup, links, days.collect()))
 }
 
-async fn one(site: &Site, desk: &Desk, link: &Link, from: i64) -> Result<Flood, WebError> {
-    let all = found(site, desk, std::slice::from_ref(link)).await?;
-    all.into_iter().find(|flood| flood.link == link.id && flood.from == from).ok_or(WebError::NotFound)
+/// The flood from a link whose first day begins then. None if it is one no more since something of that link was set aside:
+/// the form was sent twice, say, and the review's page shows how it stands.
+async fn one(site: &Site, desk: &Desk, link: &Link, from: i64) -> Result<Option<Flood>, WebError> {
+    let aside = site.store.set_asides(&desk.seat, &desk.review.id).await.map_err(not_there)?;
+    let all = found(site, desk, std::slice::from_ref(link), &aside).await?;
+    let flood = all.into_iter().find(|flood| flood.link == link.id && flood.from() == from);
+    let is_aside = aside.iter().any(|done| done.link == link.id);
+    if flood.is_none() && !is_aside { Err(WebError::NotFound) } else { Ok(flood) }
+}
+
+/// When the last day of a flood begins.
+fn last_of(flood: &Flood) -> i64 {
+    flood.days.last().map_or(0, |day| day.from)
+}
+
+impl<'a> Typed<'a> {
+    /// Where there is only one day, there is none to choose.
+    fn read(fields: &'a Fields, flood: &Flood) -> Self {
+        let day = |name: &str, only: i64| {
+            if flood.days.len() == 1 { only } else { fields.get(name).parse().unwrap_or(0) }
+        };
+        Self {
+            first: day("first", flood.from()),
+            last: day("last", last_of(flood)),
+            reason: fields.get("reason").trim(),
+        }
+    }
+
+    fn check(&self, flood: &Flood) -> Result<Flood, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let part = flood.between(self.first, self.last);
+        if part.is_none() {
+            let has = |from: i64| flood.days.iter().any(|day| day.from == from);
+            let is_turned_round = has(self.first) && has(self.last);
+            let kind = if is_turned_round { ProblemKind::BeforeFirstDay } else { ProblemKind::Unknown };
+            problems.push(Problem::new("last", kind));
+        }
+        match self.reason.chars().count() {
+            0 => problems.push(Problem::new("reason", ProblemKind::Missing)),
+            actual if actual > ABOUT_LIMIT => {
+                problems.push(Problem::new("reason", ProblemKind::TooLong { limit: ABOUT_LIMIT, actual }));
+            }
+            _ => {}
+        }
+        part.filter(|_| problems.is_empty()).ok_or(problems)
+    }
 }
 
 impl Shown {
     fn of(flood: &Flood, group: Option<&str>, desk: &Desk, page: &Page) -> Self {
-        let (name, group) = group.map_or(("flood-lead-choose", ""), |group| ("flood-lead", group));
-        let says = page.say_with(
-            name,
-            [
-                ("count", flood.started.into()),
-                ("day", page.the_day(Day::of(flood.from, &desk.zone)).into()),
-                ("group", group.into()),
-            ],
-        );
-        Self { link: flood.link.0.clone(), from: flood.from, says }
+        let names = ["flood-lead", "flood-lead-choose", "flood-lead-days", "flood-lead-days-choose"];
+        let says =
+            Telling::of(flood.from(), flood.until(), group, desk, page).say(names, flood.started(), "");
+        Self { link: flood.link.0.clone(), from: flood.from(), says }
+    }
+}
+
+impl ShownAside {
+    fn of(done: &SetAside, group: Option<&str>, desk: &Desk, page: &Page) -> Self {
+        let names = ["flood-aside", "flood-aside-choose", "flood-aside-days", "flood-aside-days-choose"];
+        let telling = Telling::of(done.from, done.until, group, desk, page);
+        let says = telling.say(names, done.count, &done.reason);
+        Self { link: done.link.0.clone(), from: done.from, days: telling.days(), says }
     }
 }
 
@@ -185,15 +238,23 @@ fn render(
     link: &Link,
     flood: &Flood,
     page: Page,
-    reason: &str,
+    typed: &Typed<'_>,
 ) -> Result<Response<Body>, WebError> {
     let page = desk.page(page).titled("flood-page-title");
     let shown = Shown::of(flood, group_of(&desk.review.setup, link), desk, &page);
+    let option = |day: &FloodDay| {
+        let name = page.the_day(Day::of(day.from, &desk.zone));
+        DayOption { from: day.from, says: page.say2("flood-page-day", "day", name, "count", day.started) }
+    };
+    let days = if flood.days.len() == 1 { Vec::new() } else { flood.days.iter().map(option).collect() };
     page.show(&FloodPage {
         page: &page,
         path: &desk.path,
         flood: &shown,
+        days,
+        first: typed.first,
+        last: typed.last,
         looks: desk.review.setup.interim,
-        reason,
+        reason: typed.reason,
     })
 }

@@ -1,11 +1,12 @@
 //! One way into a review: its link and code, what to print, and words to send.
 
 use super::{
-    dates,
-    desk::{Desk, DeskForm},
+    desk::Desk,
+    limits::{self, Typed},
+    setting::seen,
 };
 use crate::{
-    error::{WebError, not_there},
+    error::WebError,
     page::Page,
     path::Path,
     site::{Brand, Site},
@@ -15,13 +16,10 @@ use axum::{
     body::{Body, Bytes},
     extract::State,
     http::{Response, header},
-    response::{IntoResponse, Redirect},
+    response::IntoResponse,
 };
-use wholeplace_model::{
-    problem::{Problem, ProblemKind},
-    review::{INVITED_LIMIT, Link, LinkId, Setup},
-};
-use wholeplace_words::{Invitation, Words};
+use wholeplace_model::review::{Link, LinkId, Setup};
+use wholeplace_words::{Day, Invitation, Words};
 
 #[derive(Template)]
 #[template(path = "review/invitation.html")]
@@ -36,7 +34,10 @@ struct InvitationPage<'a> {
     invitation: String,
     reminder: String,
     can_email: bool,
-    most: &'a str,
+    /// Its last day, once that has passed.
+    was_last: Option<String>,
+    limits: &'a Typed,
+    seen: &'a str,
 }
 
 /// `GET /p/{place}/review/{review}/invite/{link}`
@@ -47,32 +48,7 @@ pub(crate) async fn show(
     page: Page,
 ) -> Result<Response<Body>, WebError> {
     let link = desk.link(&site, &link).await?;
-    let most = link.most.map(|most| most.to_string()).unwrap_or_default();
-    render(&site, &desk, &link, page, &most)
-}
-
-/// `POST /p/{place}/review/{review}/invite/{link}`: limits how many can start with it.
-pub(crate) async fn limit(
-    State(site): State<Site>,
-    Path((_, _, link)): Path<(String, String, String)>,
-    mut page: Page,
-    DeskForm { desk, fields }: DeskForm,
-) -> Result<Response<Body>, WebError> {
-    let link = desk.link(&site, &link).await.map_err(|error| error.keeping(&fields))?;
-    let typed = fields.get("most").trim();
-    let most = match typed.replace(',', "").parse() {
-        _ if typed.is_empty() => None,
-        Ok(most) if (1..=INVITED_LIMIT).contains(&most) => Some(most),
-        outcome => {
-            let between = ProblemKind::Between { least: 1, most: INVITED_LIMIT };
-            let kind = if outcome.is_ok() { between } else { ProblemKind::NotANumber };
-            page.problems.push(Problem::new("most", kind));
-            return render(&site, &desk, &link, page, typed);
-        }
-    };
-    let limited = site.store.limit_link(&desk.seat, &desk.review.id, &link.id, most, site.now()).await;
-    limited.map_err(|error| not_there(error).keeping(&fields))?;
-    Ok(Redirect::to(&format!("{}/invite/{}", desk.path, link.id.0)).into_response())
+    render(&site, &desk, &link, page, &Typed::stored(&link, &desk), &seen(&link.limits))
 }
 
 /// `GET /p/{place}/review/{review}/invite/{link}/file/{file}`: the code as a picture, and what to print.
@@ -117,13 +93,14 @@ pub(super) fn words_for(
 ) -> Result<Invitation, WebError> {
     let setup = &desk.review.setup;
     let instrument = site.instruments.get(&setup.instrument).ok_or(WebError::NotOffered)?;
+    let closes_at = [setup.closes_at, link.limits.until].into_iter().flatten().min();
     Ok(Invitation {
         place: desk.frame.name.clone(),
         review: setup.name.clone(),
         group: group_of(setup, link).map(str::to_owned),
         url: url(site, &link.id),
         minutes: instrument.minutes(),
-        closes: dates::last_day(desk, words),
+        closes: closes_at.map(|at| words.the_day(Day::before(at, &desk.zone))),
         smallest: setup.smallest,
     })
 }
@@ -156,7 +133,14 @@ async fn printed(
     made.await.map_err(|_panic| WebError::mistake("an invitation"))
 }
 
-fn render(site: &Site, desk: &Desk, link: &Link, page: Page, most: &str) -> Result<Response<Body>, WebError> {
+pub(super) fn render(
+    site: &Site,
+    desk: &Desk,
+    link: &Link,
+    page: Page,
+    limits: &Typed,
+    seen: &str,
+) -> Result<Response<Body>, WebError> {
     let group = group_of(&desk.review.setup, link);
     let page = desk.page(page);
     let title = match group {
@@ -175,7 +159,9 @@ fn render(site: &Site, desk: &Desk, link: &Link, page: Page, most: &str) -> Resu
         qr: qr.map_err(|error| WebError::internal("a code", &error))?,
         invitation: page.invitation_text(&words),
         reminder: page.reminder_text(&words),
-        can_email: site.mailer.is_some() && link.off_at.is_none(),
-        most,
+        can_email: site.mailer.is_some() && link.works(site.now()),
+        was_last: if link.limits.are_over(site.now()) { limits::last_day(link, desk, &page) } else { None },
+        limits,
+        seen,
     })
 }

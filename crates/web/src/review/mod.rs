@@ -16,6 +16,7 @@ pub(crate) mod groups;
 pub(crate) mod instrument;
 pub(crate) mod invitation;
 pub(crate) mod invited;
+pub(crate) mod limits;
 pub(crate) mod link;
 pub(crate) mod look;
 pub(crate) mod looks;

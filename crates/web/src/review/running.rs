@@ -1,7 +1,7 @@
 //! A review's first page while it runs: how many have taken part, the ways in, and what else there is to do. Counts
 //! only: nothing here reads a response.
 
-use super::{Desk, flood, invitation::group_of, mailing, status};
+use super::{Desk, flood, invitation::group_of, limits, mailing, status};
 use crate::{error::WebError, page::Page, site::Site};
 use askama::Template;
 use axum::{body::Body, http::Response};
@@ -23,6 +23,8 @@ struct RunningPage<'a> {
     floods: Vec<flood::Shown>,
     aside: Vec<flood::ShownAside>,
     mailings: Vec<mailing::Shown>,
+    /// Whether some of them wait for a mail server that takes none.
+    mail_is_held: bool,
     can_stop: bool,
 }
 
@@ -57,6 +59,8 @@ struct Way<'a> {
     link: &'a Link,
     /// None where people choose.
     name: Option<&'a str>,
+    /// The last day of its own, in a sentence.
+    last_day: Option<String>,
 }
 
 pub(super) async fn show(site: &Site, desk: &Desk, page: Page) -> Result<Response<Body>, WebError> {
@@ -77,9 +81,10 @@ pub(super) async fn show(site: &Site, desk: &Desk, page: Page) -> Result<Respons
         lead: page.say2("run-counts-lead", "finished", all.finished, "started", all.started - all.finished),
         families: families(setup, &counted),
         all,
-        ways: ways(setup, &links),
+        ways: ways(desk, &page, &links, site.now()),
         floods,
         aside,
+        mail_is_held: site.mail_is_held() && mailings.iter().any(|shown| shown.mailing.waiting > 0),
         mailings,
         can_stop: stage != Stage::Closed,
     })
@@ -105,13 +110,20 @@ impl RunningPage<'_> {
 }
 
 /// The ways in, as people see the groups; where they choose comes first, and what is off last.
-fn ways<'a>(setup: &'a Setup, links: &'a [Link]) -> Vec<Way<'a>> {
+fn ways<'a>(desk: &'a Desk, page: &Page, links: &'a [Link], now: i64) -> Vec<Way<'a>> {
+    let setup = &desk.review.setup;
+    let last_day = |link: &Link| {
+        let day = limits::last_day(link, desk, page)?;
+        let sentence = if link.limits.are_over(now) { "run-invite-was-last" } else { "run-invite-last" };
+        Some(page.say1(sentence, "day", day))
+    };
     let place = |link: &Link| {
         let group = link.group.as_ref();
         let at = group.and_then(|group| setup.groups().position(|known| known.id == *group));
         (link.off_at.is_some(), at)
     };
-    let mut ways: Vec<_> = links.iter().map(|link| Way { link, name: group_of(setup, link) }).collect();
+    let way = |link| Way { link, name: group_of(setup, link), last_day: last_day(link) };
+    let mut ways: Vec<_> = links.iter().map(way).collect();
     ways.sort_by_key(|way| place(way.link));
     ways
 }

@@ -1,6 +1,7 @@
 //! The way into a review of a place: what its link shows, whom it lets start, and every ending it can come to.
 
 use crate::support::{Browser, CLOSES, DAY, Html, Person, Place, Round};
+use wholeplace_model::review::LinkLimits;
 
 async fn invited(place: &Place, round: &Round, group: Option<&str>) -> (Browser, Html) {
     let mut browser = place.browser();
@@ -127,7 +128,17 @@ async fn a_form_sent_twice_lets_its_sender_in_though_the_link_is_used_up_switche
     let place = Place::new();
     let round = Round::opens(&place).await;
     let id = round.link_id(Some("carers"));
-    place.store.limit_link(&round.seat, &round.id, &id, Some(1), place.now()).await.unwrap();
+    place
+        .store
+        .limit_link(
+            &round.seat,
+            &round.id,
+            &id,
+            (LinkLimits::default(), LinkLimits { most: Some(1), until: None }),
+            place.now(),
+        )
+        .await
+        .unwrap();
     let (mut browser, page) = invited(&place, &round, Some("carers")).await;
     let form = page.form("/join");
     let first = browser.submit(&form).await;
@@ -154,14 +165,19 @@ async fn every_ending_has_a_page_before_and_after_the_form() {
 
     place.wait(3 * DAY);
     let form = browser.get(&link).await.html().form("/join").choose("group", "carers");
+    let full = LinkLimits { most: Some(0), until: None };
     place
         .store
-        .limit_link(&round.seat, &round.id, &round.link_id(None), Some(0), CLOSES - DAY)
+        .limit_link(&round.seat, &round.id, &round.link_id(None), (LinkLimits::default(), full), CLOSES - DAY)
         .await
         .unwrap();
     ends(&mut browser, &link, &form, 403, "This link has been used by as many people as it may").await;
 
     let id = round.link_id(None);
+    let over = LinkLimits { most: None, until: Some(place.now()) };
+    place.store.limit_link(&round.seat, &round.id, &id, (full, over), CLOSES - DAY).await.unwrap();
+    ends(&mut browser, &link, &form, 403, "The last day of this link has passed").await;
+
     place.store.end_link(&round.seat, &round.id, &id, None, CLOSES - DAY).await.unwrap();
     ends(&mut browser, &link, &form, 410, "This link has been switched off").await;
 

@@ -1,16 +1,22 @@
 //! Writing to a pasted list: read strictly, looked at, sent once to each, counted, and stopped.
 
 use crate::support::{Html, Place, Reply, Round, UNREACHABLE, log};
+use std::sync::atomic::Ordering;
+use wholeplace_web::{Limits, Site, send_next, service};
 
 struct Writing {
     round: Round,
     place: Place,
+    /// The one behind the pages.
+    site: Site,
 }
 
 impl Writing {
     async fn new() -> Self {
-        let place = Place::new();
-        Self { round: Round::opens(&place).await, place }
+        let mut place = Place::new();
+        let site = place.site();
+        place.service = service(&Limits::default(), site.clone());
+        Self { round: Round::opens(&place).await, place, site }
     }
 
     fn path(&self) -> String {
@@ -32,11 +38,15 @@ impl Writing {
 
     /// Lets everything that is due go out.
     async fn deliver(&self) {
-        while wholeplace_web::send_next(&self.place.site()).await.unwrap() {}
+        while send_next(&self.site).await.unwrap() {}
+    }
+
+    async fn review_page(&mut self) -> Html {
+        self.round.facilitator.page(&format!("/review/{}", self.round.id.0)).await
     }
 
     async fn counts(&mut self) -> Vec<(String, String)> {
-        let page = self.round.facilitator.page(&format!("/review/{}", self.round.id.0)).await;
+        let page = self.review_page().await;
         let text = |name: &str| page.all(name).map(|e| e.text.trim().to_owned()).collect::<Vec<_>>();
         text("dt").into_iter().zip(text("dd")).collect()
     }
@@ -99,7 +109,7 @@ async fn a_list_with_something_else_in_it_is_named_by_line_and_kept() {
 async fn messages_that_wait_can_be_stopped() {
     let mut writing = Writing::new().await;
     let page = writing.send(&format!("{UNREACHABLE}\njo@example.org")).await;
-    assert!(wholeplace_web::send_next(&writing.place.site()).await.unwrap());
+    assert!(send_next(&writing.site).await.unwrap());
     let form = page.form("/stop");
     writing.round.facilitator.browser.submit(&form).await;
     writing.deliver().await;
@@ -119,7 +129,29 @@ async fn what_the_mail_server_cannot_take_now_is_tried_again_later() {
         writing.place.wait(wait);
         writing.deliver().await;
     }
-    assert_eq!(writing.counts().await[3], ("Not sent".to_owned(), "1".to_owned()));
+    assert_eq!(writing.counts().await[3], ("Failed".to_owned(), "1".to_owned()));
+}
+
+#[tokio::test]
+async fn a_mail_server_that_takes_none_loses_no_message_and_facilitators_are_told() {
+    let mut writing = Writing::new().await;
+    let takes_none = writing.place.mail_server_takes_none.clone();
+    takes_none.store(true, Ordering::Relaxed);
+    writing.send("sam@example.org\njo@example.org").await;
+    for _ in 0..20 {
+        writing.deliver().await;
+        writing.place.wait(300);
+    }
+    let told = "E-mails are on hold";
+    assert!(writing.review_page().await.text.contains(told));
+    let expected = counted(&[("Asked for", "2"), ("Sent", "0"), ("Waiting", "2")]);
+    assert_eq!(writing.counts().await, expected);
+    takes_none.store(false, Ordering::Relaxed);
+    writing.deliver().await;
+    let mut receivers = writing.receivers();
+    receivers.sort();
+    assert_eq!(receivers, ["jo@example.org", "sam@example.org"]);
+    assert!(!writing.review_page().await.text.contains(told));
 }
 
 #[tokio::test]

@@ -25,6 +25,7 @@ mod pictures;
 mod places;
 mod plan;
 mod rights;
+mod roles;
 mod routes;
 mod running;
 mod setting_up;

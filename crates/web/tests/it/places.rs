@@ -1,4 +1,4 @@
-//! A place and the people who run it: inviting, roles, leaving; its settings and logo; its history.
+//! A place and the people who run it: inviting, leaving; its settings and logo; its history.
 
 use crate::{
     signing_in::link_in,
@@ -134,33 +134,6 @@ async fn an_invitation_is_shown_where_it_cannot_be_sent() {
     let unreachable = crate::support::UNREACHABLE;
     let form = owner.page("/people/invite").await.form("/people/invite").with("email", unreachable);
     assert!(owner.browser.submit(&form).await.html().text.contains("We could not send it to"));
-}
-
-#[tokio::test]
-async fn roles_are_changed_and_the_last_owner_stays_one() {
-    let place = Place::new();
-    let mut owner = place.owner().await;
-    let mut colleague = owner.colleague(&place, Role::Viewer).await;
-    let own = format!("/people/{}", owner.account.0);
-    let theirs = format!("/people/{}", colleague.account.0);
-    let demote = owner.page(&own).await.form(&own).choose("role", "viewer");
-    let refused = owner.browser.submit(&demote).await;
-    assert_eq!(refused.status, 422);
-    assert!(refused.html().text.contains("There is no other owner."));
-    let remove = owner.page(&own).await.form("/remove");
-    assert_eq!(owner.browser.submit(&remove).await.status, 422);
-    let leave = owner.page("/people").await.form("/leave");
-    assert_eq!(owner.browser.submit(&leave).await.status, 422);
-    assert_eq!(colleague.open("/settings").await.status, 403);
-    let promote = owner.page(&theirs).await.form(&theirs).choose("role", "owner");
-    assert_eq!(owner.browser.submit(&promote).await.path, owner.path("/people"));
-    assert_eq!(colleague.open("/settings").await.status, 200, "from the next page on");
-    assert_eq!(owner.browser.submit(&demote).await.path, owner.path("/people"));
-    assert_eq!(owner.open("/settings").await.status, 403);
-    let leave = owner.page("/people").await.form("/leave");
-    assert_eq!(owner.browser.submit(&leave).await.path, "/places");
-    assert_eq!(owner.open("").await.status, 404);
-    assert_eq!(owner.browser.get(&owner.path(&theirs)).await.status, 404);
 }
 
 #[tokio::test]

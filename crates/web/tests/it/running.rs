@@ -1,6 +1,7 @@
 //! A review while it runs: counts and never who, the ways in, floods, and closing it.
 
-use crate::support::{Html, Member, Place, Round};
+use crate::support::{DAY, Html, Member, Place, Round};
+use wholeplace_words::Day;
 
 async fn home(round: &Round) -> (Member, Html) {
     let mut ann = round.facilitator.clone();
@@ -88,6 +89,66 @@ async fn a_link_is_limited_replaced_and_switched_off() {
 }
 
 #[tokio::test]
+async fn a_link_has_a_last_day_of_its_own() {
+    let place = Place::new();
+    let round = Round::opens(&place).await;
+    let mut ann = round.facilitator.clone();
+    let way = format!("/review/{}/invite/{}", round.id.0, round.link_id(Some("carers")).0);
+    let form = ann.page(&way).await.form(&way);
+    let until = |day: &str, month: &str, year: &str| {
+        form.clone().with("until-day", day).with("until-month", month).with("until-year", year)
+    };
+    for (typed, said) in [
+        (until("31", "2", "2027"), "There must be such a day"),
+        (until("1", "2", "2026"), "Choose a day that is still to come"),
+        (until("1", "2", "2028"), "The review closes before that day"),
+    ] {
+        let reply = ann.browser.submit(&typed).await;
+        assert!(reply.status == 422 && reply.text().contains(said), "{said}");
+        assert_eq!(reply.html().form(&way).get("until-year"), typed.get("until-year"));
+    }
+    // It is the morning of that day.
+    let page = ann.browser.submit(&until("24", "11", "2026")).await.html();
+    assert_eq!(page.form(&way).get("until-day"), "24");
+    assert!(page.with_id("invitation").unwrap().text.contains("until 24 November 2026"));
+    let (_, page) = home(&round).await;
+    assert!(page.text.contains("Its last day is 24 November 2026."));
+    for _ in 0..2 {
+        place.wait(7 * 3_600);
+        home(&round).await;
+    }
+    let ended = place.browser().get(&round.link(&place, Some("carers"))).await;
+    assert_eq!(ended.status, 403);
+    assert!(ended.text().contains("The last day of this link has passed"));
+    let page = ann.page(&way).await;
+    assert!(page.text.contains("The last day of this link was 24 November 2026."));
+    assert!(!page.links().any(|link| link.contains("/email/")), "nobody is invited by it any more");
+    let reply = ann.browser.submit(&page.form(&way).with("most", "30")).await;
+    assert_eq!(reply.html().form(&way).get("most"), "30", "a day that has passed may stay");
+    assert!(ann.page("/history").await.text.contains("Changed the last day of the link of Unpaid carers"));
+}
+
+#[tokio::test]
+async fn of_two_facilitators_at_one_link_s_limits_the_second_sees_both_versions() {
+    let place = Place::new();
+    let round = Round::opens(&place).await;
+    let mut ann = round.facilitator.clone();
+    let way = format!("/review/{}/invite/{}", round.id.0, round.link_id(Some("carers")).0);
+    let form = ann.page(&way).await.form(&way);
+    let first = form.clone().with("until-day", "25").with("until-month", "11").with("until-year", "2026");
+    ann.browser.submit(&first.with("most", "20")).await;
+    let reply = ann.browser.submit(&form.with("most", "30")).await;
+    assert_eq!(reply.status, 422);
+    let page = reply.html();
+    assert!(page.text.contains("It is now: “20”.") && page.text.contains("It is now: “25 November 2026”."));
+    let form = page.form(&way);
+    assert_eq!(form.get("most"), "30");
+    assert_eq!(ann.page(&way).await.form(&way).get("most"), "20", "nothing was saved");
+    let saved = ann.browser.submit(&form).await.html().form(&way);
+    assert_eq!((saved.get("most"), saved.get("until-day")), ("30", ""));
+}
+
+#[tokio::test]
 async fn a_flood_is_flagged_set_aside_with_a_reason_and_taken_back() {
     let place = Place::new();
     let round = Round::opens(&place).await;
@@ -100,19 +161,73 @@ async fn a_flood_is_flagged_set_aside_with_a_reason_and_taken_back() {
     assert!(reply.status == 422 && reply.text().contains("Fill this in first"));
     let long = "x".repeat(301);
     assert_eq!(ann.browser.submit(&form.clone().with("reason", &long)).await.status, 422);
-    ann.browser.submit(&form.with("reason", "It was on a public page")).await;
+    let form = form.with("reason", "It was on a public page");
+    for _ in 0..2 {
+        let reply = ann.browser.submit(&form).await;
+        assert_eq!((reply.status, reply.path), (200, ann.path(&format!("/review/{}", round.id.0))));
+    }
     let (_, page) = home(&round).await;
     assert_eq!(row(&page, "Leaders"), ["0", "0", "10"]);
     assert!(
         page.text.contains("51 people's answers are set aside")
             && page.text.contains("It was on a public page")
     );
-    assert!(!page.text.contains("A lot of people on one day"));
+    assert!(!page.text.contains("A lot of people from one link"));
     ann.browser.submit(&page.form("/undo")).await;
     let (_, page) = home(&round).await;
     assert_eq!(row(&page, "Leaders"), ["0", "51", "10"]);
     let history = ann.page("/history").await.text;
     assert!(history.contains("Why: It was on a public page") && history.contains("Took answers back in"));
+}
+
+#[tokio::test]
+async fn a_slow_flood_is_flagged_and_some_of_its_days_are_set_aside() {
+    let place = Place::new();
+    let round = Round::opens(&place).await;
+    round.invite_ten_each(&place).await;
+    let morning = place.now();
+    for (day, many) in [(0, 15), (1, 15), (2, 21)] {
+        place.wait_until(morning + day * DAY);
+        round.start_many(&place, "leaders", many).await;
+    }
+    // The facilitator signed in on the first day.
+    place.wait_until(morning);
+    let (mut ann, page) = home(&round).await;
+    assert!(
+        page.text.contains("51 people started from one link between 24 November 2026 and 26 November 2026")
+    );
+    let look = page.links().find(|link| link.contains("/flood/")).unwrap().to_owned();
+    let page = ann.browser.get(&look).await.html();
+    assert!(page.text.contains("25 November 2026: 15"));
+    let form = page.form(&look).with("reason", "It was on a public page");
+    let days: Vec<_> = (0..3).map(|day| (begins(morning + day * DAY)).to_string()).collect();
+    assert_eq!((form.get("first"), form.get("last")), (days[0].as_str(), days[2].as_str()));
+    let choose = |first: &str, last: &str| form.clone().forged("first", first).forged("last", last);
+    for (form, said) in [
+        (choose(&days[2], &days[1]), "Choose the first day again as the last one"),
+        (choose("0", &days[1]), "Choose one from the list"),
+        (choose("", ""), "Choose one from the list"),
+    ] {
+        let reply = ann.browser.submit(&form).await;
+        assert!(reply.status == 422 && reply.text().contains(said), "{said}");
+        assert_eq!(reply.html().form(&look).get("reason"), "It was on a public page");
+    }
+    ann.browser.submit(&choose(&days[1], &days[2])).await;
+    let (_, page) = home(&round).await;
+    assert_eq!(row(&page, "Leaders"), ["0", "15", "10"]);
+    assert!(
+        page.text
+            .contains("36 started from one link between 25 November 2026 and 26 November 2026: Leaders.")
+    );
+    assert!(!page.text.contains("A lot of people from one link"), "what is left is usual");
+    ann.browser.submit(&page.form("/undo")).await;
+    let (_, page) = home(&round).await;
+    assert_eq!(row(&page, "Leaders"), ["0", "51", "10"]);
+    assert!(page.text.contains("A lot of people from one link"));
+}
+
+fn begins(moment: i64) -> i64 {
+    Day::of(moment, "Europe/London").begins("Europe/London")
 }
 
 #[tokio::test]

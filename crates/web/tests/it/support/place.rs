@@ -6,7 +6,7 @@ use std::{
     path::PathBuf,
     sync::{
         Arc, LazyLock, Mutex,
-        atomic::{AtomicI64, Ordering},
+        atomic::{AtomicBool, AtomicI64, Ordering},
     },
 };
 use tempfile::TempDir;
@@ -28,6 +28,8 @@ pub(crate) struct Place {
     pub(crate) store: Store,
     /// Letters sent: address, subject, text.
     pub(crate) postbox: Arc<Mutex<Vec<[String; 3]>>>,
+    /// Whether the mail server takes no message from anybody.
+    pub(crate) mail_server_takes_none: Arc<AtomicBool>,
     clock: Arc<AtomicI64>,
     folder: TempDir,
 }
@@ -70,7 +72,14 @@ impl Place {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("data.sqlite"), [7; 32]).unwrap();
         let clock = Arc::new(AtomicI64::new(STARTED));
-        let mut place = Self { service: Router::new(), store, postbox: Arc::default(), clock, folder };
+        let mut place = Self {
+            service: Router::new(),
+            store,
+            postbox: Arc::default(),
+            mail_server_takes_none: Arc::default(),
+            clock,
+            folder,
+        };
         place.service = place.serving(instruments, base_url, Arc::new(QuickMaker));
         place
     }
@@ -80,8 +89,11 @@ impl Place {
     }
 
     fn mailer(&self) -> Mailer {
-        let postbox = self.postbox.clone();
+        let (postbox, held) = (self.postbox.clone(), self.mail_server_takes_none.clone());
         Arc::new(move |to: &str, subject: &str, text: &str| {
+            if held.load(Ordering::Relaxed) {
+                return Err(MailProblem::TakesNone("the mail server did not let us in".to_owned()));
+            }
             if to == UNREACHABLE {
                 return Err(MailProblem::NotNow("the mail server did not answer".to_owned()));
             }

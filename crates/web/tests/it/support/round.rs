@@ -65,6 +65,12 @@ impl Round {
 
     /// More people start from a group's link than were ever invited. Gives the moment at which that day began.
     pub(crate) async fn flood(&self, place: &Place, group: &str) -> i64 {
+        self.invite_ten_each(place).await;
+        self.start_many(place, group, 51).await;
+        Day::of(place.now(), "Europe/London").begins("Europe/London")
+    }
+
+    pub(crate) async fn invite_ten_each(&self, place: &Place) {
         let review = place.store.review(&self.seat, &self.id).await.unwrap();
         let mut setup = review.setup.clone();
         for known in setup.families.iter_mut().flat_map(|family| &mut family.groups) {
@@ -72,20 +78,23 @@ impl Round {
         }
         let change = SetupChange::of(&review, setup, place.now()).unwrap();
         place.store.change_review(&self.seat, &self.id, review.revision, change, place.now()).await.unwrap();
+    }
+
+    /// So many people start from a group's link.
+    pub(crate) async fn start_many(&self, place: &Place, group: &str, many: u32) {
         let key = place.store.installation_key();
         let secret = key.link_token(&self.link_id(Some(group)));
         let JoiningLink::Open(seat) = place.store.joining_link(&secret).await.unwrap() else {
             panic!("the link is on")
         };
         let instrument = strengths();
-        for number in 0..51 {
+        for number in 0..many {
             let id = ResponseId(unique());
             let answers = Response::new(id, &instrument, place.now());
             let locks = Token::from_random(random()).locks(&key);
             let joined = place.store.join(&seat, group.to_owned(), &answers, &locks, place.now()).await;
             assert_eq!(joined.unwrap(), Joining::Started, "number {number}");
         }
-        Day::of(place.now(), "Europe/London").begins("Europe/London")
     }
 
     /// The path of the link that leads into a group; of that from which people choose, for no group.
