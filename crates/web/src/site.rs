@@ -6,15 +6,16 @@ use crate::{
     password::Passwords,
     picture::{PictureFile, PictureSource, Pictures},
     session::Keys,
+    turns::Turns,
 };
 use axum::body::Bytes;
 use std::{collections::BTreeMap, sync::Arc};
-use tokio::sync::{Notify, OnceCell, Semaphore};
+use tokio::sync::{Notify, OnceCell};
 use wholeplace_model::{
     instrument::{Instrument, Reading},
     report::Report,
 };
-use wholeplace_store::Store;
+use wholeplace_store::{PlaceLook, Store};
 use wholeplace_words::{Invitation, Words};
 
 /// Seconds since 1970 in UTC.
@@ -139,7 +140,7 @@ pub struct Inner {
     /// Told when messages have been asked for.
     pub(crate) mail_waits: Notify,
     /// PDF takes the whole of a core: one at a time leaves the other to answer pages.
-    pub(crate) pdf_turn: Semaphore,
+    pub(crate) pdf_turns: Turns,
 }
 
 impl Site {
@@ -180,7 +181,7 @@ impl Site {
             pictures: Pictures::default(),
             passwords: Passwords::new(),
             mail_waits: Notify::new(),
-            pdf_turn: Semaphore::new(1),
+            pdf_turns: Turns::new(1),
         }))
     }
 
@@ -197,6 +198,15 @@ impl Site {
 
     pub(crate) fn now(&self) -> i64 {
         (self.clock)()
+    }
+
+    /// How a place's documents look like its own.
+    pub(crate) async fn brand(&self, look: &PlaceLook) -> Result<Brand, WebError> {
+        let logo = match &look.logo {
+            Some(fingerprint) => self.store.logo(fingerprint).await?,
+            None => None,
+        };
+        Ok(Brand { accent: look.place.accent.clone(), logo })
     }
 
     /// A full address on this service.
