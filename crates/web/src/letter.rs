@@ -1,6 +1,6 @@
 //! A link that was just made for somebody else: shown to copy, and e-mailed to them where there is a mail server.
 
-use crate::{error::WebError, site::Site};
+use crate::{error::WebError, site::Site, turns};
 use wholeplace_model::place::Email;
 
 /// What became of the letter with a link.
@@ -31,8 +31,7 @@ pub(crate) async fn post(
     let sent = match site.mailer.clone() {
         Some(mailer) if site.limits.accounts.count_for(key, site.now()).is_ok() => {
             let address = to.to_string();
-            let sent = tokio::task::spawn_blocking(move || mailer(&address, &subject, &body)).await;
-            match sent.map_err(|_| WebError::mistake("mail"))? {
+            match turns::aside("mail", move || mailer(&address, &subject, &body)).await? {
                 Ok(()) => Sent::Yes,
                 Err(problem) => {
                     tracing::warn!(reason = %problem, "an invitation could not be e-mailed");

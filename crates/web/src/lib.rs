@@ -30,6 +30,7 @@ mod serve;
 mod session;
 mod site;
 mod taking_part;
+mod turns;
 
 mod about;
 mod about_you;

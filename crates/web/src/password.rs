@@ -4,9 +4,8 @@
 //! Parameters: OWASP Password Storage Cheat Sheet (19 MiB, 2 passes, 1 lane). Rules: NCSC and NIST SP 800-63B: long, not
 //! guessable, nothing else. docs/decisions/0016-passwords-and-sessions.md says why.
 
-use crate::{error::WebError, session::random};
+use crate::{error::WebError, session::random, turns::Turns};
 use argon2::{Argon2, Params, PasswordHasher, PasswordVerifier};
-use tokio::sync::Semaphore;
 use wholeplace_model::{place::Email, problem::ProblemKind};
 use wholeplace_store::StoredPassword;
 
@@ -29,18 +28,18 @@ const NOBODYS: &str =
 
 /// Hashes passwords, a few at a time.
 pub(crate) struct Passwords {
-    turn: Semaphore,
+    turns: Turns,
 }
 
 impl Passwords {
     pub(crate) fn new() -> Self {
-        Self { turn: Semaphore::new(AT_ONCE) }
+        Self { turns: Turns::new(AT_ONCE) }
     }
 
     /// A password as it is stored.
     pub(crate) async fn hash(&self, password: &str) -> Result<StoredPassword, WebError> {
         let password = password.to_owned();
-        self.work(move || hashed(&password)).await?
+        self.turns.take("password", move || hashed(&password)).await?
     }
 
     /// Whether this is the password that was stored. Without one it is not, and takes as long to find out.
@@ -51,20 +50,12 @@ impl Passwords {
     ) -> Result<bool, WebError> {
         let password: String = password.chars().take(MOST + 1).collect();
         let stored = stored.cloned();
-        self.work(move || {
+        let is_right = move || {
             let checked = stored.as_ref().map_or(NOBODYS, |stored| stored.0.as_str());
             let right = Argon2::default().verify_password(password.as_bytes(), checked).is_ok();
             right && stored.is_some()
-        })
-        .await
-    }
-
-    async fn work<T: Send + 'static>(
-        &self,
-        work: impl FnOnce() -> T + Send + 'static,
-    ) -> Result<T, WebError> {
-        let _turn = self.turn.acquire().await.map_err(|_| WebError::Busy)?;
-        tokio::task::spawn_blocking(work).await.map_err(|_| WebError::mistake("password"))
+        };
+        self.turns.take("password", is_right).await
     }
 }
 

@@ -150,18 +150,10 @@ pub(crate) async fn send(
     }
 }
 
-/// Makes the PDF on a thread of its own, one at a time, so that pages go on being answered.
 async fn pdf(site: &Site, words: &Words, report: Report) -> Result<Vec<u8>, WebError> {
-    let turn = site.pdf_turn.acquire().await.map_err(|_| WebError::Busy)?;
-    let maker = site.maker.clone();
-    let words = words.clone();
-    let made = tokio::task::spawn_blocking(move || maker.report_pdf(&report, &words)).await;
-    drop(turn);
-    match made {
-        Ok(Ok(bytes)) => Ok(bytes),
-        Ok(Err(problem)) => Err(WebError::internal("report PDF", &problem)),
-        Err(_panic) => Err(WebError::mistake("report PDF")),
-    }
+    let (maker, words) = (site.maker.clone(), words.clone());
+    let made = site.pdf_turns.take("report PDF", move || maker.report_pdf(&report, &words)).await?;
+    made.map_err(|problem| WebError::internal("report PDF", &problem))
 }
 
 /// A document to look at (`inline`) or to keep (`attachment`). Names hold only an instrument's id and a file's name.

@@ -6,6 +6,7 @@ use crate::{
     password::Passwords,
     picture::{PictureFile, PictureSource, Pictures},
     session::Keys,
+    turns::Turns,
 };
 use axum::body::Bytes;
 use std::{
@@ -15,12 +16,12 @@ use std::{
         atomic::{AtomicBool, Ordering},
     },
 };
-use tokio::sync::{Notify, OnceCell, Semaphore};
+use tokio::sync::{Notify, OnceCell};
 use wholeplace_model::{
     instrument::{Instrument, Reading},
     report::Report,
 };
-use wholeplace_store::Store;
+use wholeplace_store::{PlaceLook, Store};
 use wholeplace_words::{Invitation, Words};
 
 /// Seconds since 1970 in UTC.
@@ -150,7 +151,7 @@ pub struct Inner {
     /// Whether the mail server took none when it was last tried, so that all messages wait.
     pub(crate) mail_is_held: AtomicBool,
     /// PDF takes the whole of a core: one at a time leaves the other to answer pages.
-    pub(crate) pdf_turn: Semaphore,
+    pub(crate) pdf_turns: Turns,
 }
 
 impl Site {
@@ -192,7 +193,7 @@ impl Site {
             passwords: Passwords::new(),
             mail_waits: Notify::new(),
             mail_is_held: AtomicBool::new(false),
-            pdf_turn: Semaphore::new(1),
+            pdf_turns: Turns::new(1),
         }))
     }
 
@@ -214,6 +215,15 @@ impl Site {
 
     pub(crate) fn now(&self) -> i64 {
         (self.clock)()
+    }
+
+    /// How a place's documents look like its own.
+    pub(crate) async fn brand(&self, look: &PlaceLook) -> Result<Brand, WebError> {
+        let logo = match &look.logo {
+            Some(fingerprint) => self.store.logo(fingerprint).await?,
+            None => None,
+        };
+        Ok(Brand { accent: look.place.accent.clone(), logo })
     }
 
     /// A full address on this service.

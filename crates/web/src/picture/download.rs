@@ -10,7 +10,8 @@ use crate::{
     page::Page,
     path::Path,
     report::document,
-    site::{Brand, Site},
+    site::{Brand, MakeProblem, Site},
+    turns,
 };
 use axum::{
     body::{Body, Bytes},
@@ -64,32 +65,15 @@ impl Site {
         if let Some(made) = kept.found(name, fingerprint) {
             return Ok(made);
         }
-        let turn = match file.takes_a_turn() {
-            true => Some(self.pdf_turn.acquire().await.map_err(|_| WebError::Busy)?),
-            false => None,
-        };
-        // Whoever waited may find that another made it meanwhile.
-        if let Some(made) = kept.found(name, fingerprint) {
-            return Ok(made);
-        }
-        let bytes = self.make(looking, kept.clone(), file.clone(), beside, words.clone()).await?;
-        drop(turn);
-        self.pictures.put(kept, name, fingerprint, bytes.clone());
-        Ok(bytes)
-    }
-
-    /// Makes a document on a thread of its own, so that pages go on being answered.
-    async fn make(
-        &self,
-        looking: &Looking,
-        kept: Arc<KeptPicture>,
-        file: PictureFile,
-        beside: Beside,
-        words: Words,
-    ) -> Result<Bytes, WebError> {
-        let reading = self.reading(&looking.opened.review.setup.instrument, &words)?.clone();
-        let maker = self.maker.clone();
-        let made = tokio::task::spawn_blocking(move || {
+        let reading = self.reading(&looking.opened.review.setup.instrument, words)?.clone();
+        let (site, kept, name, words) = (self.clone(), kept.clone(), name.to_owned(), words.clone());
+        let takes_a_turn = file.takes_a_turn();
+        let file = file.clone();
+        let make = move || {
+            // Whoever waited may find that another made it meanwhile.
+            if let Some(made) = kept.found(&name, fingerprint) {
+                return Ok(Some(made));
+            }
             let source = PictureSource {
                 picture: &kept.picture,
                 comments: &beside.comments,
@@ -97,27 +81,25 @@ impl Site {
                 brand: &beside.brand,
                 alignment: beside.alignment,
             };
-            maker.picture_file(&file, &source, &words)
-        });
-        match made.await {
-            Ok(Ok(Some(bytes))) => Ok(bytes.into()),
-            Ok(Ok(None)) => Err(WebError::NotFound),
-            Ok(Err(problem)) => Err(WebError::internal("picture file", &problem)),
-            Err(_panic) => Err(WebError::mistake("picture file")),
-        }
+            let made = site.maker.picture_file(&file, &source, &words)?.map(Bytes::from);
+            // Kept even if whoever asked for it has gone: they may ask again.
+            if let Some(bytes) = &made {
+                site.pictures.put(&kept, &name, fingerprint, bytes.clone());
+            }
+            Ok::<_, MakeProblem>(made)
+        };
+        let made = match takes_a_turn {
+            true => self.pdf_turns.take("picture file", make).await?,
+            false => turns::aside("picture file", make).await?,
+        };
+        made.map_err(|problem| WebError::internal("picture file", &problem))?.ok_or(WebError::NotFound)
     }
 
     async fn beside(&self, looking: &Looking) -> Result<Beside, WebError> {
-        let place = &looking.opened.place;
         let released = self.store.release_of(&looking.opened.seat).await?.ok_or(WebError::NotFound)?;
         let comments = self.store.shared_comments(&released).await?;
-        let logo = match &place.logo {
-            Some(fingerprint) => self.store.logo(fingerprint).await?,
-            None => None,
-        };
-        let alignment = looking.opened.alignment;
-        let brand = Brand { accent: place.place.accent.clone(), logo };
-        Ok(Beside { comments, brand, alignment })
+        let brand = self.brand(&looking.opened.place).await?;
+        Ok(Beside { comments, brand, alignment: looking.opened.alignment })
     }
 }
 

@@ -39,10 +39,8 @@ pub(crate) async fn save(
         return with_problem(&site, &seat, page, refuse(ProblemKind::PictureTooLarge)).await;
     }
     // Drawing takes a core, as PDFs do, so it waits its turn with them.
-    let _turn = site.pdf_turn.acquire().await.map_err(|_| WebError::Busy)?;
     let maker = site.maker.clone();
-    let drawn = tokio::task::spawn_blocking(move || maker.logo_png(&upload.file)).await;
-    match drawn.map_err(|_| WebError::mistake("logo"))? {
+    match site.pdf_turns.take("logo", move || maker.logo_png(&upload.file)).await? {
         Ok(png) => {
             site.store.set_logo(&seat, &png, site.now()).await?;
             Ok(Redirect::to(&format!("/p/{}/settings#logo-title", seat.place().0)).into_response())

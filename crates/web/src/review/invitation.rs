@@ -5,19 +5,9 @@ use super::{
     limits::{self, Typed},
     setting::seen,
 };
-use crate::{
-    error::WebError,
-    page::Page,
-    path::Path,
-    site::{Brand, Site},
-};
+use crate::{error::WebError, page::Page, path::Path, report::document, site::Site};
 use askama::Template;
-use axum::{
-    body::{Body, Bytes},
-    extract::State,
-    http::{Response, header},
-    response::IntoResponse,
-};
+use axum::{body::Body, extract::State, http::Response};
 use wholeplace_model::review::{Link, LinkId, Setup};
 use wholeplace_words::{Day, Invitation, Words};
 
@@ -64,19 +54,15 @@ pub(crate) async fn download(
         "code.png" => ("image/png", site.maker.qr_png(&url)),
         "poster.pdf" | "handout.pdf" => {
             let invitation = words_for(&site, &desk, &link, &site.words)?;
-            let brand = brand(&site, &desk).await?;
-            let handout = file == "handout.pdf";
-            ("application/pdf", printed(&site, invitation, handout, brand).await?)
+            let brand = site.brand(&site.store.place(&desk.seat).await?).await?;
+            let (maker, words, handout) = (site.maker.clone(), site.words.clone(), file == "handout.pdf");
+            let print = move || maker.invitation_pdf(&invitation, handout, &brand, &words);
+            ("application/pdf", site.pdf_turns.take("an invitation", print).await?)
         }
         _ => return Err(WebError::NotFound),
     };
     let bytes = bytes.map_err(|error| WebError::internal("an invitation", &error))?;
-    let headers = [
-        (header::CONTENT_TYPE, kind.to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{file}\"")),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    Ok((headers, Bytes::from(bytes)).into_response())
+    Ok(document(kind, "attachment", &file, bytes))
 }
 
 /// What the group is called that a link leads into; none where people choose.
@@ -108,29 +94,6 @@ pub(super) fn words_for(
 fn url(site: &Site, link: &LinkId) -> String {
     let token = site.store.installation_key().link_token(link);
     site.url(&format!("/join/{}", token.reveal()))
-}
-
-async fn brand(site: &Site, desk: &Desk) -> Result<Brand, WebError> {
-    let look = site.store.place(&desk.seat).await?;
-    let logo = match &look.logo {
-        Some(fingerprint) => site.store.logo(fingerprint).await?,
-        None => None,
-    };
-    Ok(Brand { accent: look.place.accent, logo })
-}
-
-/// A poster or handout, made in turn like every PDF.
-async fn printed(
-    site: &Site,
-    invitation: Invitation,
-    handout: bool,
-    brand: Brand,
-) -> Result<Result<Vec<u8>, crate::MakeProblem>, WebError> {
-    let _turn = site.pdf_turn.acquire().await.map_err(|_| WebError::Busy)?;
-    let (maker, words) = (site.maker.clone(), site.words.clone());
-    let made =
-        tokio::task::spawn_blocking(move || maker.invitation_pdf(&invitation, handout, &brand, &words));
-    made.await.map_err(|_panic| WebError::mistake("an invitation"))
 }
 
 pub(super) fn render(
