@@ -17,7 +17,9 @@ fn invitation() -> Invitation {
         group: Some("people who draw on support".to_owned()),
         url: URL.to_owned(),
         minutes: 35,
+        opens: None,
         closes: Some("15 December 2026".to_owned()),
+        looks: false,
         smallest: 10,
     }
 }

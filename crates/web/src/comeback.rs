@@ -82,7 +82,8 @@ pub(crate) async fn open(
 /// `POST /r/{id}/close`: leaves nothing of this review in the browser.
 pub(crate) async fn close(State(site): State<Site>, SeatForm { seat, .. }: SeatForm) -> Response<Body> {
     let mut headers = HeaderMap::new();
-    headers.insert(header::SET_COOKIE, site.keys.end_seat_cookie(seat.response()));
+    headers.append(header::SET_COOKIE, site.keys.end_seat_cookie(seat.response()));
+    headers.append(header::SET_COOKIE, site.keys.end_begun_cookie(seat.response()));
     (headers, Redirect::to("/return")).into_response()
 }
 

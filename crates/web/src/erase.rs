@@ -58,12 +58,14 @@ pub(crate) async fn erase(
         page.problems.push(Problem::new("sure", ProblemKind::Missing));
         return page.show(&ErasePage { page: &page, id });
     }
-    let ended = site.keys.end_seat_cookie(seat.response());
+    let ended = [site.keys.end_seat_cookie(seat.response()), site.keys.end_begun_cookie(seat.response())];
     let erased = site.store.erase(&seat).await?;
     let title = if taking.is_some() { "taking-part-erased-title" } else { "erased-title" };
     let page = page.titled(title);
     let mut response = page.show(&ErasedPage { page: &page, erased: &erased })?;
-    response.headers_mut().append(header::SET_COOKIE, ended);
+    for cookie in ended {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
     // The script's own copy of unsaved words goes too.
     response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"storage\""));
     Ok(response)

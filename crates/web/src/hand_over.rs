@@ -42,6 +42,7 @@ pub(crate) async fn show(
 pub(crate) async fn clear(State(site): State<Site>, SeatForm { seat, .. }: SeatForm) -> Response<Body> {
     let mut headers = HeaderMap::new();
     headers.append(header::SET_COOKIE, site.keys.end_seat_cookie(seat.response()));
+    headers.append(header::SET_COOKIE, site.keys.end_begun_cookie(seat.response()));
     headers.append(header::SET_COOKIE, site.keys.end_visit_cookie());
     headers.insert("clear-site-data", HeaderValue::from_static("\"storage\""));
     (headers, Redirect::to("/join")).into_response()

@@ -9,7 +9,7 @@ use crate::{
     path::Path,
     place::logo,
     seat::OpenForm,
-    session::{Visit, hex, random, shared_invitation},
+    session::{Visit, begun, hex, random, shared_invitation},
     site::Site,
     taking_part::last_moment,
 };
@@ -17,8 +17,8 @@ use askama::Template;
 use axum::{
     body::Body,
     extract::State,
-    http::{HeaderMap, Response, StatusCode, header},
-    response::{IntoResponse, Redirect},
+    http::{HeaderMap, HeaderValue, Response, StatusCode, header},
+    response::{AppendHeaders, IntoResponse, Redirect},
 };
 use std::net::IpAddr;
 use wholeplace_model::{
@@ -47,6 +47,8 @@ struct JoinPage<'a> {
     link: &'a str,
     /// Sent once with the form, so that sending it twice starts one response.
     once: String,
+    /// What this browser has begun in the review, to go on with.
+    begun: Option<&'a ResponseId>,
 }
 
 /// The place that asks.
@@ -63,6 +65,7 @@ struct Form<'a> {
     own: Option<&'a Group>,
     chosen: &'a str,
     link: &'a str,
+    begun: Option<&'a ResponseId>,
 }
 
 /// Why nobody can start here, as an ending.
@@ -77,11 +80,12 @@ struct JoinNotPage<'a> {
 pub(crate) async fn show(
     State(site): State<Site>,
     Address(address): Address,
+    headers: HeaderMap,
     page: Page,
     Path(link): Path<String>,
 ) -> Result<Response<Body>, WebError> {
     match way_in(&site, address, &link).await? {
-        Ok(seat) => invite(&site, page, &seat, &link, "").await,
+        Ok(seat) => invite(&site, &headers, page, &seat, &link, "").await,
         Err(closed) => closed.show(page),
     }
 }
@@ -100,7 +104,7 @@ pub(crate) async fn again(
     };
     let link = token.reveal();
     match way_in(&site, address, &link).await? {
-        Ok(seat) => invite(&site, page, &seat, &link, "").await,
+        Ok(seat) => invite(&site, &headers, page, &seat, &link, "").await,
         Err(closed) => closed.show(page),
     }
 }
@@ -118,7 +122,7 @@ pub(crate) async fn start(
     let (id, token) = site.keys.started_with(&Visit::of(&headers), fields.get("once"));
     if site.store.answering_seat(&id, token.clone()).await?.is_some() {
         // The form was sent twice: the response is this person's, though the link may have been switched off since.
-        return Ok(begin(&site, &id, &token, shared(), page.shared_device));
+        return Ok(begin(&site, &id, &token, shared(), page.shared_device, Vec::new()));
     }
     let seat = match way_in(&site, address, link).await? {
         Ok(seat) => seat,
@@ -127,7 +131,7 @@ pub(crate) async fn start(
     let chosen = fields.get("group");
     let Some(group) = seat.group().map(String::as_str).or((!chosen.is_empty()).then_some(chosen)) else {
         page.problems.push(Problem::new("group", ProblemKind::Unknown));
-        return invite(&site, page, &seat, link, chosen).await;
+        return invite(&site, &headers, page, &seat, link, chosen).await;
     };
     let started = site.limits.joins.count(address, site.now());
     started.map_err(|retry_seconds| WebError::TooManyStarts { retry_seconds })?;
@@ -139,34 +143,37 @@ pub(crate) async fn start(
         Ok(Joining::Started) => {}
         Ok(Joining::NoSuchGroup) => {
             page.problems.push(Problem::new("group", ProblemKind::Unknown));
-            return invite(&site, page, &seat, link, chosen).await;
+            return invite(&site, &headers, page, &seat, link, chosen).await;
         }
         Ok(outcome) => return Ending::of(outcome, &place.time_zone).show(page),
         Err(error) => return Err(error.into()),
     }
-    Ok(begin(&site, &id, &token, shared(), page.shared_device))
+    // Whoever begins anew leaves the way back of those before them to their codes.
+    let before = begun(&headers, &review.id).into_iter().filter(|before| *before != id);
+    let mut marks: Vec<_> = before.map(|before| site.keys.end_begun_cookie(&before)).collect();
+    if !fields.has("shared") {
+        marks.push(site.keys.begun_cookie(&id, &review.id));
+    }
+    Ok(begin(&site, &id, &token, shared(), page.shared_device, marks))
 }
 
-/// Opens the new response in this browser, and notes whether others will use it afterwards.
+/// Opens the new response in this browser, with the `marks` that say what was begun in it, and notes whether others will
+/// use it afterwards.
 fn begin(
     site: &Site,
     id: &ResponseId,
     token: &Token,
     shared: Option<Token>,
     was_shared: bool,
+    marks: Vec<HeaderValue>,
 ) -> Response<Body> {
-    let mut headers = HeaderMap::new();
-    headers.append(header::SET_COOKIE, site.keys.seat_cookie(id, token));
-    match shared {
-        Some(invitation) => {
-            headers.append(header::SET_COOKIE, site.keys.device_cookie(&invitation));
-        }
-        None if was_shared => {
-            headers.append(header::SET_COOKIE, site.keys.end_device_cookie());
-        }
-        None => {}
-    }
-    (headers, Redirect::to(&format!("/r/{}/keep", id.0))).into_response()
+    let device = match shared {
+        Some(invitation) => Some(site.keys.device_cookie(&invitation)),
+        None => was_shared.then(|| site.keys.end_device_cookie()),
+    };
+    let cookies = marks.into_iter().chain([site.keys.seat_cookie(id, token)]).chain(device);
+    let cookies = AppendHeaders(cookies.map(|cookie| (header::SET_COOKIE, cookie)));
+    (cookies, Redirect::to(&format!("/r/{}/keep", id.0))).into_response()
 }
 
 /// Where a link leads: into its review, or to an ending.
@@ -188,6 +195,7 @@ async fn way_in(site: &Site, address: IpAddr, link: &str) -> Result<Result<Joini
 
 async fn invite(
     site: &Site,
+    headers: &HeaderMap,
     page: Page,
     seat: &JoiningSeat,
     link: &str,
@@ -199,7 +207,9 @@ async fn invite(
     }
     let instrument = site.instruments.get(&review.setup.instrument).ok_or(WebError::NotOffered)?;
     let own = seat.group().and_then(|group| review.setup.group(group));
-    let form = Form { own, chosen, link };
+    // At a device that several people use, nobody is told of those before them.
+    let begun = if page.shared_device { Vec::new() } else { begun(headers, &review.id) };
+    let form = Form { own, chosen, link, begun: begun.last() };
     let page = page.in_colour(place.accent.as_deref());
     let host = Host { name: &place.name, zone: &place.time_zone, logo: logo.as_deref().map(logo::address) };
     render(page, &review, instrument, &host, &form)
@@ -212,7 +222,7 @@ pub(crate) fn preview(
     instrument: &Instrument,
     host: &Host<'_>,
 ) -> Result<Response<Body>, WebError> {
-    render(page, review, instrument, host, &Form { own: None, chosen: "", link: "" })
+    render(page, review, instrument, host, &Form { own: None, chosen: "", link: "", begun: None })
 }
 
 fn render(
@@ -242,6 +252,7 @@ fn render(
         chosen: form.chosen,
         link: form.link,
         once: hex(&random::<16>()),
+        begun: form.begun,
     })
 }
 

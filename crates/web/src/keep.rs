@@ -6,6 +6,7 @@ use crate::{
     page::Page,
     seat::{Seat, SeatForm},
     site::Site,
+    turns,
 };
 use askama::Template;
 use axum::{body::Body, extract::State, http::Response};
@@ -45,12 +46,11 @@ pub(crate) async fn email(
 ) -> Result<Response<Body>, WebError> {
     let Some(mailer) = site.mailer.clone() else { return Err(WebError::NotFound) };
     let address = fields.get("email").trim().to_owned();
-    if Email::parse(&address).is_none() {
+    let Some(email) = Email::parse(&address) else {
         page.problems.push(Problem::new("email", ProblemKind::NotAnAddress));
         return render(&site, &seat, page, &address, false).await;
-    }
-    if site.limits.messages.count(asker, site.now()).is_err() {
-        tracing::warn!("somebody asks for many e-mails, and gets no more for a while");
+    };
+    if site.may_write_to(asker, &email).is_err() {
         page.problems.push(Problem::new("email", ProblemKind::NotSent));
         return render(&site, &seat, page, &address, false).await;
     }
@@ -65,15 +65,13 @@ pub(crate) async fn email(
     );
     let subject = page.say("keep-email-subject");
     let to = address.clone();
-    let sent = tokio::task::spawn_blocking(move || mailer(&to, &subject, &body)).await;
-    match sent {
-        Ok(Ok(())) => render(&site, &seat, page, "", true).await,
-        Ok(Err(problem)) => {
+    match turns::aside("mail", move || mailer(&to, &subject, &body)).await? {
+        Ok(()) => render(&site, &seat, page, "", true).await,
+        Err(problem) => {
             tracing::warn!(reason = %problem, "a private link could not be e-mailed");
             page.problems.push(Problem::new("email", ProblemKind::NotSent));
             render(&site, &seat, page, &address, false).await
         }
-        Err(_panic) => Err(WebError::mistake("mail")),
     }
 }
 

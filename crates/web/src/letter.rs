@@ -1,6 +1,7 @@
 //! A link that was just made for somebody else: shown to copy, and e-mailed to them where there is a mail server.
 
 use crate::{error::WebError, site::Site, turns};
+use std::net::IpAddr;
 use wholeplace_model::place::Email;
 
 /// What became of the letter with a link.
@@ -22,14 +23,14 @@ pub(crate) enum Sent {
 /// Sends the letter if it can.
 pub(crate) async fn post(
     site: &Site,
+    asker: IpAddr,
     to: &Email,
     link: String,
     subject: String,
     body: String,
 ) -> Result<Posted, WebError> {
-    let key = ("letter", to);
     let sent = match site.mailer.clone() {
-        Some(mailer) if site.limits.accounts.count_for(key, site.now()).is_ok() => {
+        Some(mailer) if site.may_write_to(asker, to).is_ok() => {
             let address = to.to_string();
             match turns::aside("mail", move || mailer(&address, &subject, &body)).await? {
                 Ok(()) => Sent::Yes,

@@ -3,12 +3,14 @@
 //!
 //! Kept in memory only, keyed by a hash of the address, and forgotten every ten minutes.
 
+use crate::site::Site;
 use std::{
     collections::HashMap,
     hash::{BuildHasher, Hash, RandomState},
     net::IpAddr,
     sync::Mutex,
 };
+use wholeplace_model::place::Email;
 
 const WINDOW_SECONDS: i64 = 600;
 
@@ -20,12 +22,23 @@ pub(crate) struct Limits {
     pub(crate) joins: Limit,
     /// Invitations that are not there.
     pub(crate) invitations: Limit,
-    /// So that nobody can have a stranger's mailbox flooded.
-    pub(crate) messages: Limit,
+    /// Letters, by who asks for them.
+    messages: Limit,
     /// Wrong passwords, for each address they come from.
     pub(crate) sign_ins: Limit,
-    /// Wrong passwords and messages asked for, for each account, whether there is one or not.
+    /// Letters, by whom they are for.
+    mailboxes: Limit,
+    /// Wrong passwords, for each account, whether there is one or not.
     pub(crate) accounts: Limit,
+}
+
+/// Why a letter may not go out for a while.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TooManyLetters {
+    /// Who asks has had many sent.
+    Asked,
+    /// Whom it is for has been sent many.
+    Received,
 }
 
 /// One kind of thing that may be done so often.
@@ -54,8 +67,22 @@ impl Limits {
             invitations: Limit::new(100, 5_000),
             messages: Limit::new(20, 1_000),
             sign_ins: Limit::new(20, 3_000),
+            mailboxes: Limit::new(10, 3_000),
             accounts: Limit::new(10, 3_000),
         }
+    }
+}
+
+impl Site {
+    /// Counts a letter that somebody asks for now, whatever it is about, so that nobody can have a stranger's mailbox
+    /// flooded: neither from one place, nor from many at once, nor through several pages.
+    pub(crate) fn may_write_to(&self, asker: IpAddr, to: &Email) -> Result<(), TooManyLetters> {
+        let now = self.now();
+        let asked = self.limits.messages.count(asker, now).map_err(|_| TooManyLetters::Asked);
+        let counted = asked
+            .and_then(|()| self.limits.mailboxes.count_for(to, now).map_err(|_| TooManyLetters::Received));
+        counted
+            .inspect_err(|why| tracing::warn!(?why, "many letters are asked for, and none sent for a while"))
     }
 }
 

@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use wholeplace_model::{
     access::{InstallationKey, Token},
     response::ResponseId,
+    review::ReviewId,
 };
 
 /// What cookies and form tokens are made with.
@@ -26,6 +27,8 @@ pub(crate) struct Visit {
 }
 
 const VISIT: &str = "wholeplace_visit";
+/// Starts the names of the cookies that say which responses this browser has begun.
+const BEGUN: &str = "wholeplace_begun_";
 const DEVICE: &str = "wholeplace_device";
 const SESSION: &str = "wholeplace_session";
 const LINK: &str = "wholeplace_link";
@@ -97,6 +100,15 @@ impl Keys {
         self.cookie(&seat_name(id), "", &format!("/r/{}", id.0), "; Max-Age=0")
     }
 
+    /// Says at the invitations of a review which response this browser has begun there, until the browser closes.
+    pub(crate) fn begun_cookie(&self, id: &ResponseId, review: &ReviewId) -> HeaderValue {
+        self.cookie(&format!("{BEGUN}{}", id.0), &review.0, "/join", "")
+    }
+
+    pub(crate) fn end_begun_cookie(&self, id: &ResponseId) -> HeaderValue {
+        self.cookie(&format!("{BEGUN}{}", id.0), "", "/join", "; Max-Age=0")
+    }
+
     /// The cookie of somebody who is signed in, until the browser closes.
     pub(crate) fn session_cookie(&self, token: &Token) -> HeaderValue {
         self.cookie(SESSION, &token.reveal(), "/", "")
@@ -132,6 +144,12 @@ pub(crate) fn shared_invitation(headers: &HeaderMap) -> Option<Token> {
     Token::parse(cookie(headers, DEVICE)?)
 }
 
+/// The responses that this browser has begun in a review.
+pub(crate) fn begun(headers: &HeaderMap, review: &ReviewId) -> Vec<ResponseId> {
+    let begun = cookies(headers).filter(|(_, value)| *value == review.0);
+    begun.filter_map(|(name, _)| Some(ResponseId(name.strip_prefix(BEGUN)?.to_owned()))).collect()
+}
+
 /// The secret of the session that this browser holds.
 pub(crate) fn held_session(headers: &HeaderMap) -> Option<Token> {
     Token::parse(cookie(headers, SESSION)?)
@@ -158,11 +176,14 @@ fn seat_name(id: &ResponseId) -> String {
 }
 
 fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    cookies(headers).find_map(|(found, value)| (found == name).then_some(value))
+}
+
+fn cookies(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
     headers
         .get_all(header::COOKIE)
         .iter()
         .filter_map(|value| value.to_str().ok())
         .flat_map(|line| line.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
-        .find_map(|(found, value)| (found == name).then_some(value))
 }

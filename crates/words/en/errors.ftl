@@ -33,7 +33,7 @@ error-stale-form-text = This page had been open for a long time, or your browser
 error-stale-form-on = Go to the first page
 
 error-switched-off-title = This link has been switched off
-error-switched-off-text = The person who shared this report has stopped sharing it. Ask them for a new link.
+error-switched-off-text = Whoever shared this has stopped sharing it. Ask them for a new link.
 error-switched-off-on = Read about the review
 
 error-too-many-title = Wait a few minutes

@@ -20,7 +20,9 @@ invitation-time = Stop when you like, and come back.
 invitation-private-heading = Nobody sees who said what
 invitation-private = No name, no account. We only show results for { $smallest } people or more.
 invitation-until-heading = Open until { $date }
+invitation-from-heading = Open from { $from } until { $date }
 invitation-until = You can change your answers until then.
+invitation-until-looks = You can change your answers for one day after you send them.
 invitation-open-heading = Open now
 invitation-open = You can change your answers until we close.
 
@@ -36,13 +38,16 @@ invitation-text =
     Start here:
     { $address }
 
-    { $until }
+    { $until } { $change }
 
     Nobody sees who said what, and that includes us. You need no account, and we do not ask your name. We only show results for { $smallest } people or more.
 
     Thank you. Your view counts as much as anyone's.
-invitation-text-until = It is open until { $date }. You can change your answers, or take them out, until then.
-invitation-text-open = You can change your answers, or take them out, until it closes.
+invitation-text-until = It is open until { $date }.
+invitation-text-from = It is open from { $from } until { $date }.
+invitation-text-open = You can answer until we close it.
+invitation-text-change = You can change your answers, or take them out, until then.
+invitation-text-change-looks = You can change your answers for one day after you send them. Then they are counted.
 reminder-subject = There is still time to say what is strong in { $place }
 reminder-text =
     Hello,
@@ -52,6 +57,6 @@ reminder-text =
     “{ $review }” takes about { $minutes } minutes. If you have started, use your own link or code to go on from where you stopped. If not, start here:
     { $address }
 
-    { $until }
+    { $until } { $change }
 
     If you have taken part, thank you. We cannot see who has, so this goes to everyone.

@@ -20,6 +20,9 @@ join-shared = Several people use this device, one after another
 join-shared-hint = Tick this in a day centre or a library. When you stop, we clear the device for the next person.
 join-start = Start
 join-return = I have a code and want to come back
+join-begun = You have started in this review.
+join-go-on = Go on with your answers
+join-anew = Somebody else? Start anew
 
 ## Endings
 

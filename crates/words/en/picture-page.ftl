@@ -113,4 +113,4 @@ picture-few-talk = Meet and talk about the review without numbers. Everyone can 
 picture-early-title = The picture is not there yet
 picture-early-text = It is made once, when the review closes. Until then nobody can see what people say, not even in part.
 picture-early-text-looks = It is made once, when the review closes. Until then the people who run the review can see a little: how many agree so far, and never who.
-picture-early-day = The review closes on { $day }.
+picture-early-day = People can answer until the end of { $day }.

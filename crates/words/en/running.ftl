@@ -25,7 +25,7 @@ run-counts-finished = Finished
 run-counts-paper = On paper
 run-counts-all = All groups
 run-counts-unknown = Not said
-run-key = The dark bar is people who have finished, the pale bar those on the way, and the line how many you invited.
+run-key = Each bar shows first the people who have finished, then those on the way. The line is how many you invited.
 run-aside-note = { $count ->
     [one] One person's answers are set aside. They are not in these numbers.
    *[other] { $count } people's answers are set aside. They are not in these numbers.

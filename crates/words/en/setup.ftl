@@ -21,7 +21,7 @@ setup-discard-link = Throw this draft away
 setup-back = Back to the review
 setup-back-to-groups = Back to the groups
 setup-save = Save
-setup-locked = You can't change this any more. It was set when the review opened, and people have answered since.
+setup-locked = You can't change this any more. It was set when the review opened, so it has to stay.
 setup-over = You can't change this any more. This review has closed.
 
 setup-name-title = Name
@@ -69,7 +69,7 @@ setup-family-name = What the family is called
 setup-invited-title = How many you invite
 setup-invited-lead = If you know the numbers, you can see how many of those you asked have taken part. Leave a field empty if you don't know.
 setup-invited-hint = Good guesses are fine.
-setup-invited-value = { $known } of { $groups } groups have a number. { $people } people in all.
+setup-invited-value = The number is known for { $known } of { $groups } groups. { $people } people in all.
 setup-invited-none = Not said, which is fine
 
 setup-dates-title = Dates

@@ -7,7 +7,7 @@ taking-part-sent = You have sent your answers, so they count. You can change the
 taking-part-sent-looks = You have sent your answers, so they count. You can change them for one day after you sent them.
 taking-part-not-sent = You have not sent your answers yet. They count once you send them.
 taking-part-check = Check and send your answers
-taking-part-reopen = You can change what you said. Then your answers do not count until you send them again.
+taking-part-reopen = You can open any domain and change what you said. That counts at once. If you would rather think it over, use this button. Then your answers do not count until you send them again.
 answer-reason-hint = People may recognise your story. Leave out names. Once the review closes, your words cannot be taken out.
 
 ## Sending

@@ -14,8 +14,12 @@ pub struct Invitation {
     pub url: String,
     /// About how long it takes to answer.
     pub minutes: usize,
+    /// The first day, in words, where it is still to come.
+    pub opens: Option<String>,
     /// The last day, in words.
     pub closes: Option<String>,
+    /// Whether answers are counted a day after they were sent, and stay as they are from then on.
+    pub looks: bool,
     /// The smallest number of people that a result is shown for.
     pub smallest: u32,
 }
@@ -46,10 +50,14 @@ impl Words {
     }
 
     fn message(&self, id: &str, invitation: &Invitation) -> String {
-        let until = match &invitation.closes {
-            Some(date) => self.say1("invitation-text-until", "date", date.as_str()),
-            None => self.say("invitation-text-open"),
+        let until = match (&invitation.opens, &invitation.closes) {
+            (Some(from), Some(date)) => {
+                self.say2("invitation-text-from", "from", from.as_str(), "date", date.as_str())
+            }
+            (None, Some(date)) => self.say1("invitation-text-until", "date", date.as_str()),
+            (_, None) => self.say("invitation-text-open"),
         };
+        let change = if invitation.looks { "invitation-text-change-looks" } else { "invitation-text-change" };
         self.say_with(
             id,
             [
@@ -59,6 +67,7 @@ impl Words {
                 ("address", invitation.url.as_str().into()),
                 ("smallest", invitation.smallest.into()),
                 ("until", until.into()),
+                ("change", self.say(change).into()),
             ],
         )
     }
@@ -75,7 +84,9 @@ mod tests {
             group: None,
             url: "https://strengths.harrowmere.example/j/7Q4M".to_owned(),
             minutes: 35,
+            opens: None,
             closes: Some("15 December 2026".to_owned()),
+            looks: false,
             smallest: 10,
         }
     }
@@ -96,11 +107,21 @@ mod tests {
     }
 
     #[test]
+    fn a_message_says_from_when_and_for_how_long_answers_can_be_changed() {
+        let words = Words::of("en");
+        let soon = Invitation { opens: Some("1 December 2026".to_owned()), looks: true, ..invitation() };
+        for text in [words.invitation_text(&soon), words.reminder_text(&soon)] {
+            assert!(text.contains("from 1 December 2026 until 15 December 2026"), "{text}");
+            assert!(text.contains("for one day") && !text.contains("until then"), "{text}");
+        }
+    }
+
+    #[test]
     fn a_review_without_a_closing_date_promises_none() {
         let words = Words::of("en");
         let open = Invitation { closes: None, ..invitation() };
         for text in [words.invitation_text(&open), words.reminder_text(&open)] {
-            assert!(text.contains("until it closes"), "{text}");
+            assert!(text.contains("until we close it"), "{text}");
             assert!(!text.contains("{") && !text.contains("2026."), "{text}");
         }
     }

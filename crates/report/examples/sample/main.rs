@@ -67,7 +67,9 @@ fn invitation() -> Invitation {
         group: Some("people who draw on support".to_owned()),
         url: "https://strengths.harrowmere.example/j/7Q4M-K2XP".to_owned(),
         minutes: 35,
+        opens: None,
         closes: Some("15 December 2026".to_owned()),
+        looks: false,
         smallest: 10,
     }
 }

@@ -42,11 +42,17 @@ pub(crate) fn of_invitation(
 
 /// What somebody wants to know first, each with its sign.
 fn facts(invitation: &Invitation, words: &Words) -> Value {
-    let until = match &invitation.closes {
-        Some(date) => {
-            (words.say1("invitation-until-heading", "date", line(date)), words.say("invitation-until"))
+    let heading = match (&invitation.opens, &invitation.closes) {
+        (Some(from), Some(date)) => {
+            words.say2("invitation-from-heading", "from", line(from), "date", line(date))
         }
-        None => (words.say("invitation-open-heading"), words.say("invitation-open")),
+        (None, Some(date)) => words.say1("invitation-until-heading", "date", line(date)),
+        (_, None) => words.say("invitation-open-heading"),
+    };
+    let until = match &invitation.closes {
+        _ if invitation.looks => "invitation-until-looks",
+        Some(_) => "invitation-until",
+        None => "invitation-open",
     };
     let private = words.say1("invitation-private", "smallest", invitation.smallest);
     json!([
@@ -54,6 +60,6 @@ fn facts(invitation: &Invitation, words: &Words) -> Value {
         { "sign": "clock", "heading": words.say1("invitation-time-heading", "minutes", invitation.minutes),
           "text": words.say("invitation-time") },
         { "sign": "lock", "heading": words.say("invitation-private-heading"), "text": private },
-        { "sign": "day", "heading": until.0, "text": until.1 },
+        { "sign": "day", "heading": heading, "text": words.say(until) },
     ])
 }

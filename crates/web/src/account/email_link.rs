@@ -5,6 +5,7 @@ use super::new_link;
 use crate::{
     address::Address,
     error::WebError,
+    limit::TooManyLetters,
     page::Page,
     seat::OpenForm,
     site::{Mailer, Site},
@@ -82,18 +83,19 @@ impl Kind {
             page.problems.push(Problem::new("email", ProblemKind::NotAnAddress));
             return self.render(site, page, typed.trim(), false);
         };
-        let limits = &site.limits;
-        if limits.messages.count(asker, site.now()).is_err() {
-            tracing::warn!("somebody asks for many e-mails, and gets no more for a while");
-            page.problems.push(Problem::new("email", ProblemKind::NotSent));
-            return self.render(site, page, typed.trim(), false);
-        }
-        // Who asks too often for one account is told the same and sent no more.
-        if limits.accounts.count_for(("message", &email), site.now()).is_ok() {
-            let link = new_link(site, WORKS_SECONDS);
-            let url = site.link_url(&link);
-            if site.store.make_account_link(self.purpose(&email), link, site.now()).await? {
-                post(mailer, email.clone(), self.letter(&page, &url));
+        match site.may_write_to(asker, &email) {
+            Ok(()) => {
+                let link = new_link(site, WORKS_SECONDS);
+                let url = site.link_url(&link);
+                if site.store.make_account_link(self.purpose(&email), link, site.now()).await? {
+                    post(mailer, email.clone(), self.letter(&page, &url));
+                }
+            }
+            // Who asks too often for one account is told the same and sent no more.
+            Err(TooManyLetters::Received) => {}
+            Err(TooManyLetters::Asked) => {
+                page.problems.push(Problem::new("email", ProblemKind::NotSent));
+                return self.render(site, page, typed.trim(), false);
             }
         }
         self.render(site, page, email.as_str(), true)

@@ -3,6 +3,7 @@
 
 use super::{new_id, new_link};
 use crate::{
+    address::Address,
     error::WebError,
     fields::Fields,
     letter::{self, Posted},
@@ -108,6 +109,7 @@ pub(crate) async fn invite(
 /// `POST /places/invite`
 pub(crate) async fn send(
     State(site): State<Site>,
+    Address(asker): Address,
     mut page: Page,
     AdministratorForm { seat, fields }: AdministratorForm,
 ) -> Result<Response<Body>, WebError> {
@@ -120,7 +122,7 @@ pub(crate) async fn send(
     site.store.invite_owner(&seat, email.clone(), link, site.now()).await?;
     let subject = page.say("invite-owner-subject");
     let body = page.say1("invite-owner-body", "link", url.as_str());
-    let made = letter::post(&site, &email, url, subject, body).await?;
+    let made = letter::post(&site, asker, &email, url, subject, body).await?;
     render(&site, &seat, page, "", Some(made)).await
 }
 

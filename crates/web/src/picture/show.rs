@@ -18,7 +18,7 @@ use wholeplace_model::{
     instrument::Reading,
     picture::{DomainPicture, Picture, StatementPicture},
 };
-use wholeplace_words::Words;
+use wholeplace_words::{Day, Words};
 
 /// What stands in pages that are kept where the door's own address belongs.
 const BASE: &str = "<base>";
@@ -81,7 +81,8 @@ struct Early<'a> {
     looking: &'a Looking,
     /// The name of the sentence that says what can be seen until then.
     text: &'static str,
-    closes_at: Option<i64>,
+    /// The last day on which people can answer.
+    last_day: Option<String>,
 }
 
 /// The order of a list of statements.
@@ -219,6 +220,8 @@ pub(super) async fn show(
 fn early(page: &Page, looking: &Looking) -> Result<Response<Body>, WebError> {
     let setup = &looking.opened.review.setup;
     let text = if setup.interim { "picture-early-text-looks" } else { "picture-early-text" };
-    let response = page.show(&Early { page, looking, text, closes_at: setup.closes_at })?;
+    let zone = &looking.opened.place.place.time_zone;
+    let last_day = setup.closes_at.map(|at| page.the_day(Day::before(at, zone)));
+    let response = page.show(&Early { page, looking, text, last_day })?;
     Ok(looking.unlisted(response))
 }

@@ -4,6 +4,7 @@
 use super::Part;
 use crate::{
     account::{new_link, places::INVITATION_SECONDS},
+    address::Address,
     error::WebError,
     letter::{self, Posted},
     member::{Owner, OwnerForm},
@@ -43,6 +44,7 @@ pub(crate) async fn show(
 /// `POST /p/{place}/people/invite`
 pub(crate) async fn send(
     State(site): State<Site>,
+    Address(asker): Address,
     mut page: Page,
     OwnerForm { seat, fields }: OwnerForm,
 ) -> Result<Response<Body>, WebError> {
@@ -64,7 +66,7 @@ pub(crate) async fn send(
             let name = site.store.place(&seat).await?.place.name;
             let subject = page.say1("people-invite-subject", "place", name.as_str());
             let body = page.say2("people-invite-body", "place", name.as_str(), "link", url.as_str());
-            let made = letter::post(&site, &email, url, subject, body).await?;
+            let made = letter::post(&site, asker, &email, url, subject, body).await?;
             render(&site, &seat, page, "", role, Some(made)).await
         }
         Invited::AlreadyMember => {

@@ -79,6 +79,7 @@ pub(super) fn words_for(
 ) -> Result<Invitation, WebError> {
     let setup = &desk.review.setup;
     let instrument = site.instruments.get(&setup.instrument).ok_or(WebError::NotOffered)?;
+    let opens_at = setup.opens_at.filter(|at| *at > site.now());
     let closes_at = [setup.closes_at, link.limits.until].into_iter().flatten().min();
     Ok(Invitation {
         place: desk.frame.name.clone(),
@@ -86,7 +87,9 @@ pub(super) fn words_for(
         group: group_of(setup, link).map(str::to_owned),
         url: url(site, &link.id),
         minutes: instrument.minutes(),
+        opens: opens_at.map(|at| words.the_day(Day::of(at, &desk.zone))),
         closes: closes_at.map(|at| words.the_day(Day::before(at, &desk.zone))),
+        looks: setup.interim,
         smallest: setup.smallest,
     })
 }

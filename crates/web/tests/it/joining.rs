@@ -232,3 +232,28 @@ async fn guessing_invitations_is_slowed_and_real_ones_still_open() {
     assert_eq!(browser.get(&format!("/join/{:026}", 100)).await.status, 429);
     assert_eq!(browser.get(&round.link(&place, None)).await.status, 200);
 }
+
+#[tokio::test]
+async fn whoever_has_begun_is_led_back_to_their_answers_and_somebody_else_can_still_start() {
+    let place = Place::new();
+    let round = Round::opens(&place).await;
+    let mut sam = round.somebody(&place, "carers").await;
+    for link in [round.link(&place, None), round.link(&place, Some("support"))] {
+        let again = sam.browser.get(&link).await.html();
+        assert!(again.text.contains("You have started") && again.links().any(|link| link == sam.path("")));
+    }
+    let form = sam.browser.get(&round.link(&place, None)).await.html().form("/join");
+    let keep = sam.browser.submit(&form.choose("group", "support")).await;
+    let mut kim = Person::keeping(sam.browser, &keep);
+    let again = kim.browser.get(&round.link(&place, None)).await.html();
+    let own = kim.path("");
+    assert!(
+        again.links().any(|link| link == own) && !again.links().any(|link| link == format!("/r/{}", sam.id))
+    );
+
+    let other = Round::opens_at(&place, round.facilitator.clone(), |_| {}).await;
+    assert!(!kim.browser.get(&other.link(&place, None)).await.text().contains("You have started"));
+    let close = kim.page("").await.form("/close");
+    kim.browser.submit(&close).await;
+    assert!(!kim.browser.get(&round.link(&place, None)).await.text().contains("You have started"));
+}

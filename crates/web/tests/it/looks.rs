@@ -56,6 +56,12 @@ async fn whoever_takes_part_is_told_of_early_looks_before_they_start_and_when_th
     for words in ["also look at the numbers before it closes", "You can change what you sent for one day."] {
         assert!(invitation.text.contains(words), "{words}");
     }
+    let picture = round.facilitator.clone().page(&format!("/review/{}/picture", round.id.0)).await;
+    assert!(picture.text.contains("people who run the review can see a little"));
+    assert!(picture.text.contains("until the end of 3 December 2026"));
+    let way = format!("/review/{}/invite/{}", round.id.0, round.link_id(Some("carers")).0);
+    let words = round.facilitator.clone().page(&way).await;
+    assert!(words.text.contains("for one day after you send them") && !words.text.contains("until then"));
     let mut sam = agree(&place, &round, "carers", 1).await.remove(0);
     for path in ["/sent", "", "/check"] {
         assert!(sam.page(path).await.text.contains("for one day"), "{path}");

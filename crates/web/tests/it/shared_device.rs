@@ -21,6 +21,7 @@ async fn people_take_turns_at_one_device_and_nothing_is_left_behind() {
     let place = Place::new();
     let round = Round::opens(&place).await;
     let mut first = at_the_centre(&place, &round).await;
+    assert!(!first.browser.get(&round.link(&place, None)).await.text().contains("You have started"));
     first.answer("vision", &[("early-voice", "4", "The first person's words")]).await;
     let form = first.page("/check").await.form("/finish");
     let sent = first.browser.submit(&form).await.html();

@@ -221,6 +221,26 @@ async fn nobody_s_mailbox_is_flooded() {
 }
 
 #[tokio::test]
+async fn nor_is_it_through_pages_that_each_send_a_letter() {
+    let place = Place::new();
+    let mut owner = place.owner().await;
+    let to = "bo@example.org";
+    let letters = || place.postbox.lock().unwrap().iter().filter(|letter| letter[0] == to).count();
+    for asked in 0..14 {
+        let mut sam = place.someone().await;
+        sam.browser.address = format!("198.51.100.{asked}");
+        let form = sam.page("/keep").await.form("/keep").with("email", to);
+        let status = sam.browser.submit(&form).await.status;
+        assert_eq!(status, if asked < 10 { 200 } else { 422 }, "the letter after {asked}");
+    }
+    assert_eq!(letters(), 10, "however many ask, from wherever");
+    let page = owner.page("/people/invite").await;
+    let made = owner.browser.submit(&page.form("/people/invite").with("email", to)).await.html();
+    assert!(made.with_id("made-link").is_some(), "the link is there to hand over");
+    assert_eq!(letters(), 10, "and no letter went out beside it");
+}
+
+#[tokio::test]
 async fn setting_a_password_signs_out_everywhere_else_and_kills_older_links() {
     let place = Place::new();
     let mut elsewhere = place.facilitator().await;
