@@ -193,7 +193,6 @@ fn leftovers_as_one(mut problems: Vec<Problem>) -> Vec<Problem> {
     problems
 }
 
-/// The page as stored, or with the form that could not be saved and what is wrong with it.
 /// The page of a review that is being set up, as somebody will see it who takes part.
 pub(crate) fn preview(
     instrument: &Instrument,
@@ -205,6 +204,7 @@ pub(crate) fn preview(
     render(instrument, nothing, Some(taking), page, domain, None)
 }
 
+/// The page as stored, or with the form that could not be saved and what is wrong with it.
 fn render(
     instrument: &Instrument,
     review: &Review,

@@ -2,7 +2,6 @@
 
 use crate::support::{Place, Valley, page, plain};
 use wholeplace_model::instrument::strengths;
-use wholeplace_store::PictureReach;
 use wholeplace_words::Words;
 
 const FILES: [&str; 10] = [
@@ -22,18 +21,7 @@ const FILES: [&str; 10] = [
 async fn every_file_is_made_from_the_picture_alone_and_is_the_same_by_each_door() {
     let valley = Valley::new().await;
     let review = &valley.closed.review;
-    valley
-        .place
-        .store
-        .set_picture_reach(
-            &valley.seat,
-            review,
-            PictureReach::default(),
-            PictureReach { participants: true, alignment: true },
-            0,
-        )
-        .await
-        .unwrap();
+    valley.place.show_to_participants(&valley.seat, review).await;
     let json = wholeplace_model::picture::picture_json(&valley.picture().await);
     let link = valley.link().await;
     let doors = [

@@ -2,7 +2,6 @@
 
 use crate::support::{Place, Valley, ended, page, plain};
 use wholeplace_model::picture::{Picture, StatementPicture, ViewPicture};
-use wholeplace_store::PictureReach;
 use wholeplace_words::Words;
 
 #[tokio::test]
@@ -123,18 +122,7 @@ async fn statements_stand_in_the_order_that_the_reader_chose() {
 async fn all_three_doors_show_the_same_and_say_how_people_are_protected() {
     let valley = Valley::new().await;
     let review = &valley.closed.review;
-    valley
-        .place
-        .store
-        .set_picture_reach(
-            &valley.seat,
-            review,
-            PictureReach::default(),
-            PictureReach { participants: true, alignment: true },
-            0,
-        )
-        .await
-        .unwrap();
+    valley.place.show_to_participants(&valley.seat, review).await;
     let link = valley.link().await;
     let doors = [
         (valley.at_place(review), valley.runner.browser.clone()),

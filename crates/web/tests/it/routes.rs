@@ -3,7 +3,7 @@
 use crate::support::{self, Browser, Closed, Member, Person, Place, Round};
 use axum::{body::Body, http::Request};
 use wholeplace_model::place::{Email, Role};
-use wholeplace_store::{PictureReach, Purpose};
+use wholeplace_store::Purpose;
 use wholeplace_web::{Route, Who, routes};
 
 const METHODS: [&str; 9] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW"];
@@ -124,17 +124,7 @@ impl Whole {
         let seat = facilitator.facilitator_seat(place).await;
         let closed = place.closed(&seat).await;
         let picture = place.picture_link(&seat, &closed.review).await;
-        place
-            .store
-            .set_picture_reach(
-                &seat,
-                &closed.review,
-                PictureReach::default(),
-                PictureReach { participants: true, alignment: true },
-                place.now(),
-            )
-            .await
-            .unwrap();
+        place.show_to_participants(&seat, &closed.review).await;
         Self {
             sam,
             action,

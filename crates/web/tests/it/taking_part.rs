@@ -2,7 +2,6 @@
 
 use crate::support::{CLOSES, DAY, Person, Place, Round};
 use wholeplace_model::{access::Token, response::ResponseId, review::Asks};
-use wholeplace_store::PictureReach;
 
 async fn send(sam: &mut Person) -> crate::support::Html {
     let form = sam.page("/check").await.form("/finish");
@@ -173,17 +172,7 @@ async fn after_closing_everything_can_be_read_and_taken_out_and_nothing_changed(
     let to_picture =
         |page: &crate::support::Html, sam: &Person| page.links().any(|link| link == sam.path("/picture"));
     assert!(!to_picture(&sam.page("").await, &sam));
-    place
-        .store
-        .set_picture_reach(
-            &round.seat,
-            &round.id,
-            PictureReach::default(),
-            PictureReach { participants: true, alignment: false },
-            CLOSES,
-        )
-        .await
-        .unwrap();
+    place.show_to_participants(&round.seat, &round.id).await;
     assert!(to_picture(&sam.page("").await, &sam));
 
     let page = sam.page("/erase").await;

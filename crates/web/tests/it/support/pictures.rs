@@ -2,11 +2,20 @@
 
 use super::{Browser, Closed, Place, browser::Cookie, closed::closed, member::unique};
 use wholeplace_model::{access::FacilitatorSeat, instrument::strengths, review::ReviewId};
+use wholeplace_store::{Changed, PictureReach};
 
 impl Place {
     /// Reviews of the seat's place, of which two have closed.
     pub(crate) async fn closed(&self, seat: &FacilitatorSeat) -> Closed {
         closed(&self.store, seat, &strengths(), &unique(), self.now()).await
+    }
+
+    /// Shows a review's picture to those who took part too.
+    pub(crate) async fn show_to_participants(&self, seat: &FacilitatorSeat, review: &ReviewId) {
+        let seen = PictureReach::default();
+        let wanted = PictureReach { participants: true, ..seen };
+        let shown = self.store.set_picture_reach(seat, review, seen, wanted, self.now()).await;
+        assert_eq!(shown.unwrap(), Changed::Yes);
     }
 
     /// The path of a new link to a review's picture, which works until it is switched off.
