@@ -46,6 +46,8 @@ struct AnswerPageView<'a> {
     leftovers: Vec<&'a str>,
     practices: Vec<&'a Practice>,
     resources: Vec<&'a Resource>,
+    /// Whether the answers have been sent to a review of a place, so that each change counts.
+    sent: bool,
 }
 
 /// One statement on the page.
@@ -218,6 +220,7 @@ fn render(
     let domain = &reading.domains[number];
     let asks_reasons = Taking::asks_reasons(taking.as_ref());
     let reason_hint = if taking.is_some() { "answer-reason-hint" } else { "" };
+    let sent = taking.is_some() && review.finished_at.is_some();
     let mut page = page.with_title(domain.title.as_str()).of_response(&review.id.0, taking);
     let (fields, problems) =
         refused.map_or((None, Vec::new()), |(fields, problems)| (Some(fields), problems));
@@ -268,6 +271,7 @@ fn render(
         leftovers,
         practices: reading.practices_for(&domain.id),
         resources: reading.resources_for(&domain.id),
+        sent,
     })
 }
 

@@ -31,6 +31,8 @@ struct CheckPage<'a> {
     undecided: usize,
     /// Whether nothing can be changed any more.
     stays: bool,
+    /// Whether they are part of a review of a place already.
+    sent: bool,
 }
 
 /// One domain's answers.
@@ -63,8 +65,9 @@ pub(crate) async fn show(
     let taking = site.taking(&page, &seat, &review).await?;
     let stays = Taking::stays(taking.as_ref());
     let title = if stays { "check-closed-title" } else { "check-title" };
+    let sent = taking.is_some() && review.finished_at.is_some();
     let page = page.titled(title).of_response(&review.id.0, taking);
-    page.show(&CheckPage { page: &page, id: &review.id.0, domains, skipped, undecided, stays })
+    page.show(&CheckPage { page: &page, id: &review.id.0, domains, skipped, undecided, stays, sent })
 }
 
 /// `POST /r/{id}/finish`
@@ -84,12 +87,14 @@ pub(crate) async fn finish(
     Ok(Redirect::to(&format!("/r/{id}/{next}")).into_response())
 }
 
-/// `POST /r/{id}/reopen`
+/// `POST /r/{id}/reopen`: for a review of one's own. In a review of a place what was sent goes on counting as it is changed.
 pub(crate) async fn reopen(
     State(site): State<Site>,
     SeatForm { seat, .. }: SeatForm,
 ) -> Result<Response<Body>, WebError> {
-    unless_they_stay(site.store.reopen(&seat, site.now()).await)?;
+    if site.store.response(&seat).await?.taking_part.is_none() {
+        site.store.reopen(&seat, site.now()).await?;
+    }
     Ok(Redirect::to(&format!("/r/{}", seat.response().0)).into_response())
 }
 

@@ -3,11 +3,11 @@
 taking-part-line = { $review }. You take part as: { $group }. Open until the end of { $day }.
 taking-part-line-closed = { $review }. You took part as: { $group }. Closed on { $day }.
 taking-part-title = Your answers
-taking-part-sent = You have sent your answers, so they count. You can change them until the end of { $day }. What you change counts at once.
+taking-part-sent = You have sent your answers, so they count. You can change them until the end of { $day }.
 taking-part-sent-looks = You have sent your answers, so they count. You can change them for one day after you sent them.
 taking-part-not-sent = You have not sent your answers yet. They count once you send them.
 taking-part-check = Check and send your answers
-taking-part-reopen = You can open any domain and change what you said. That counts at once. If you would rather think it over, use this button. Then your answers do not count until you send them again.
+taking-part-changes = What you change after sending counts as soon as it is saved.
 answer-reason-hint = People may recognise your story. Leave out names. Once the review closes, your words cannot be taken out.
 
 ## Sending

@@ -27,12 +27,16 @@ async fn answers_count_once_they_are_sent_and_the_page_says_thank_you() {
     assert_eq!(round.counted(&place, "carers").await, (1, 1, 0));
     assert!(sam.page("").await.text.contains("You have sent your answers, so they count."));
 
-    let form = sam.page("/sent").await.form("/reopen");
-    let overview = sam.browser.submit(&form).await.html();
-    assert!(overview.text.contains("You have not sent your answers yet."));
-    assert_eq!(round.counted(&place, "carers").await, (1, 0, 0));
-    send(&mut sam).await;
-    assert_eq!(round.counted(&place, "carers").await, (1, 1, 0));
+    const RULE: &str = "What you change after sending counts as soon as it is saved.";
+    for page in ["", "/sent", "/report", "/check", "/domain/vision"] {
+        let page = sam.page(page).await;
+        assert!(page.text.contains(RULE) && !page.has_form("/reopen"), "{}", page.text);
+    }
+    assert!(place.browser().get(&round.link(&place, None)).await.text().contains(RULE));
+    sam.answer("vision", &[("early-voice", "2", "We were not asked again.")]).await;
+    let forged = sam.page("").await.form("/close");
+    sam.browser.post(&sam.path("/reopen"), &forged.fields).await;
+    assert_eq!(round.counted(&place, "carers").await, (1, 1, 0), "a change takes nothing out of the count");
 }
 
 #[tokio::test]
@@ -151,11 +155,11 @@ async fn after_closing_everything_can_be_read_and_taken_out_and_nothing_changed(
     let mut sam = round.somebody(&place, "carers").await;
     sam.answer("vision", &[("early-voice", "4", "Kept for good.")]).await;
     send(&mut sam).await;
-    let reopen = sam.page("/sent").await.form("/reopen");
+    let finish = sam.page("/check").await.form("/finish");
     place.wait_until(CLOSES);
     place.store.close_due([7; 32], CLOSES).await.unwrap();
 
-    sam.browser.submit(&reopen).await;
+    sam.browser.submit(&finish).await;
     let overview = sam.page("").await;
     assert!(overview.text.contains("Closed on 3 December 2026."), "{}", overview.text);
     assert!(overview.text.contains("Your answers are in it and stay as you sent them."));
