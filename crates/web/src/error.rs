@@ -30,6 +30,8 @@ pub(crate) enum WebError {
     StaleForm(Kept),
     /// A share link that its owner switched off.
     SwitchedOff,
+    /// The same for the picture of a place's review.
+    PictureSwitchedOff,
     /// A share link whose time is over.
     LinkOver,
     /// A picture that its place does not share with those who took part.
@@ -145,7 +147,9 @@ impl WebError {
             | Self::NotSignedIn { .. }
             | Self::TooSmallARole { .. }
             | Self::NotAdministrator => StatusCode::FORBIDDEN,
-            Self::SwitchedOff | Self::LinkGone | Self::LinkOver => StatusCode::GONE,
+            Self::SwitchedOff | Self::PictureSwitchedOff | Self::LinkGone | Self::LinkOver => {
+                StatusCode::GONE
+            }
             Self::Closed(_) | Self::InLook(_) => StatusCode::CONFLICT,
             Self::TooMany { .. }
             | Self::TooManyStarts { .. }
@@ -168,6 +172,7 @@ impl WebError {
             Self::NoSeat => "error-no-seat",
             Self::StaleForm(_) => "error-stale-form",
             Self::SwitchedOff => "error-switched-off",
+            Self::PictureSwitchedOff => "error-picture-switched-off",
             Self::LinkOver => "error-link-over",
             Self::PictureNotShared => "error-picture-not-shared",
             Self::TooMany { .. } => "error-too-many",

@@ -115,6 +115,11 @@ impl Page {
         self
     }
 
+    /// A page about a report that is not the reader's own.
+    pub(crate) fn for_a_reader(self) -> Self {
+        Self { words: self.words.for_a_reader(), ..self }
+    }
+
     pub(crate) fn of_review(mut self, id: &str) -> Self {
         self.review = Some(id.to_owned());
         self

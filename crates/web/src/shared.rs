@@ -33,7 +33,7 @@ pub(crate) async fn show(
     Path(token): Path<String>,
 ) -> Result<Response<Body>, WebError> {
     let report = report(&site, address, &page, &token).await?;
-    let page = page.titled("shared-title");
+    let page = page.for_a_reader().titled("shared-title");
     let view = ReportView::of(&report, &page, format!("/shared/{token}"));
     page.show(&SharedPage { page: &page, view, instrument: &report.instrument })
 }
@@ -46,7 +46,7 @@ pub(crate) async fn download(
     Path((token, file)): Path<(String, String)>,
 ) -> Result<Response<Body>, WebError> {
     let report = report(&site, address, &page, &token).await?;
-    send(&site, &page, report, &file).await
+    send(&site, &page.for_a_reader(), report, &file).await
 }
 
 async fn report(site: &Site, address: IpAddr, page: &Page, token: &str) -> Result<Report, WebError> {

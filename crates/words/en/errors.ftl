@@ -36,6 +36,10 @@ error-switched-off-title = This link has been switched off
 error-switched-off-text = Whoever shared this has stopped sharing it. Ask them for a new link.
 error-switched-off-on = Read about the review
 
+error-picture-switched-off-title = This link has been switched off
+error-picture-switched-off-text = The people who shared this picture have stopped sharing it by this link. Ask them for a new link.
+error-picture-switched-off-on = Go to the first page
+
 error-too-many-title = Wait a few minutes
 error-too-many-text = There have been many tries to enter a code. To keep people's reviews safe, we take no more for ten minutes. Your review is safe.
 error-too-many-on = Go back to enter your code

@@ -28,6 +28,8 @@ use std::{borrow::Cow, sync::Arc};
 pub struct Words {
     language: &'static str,
     bundle: Arc<FluentBundle<FluentResource>>,
+    /// What sentences that speak of a report's owner are told as `$whose`.
+    whose: &'static str,
 }
 
 /// Languages that are complete.
@@ -54,7 +56,13 @@ impl Words {
                 .add_resource(resource)
                 .unwrap_or_else(|errors| panic!("{language}/{name}.ftl: {errors:?}"));
         }
-        Self { language, bundle: Arc::new(bundle) }
+        Self { language, bundle: Arc::new(bundle), whose: "yours" }
+    }
+
+    /// The same words for somebody who reads a report that is not their own: "they" where its owner reads "you".
+    #[must_use]
+    pub fn for_a_reader(&self) -> Self {
+        Self { whose: "theirs", ..self.clone() }
     }
 
     /// The language's BCP 47 tag.
@@ -71,7 +79,7 @@ impl Words {
     /// A sentence without variables.
     #[must_use]
     pub fn say(&self, id: &str) -> String {
-        self.format(id, None)
+        self.say_with(id, [])
     }
 
     /// A sentence with one variable.
@@ -104,7 +112,8 @@ impl Words {
         for (name, value) in values {
             args.set(name.to_owned(), value);
         }
-        self.format(id, Some(&args))
+        args.set("whose", self.whose);
+        self.format(id, &args)
     }
 
     /// Items as people list them: "Vision", "Vision and Impact", "Vision, Impact and Quality".
@@ -118,12 +127,12 @@ impl Words {
     }
 
     /// The message's own text. A name that no file has is shown as it is, so that a page still opens; a test finds it.
-    fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
+    fn format(&self, id: &str, args: &FluentArgs<'_>) -> String {
         let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
             return id.to_owned();
         };
         let mut errors = Vec::new();
-        let text: Cow<'_, str> = self.bundle.format_pattern(pattern, args, &mut errors);
+        let text: Cow<'_, str> = self.bundle.format_pattern(pattern, Some(args), &mut errors);
         text.into_owned()
     }
 }

@@ -115,7 +115,7 @@ fn looking(door: Door, found: PictureDoor) -> Result<Looking, WebError> {
     match found {
         PictureDoor::Open(opened) => Ok(Looking { door, opened: *opened }),
         PictureDoor::NotShared => Err(WebError::PictureNotShared),
-        PictureDoor::SwitchedOff => Err(WebError::SwitchedOff),
+        PictureDoor::SwitchedOff => Err(WebError::PictureSwitchedOff),
         PictureDoor::Over => Err(WebError::LinkOver),
         PictureDoor::Unknown => Err(WebError::NotFound),
     }

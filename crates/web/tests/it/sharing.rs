@@ -48,7 +48,13 @@ async fn reasons_and_plan_go_along_only_where_their_author_says_so() {
         for text in every_form(&mut place.browser(), &now).await {
             assert_eq!((text.contains(REASON), text.contains(ACTION)), (reasons, plan));
         }
-        assert_eq!(place.browser().get(&now).await.text().contains(note), !reasons);
+        let shown = place.browser().get(&now).await.html().text;
+        assert_eq!(shown.contains(note), !reasons);
+        assert!(
+            shown.contains("They agree with")
+                && !shown.contains("You agree")
+                && !shown.contains("your ratings")
+        );
         let form = sam.page("/share").await.form("/share");
         assert_eq!((form.get("reasons") == "yes", form.get("plan") == "yes"), (reasons, plan));
     }
