@@ -75,6 +75,7 @@ export function addPlaceSteps(step, { main, button, heading, openOverview }) {
   step('the words "..." are there to copy', async (person, words) => {
     const boxes = await main(person).getByRole("textbox").all();
     const values = await Promise.all(boxes.map((box) => box.inputValue()));
+    values.push(...await main(person).locator(".reason").allInnerTexts());
     assert.ok(values.includes(words), `${person.page.url()} has ${values.join(", ")}`);
   });
 

@@ -118,7 +118,7 @@ pub(crate) async fn save(
 ) -> Result<Response<Body>, WebError> {
     let wants_json = script::asks(&headers);
     let saved = save_fields(&site, &seat, page, &domain, &fields, wants_json).await;
-    saved.map_err(|error| error.keeping(&fields))
+    saved.map_err(|error| site.keeping(error, &format!("/domain/{domain}"), &fields))
 }
 
 async fn save_fields(

@@ -2,7 +2,7 @@
 //!
 //! Details go to the log, and never hold answers or secrets.
 
-use crate::{fields::Fields, own_path::sign_in_for, page::Page, script::Told};
+use crate::{fields::Fields, own_path::sign_in_for, page::Page, place::Frame, script::Told, typed::Typed};
 use askama::Template;
 use axum::{
     body::Body,
@@ -81,7 +81,7 @@ pub(crate) enum WebError {
     /// Another error, with what the person had typed, which its page shows.
     Keeping {
         cause: Box<WebError>,
-        typed: Vec<(String, String)>,
+        typed: Typed,
     },
 }
 
@@ -104,7 +104,7 @@ struct ErrorPage<'a> {
     way: &'a str,
     /// Who can do what the visitor cannot.
     who_can: &'a [String],
-    typed: &'a [(String, String)],
+    typed: &'a Typed,
     kept: Option<&'a Kept>,
 }
 
@@ -131,7 +131,21 @@ impl WebError {
 
     /// The same error, with what the person had typed shown on its page.
     pub(crate) fn keeping(self, fields: &Fields) -> Self {
-        Self::Keeping { cause: Box::new(self), typed: fields.typed() }
+        self.keeping_typed(Typed::of(fields))
+    }
+
+    pub(crate) fn keeping_typed(self, typed: Typed) -> Self {
+        Self::Keeping { cause: Box::new(self), typed }
+    }
+
+    /// The same error, shown at a place to somebody who may see that.
+    pub(crate) fn at_place(self, frame: Frame) -> Self {
+        match self {
+            Self::Keeping { cause, typed } => {
+                Self::Keeping { cause, typed: Typed { frame: Some(frame), ..typed } }
+            }
+            other => other,
+        }
     }
 
     fn status(&self) -> StatusCode {
@@ -242,12 +256,17 @@ impl IntoResponse for WebError {
         }
         let name = self.name();
         let words = Words::of("en");
-        let (page, kept, typed): (_, _, &[_]) = match &self {
+        let nothing = Typed::default();
+        let (page, kept, typed) = match &self {
             Self::StaleForm(kept) => {
-                (Page::with_token(words, kept.token.clone(), kept.cookie.clone()), Some(kept), &[])
+                (Page::with_token(words, kept.token.clone(), kept.cookie.clone()), Some(kept), &nothing)
             }
             Self::Keeping { typed, .. } => (Page::bare(words), None, typed),
-            _ => (Page::bare(words), None, &[]),
+            _ => (Page::bare(words), None, &nothing),
+        };
+        let page = match &typed.frame {
+            Some(frame) => page.of_place(frame.clone()),
+            None => page,
         };
         let page = page.titled(&format!("{name}-title"));
         let (way, who_can) = (self.way(), self.who_can());

@@ -31,6 +31,7 @@ mod session;
 mod site;
 mod taking_part;
 mod turns;
+mod typed;
 
 mod about;
 mod about_you;

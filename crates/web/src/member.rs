@@ -55,7 +55,7 @@ macro_rules! extractors {
                 let visit = Visit::of(&parts.headers);
                 let path = parts.uri.path().to_owned();
                 let fields = Fields::read(Request::from_parts(parts, body)).await?;
-                let seat = seat.map_err(|error| error.keeping(&fields))?;
+                let seat = seat.map_err(|error| site.keeping(error, &path, &fields))?;
                 vouch(site, &visit, &path, &fields)?;
                 Ok(Self { seat, fields })
             }

@@ -209,8 +209,17 @@ pub(crate) async fn key_in(
             let next = at.next_sheet(at.kept + 1);
             show(&site, &seat, page, &next, instrument, &Fields::default(), before).await
         }
-        Ok(_) => Err(WebError::Closed(at.address.clone()).keeping(&fields)),
-        Err(error) => Err(WebError::from(error).keeping(&fields)),
+        Ok(_) => Err(unsaved(&site, &seat, &fields, WebError::Closed(at.address.clone())).await),
+        Err(error) => Err(unsaved(&site, &seat, &fields, error.into()).await),
+    }
+}
+
+/// The error with the sheet in words, still at the place.
+async fn unsaved(site: &Site, seat: &FacilitatorSeat, fields: &Fields, error: WebError) -> WebError {
+    let error = site.keeping(error, "", fields);
+    match site.frame(seat, Part::Reviews).await {
+        Ok(frame) => error.at_place(frame),
+        Err(_) => error,
     }
 }
 

@@ -52,7 +52,8 @@ impl FromRequest<Site> for SeatForm {
         let fields = Fields::read(Request::from_parts(parts, body)).await?;
         // At a device that several people use, whoever sees the page may not be who typed.
         let others_may_see = shared_invitation(&headers).is_some();
-        let seat = seat.map_err(|error| if others_may_see { error } else { error.keeping(&fields) })?;
+        let seat =
+            seat.map_err(|error| if others_may_see { error } else { site.keeping(error, &path, &fields) })?;
         vouch(site, &visit, &path, &fields)?;
         Ok(Self { seat, fields })
     }

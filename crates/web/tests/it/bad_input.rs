@@ -96,7 +96,7 @@ async fn words_for_a_statement_that_is_no_longer_asked_stay_on_the_page() {
     let page = refused.html();
     assert_eq!(problems(&page), ["leftovers"]);
     assert!(page.text.contains("The questions on this page have changed since you opened it."));
-    assert!(page.boxes().any(|text| text == "a <b>thought</b>"));
+    assert!(page.to_copy().any(|text| text == "a <b>thought</b>"));
     let again = page.form(VISION).press("go", "on");
     assert_eq!(sam.browser.submit(&again).await.path, sam.path("/domain/leadership"));
     assert_eq!(sam.answered("vision", "shared-route").await.1, "fine");
@@ -111,13 +111,13 @@ async fn a_domain_or_review_that_was_taken_away_shows_what_was_typed() {
     elsewhere.action = sam.path("/domain/elsewhere");
     let refused = sam.browser.submit(&elsewhere).await;
     assert_eq!(refused.status, 404);
-    assert!(refused.html().boxes().any(|text| text == "typed just now"));
+    assert!(refused.html().to_copy().any(|text| text == "typed just now"));
 
     place.now_offering(vec![instrument(2, 2, 5)]);
     sam.browser = place.browser().with_cookies_of(&sam.browser);
     let refused = sam.browser.submit(&form).await;
     assert_eq!((refused.status, refused.html().heading()), (503, "This review is not here at the moment"));
-    assert!(refused.html().boxes().any(|text| text == "typed just now"));
+    assert!(refused.html().to_copy().any(|text| text == "typed just now"));
     assert_eq!(sam.open("").await.status, 503);
 }
 
@@ -228,5 +228,5 @@ async fn when_the_data_is_closed_what_was_typed_is_shown() {
     place.store.close().await;
     let refused = sam.browser.submit(&form).await;
     assert_eq!((refused.status, refused.html().heading()), (503, "We are very busy"));
-    assert!(refused.html().boxes().any(|text| text == "typed just now"));
+    assert!(refused.html().to_copy().any(|text| text == "typed just now"));
 }

@@ -69,6 +69,6 @@ async fn what_is_typed_on_another_device_after_erasing_is_shown_and_not_saved() 
     sam.browser.submit(&form).await;
     let refused = phone.browser.submit(&typed).await;
     assert_eq!(refused.status, 403);
-    assert!(refused.html().boxes().any(|text| text == "too late"));
+    assert!(refused.html().to_copy().any(|text| text == "too late"));
     assert!(!place.has_on_disk("too late"));
 }

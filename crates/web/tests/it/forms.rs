@@ -65,7 +65,7 @@ async fn what_was_typed_is_shown_when_the_review_is_not_open_any_more() {
     let refused = sam.browser.submit(&form).await;
     let page = refused.html();
     assert_eq!((refused.status, page.heading()), (403, "Open your review first"));
-    assert!(page.boxes().any(|text| text == "a long thought"));
+    assert!(page.to_copy().any(|text| text == "a long thought"));
     assert!(page.links().any(|link| link == "/return"));
 }
 

@@ -240,7 +240,9 @@ async fn a_review_that_closes_over_a_sheet_shows_what_was_typed() {
     desk.place.store.close_review(&desk.round.seat, &desk.round.id, [0; 32], desk.place.now()).await.unwrap();
     let refused = desk.sam.browser.submit(&keep).await;
     assert_eq!((refused.status, refused.html().heading()), (409, "This review has closed"));
-    assert!(refused.html().boxes().any(|text| text == "It says <b>yes</b> in pencil"));
+    assert!(refused.html().to_copy().any(|text| text == "It says <b>yes</b> in pencil"));
+    let page = refused.html();
+    assert!(page.boxes().next().is_none() && page.text.contains("Agree") && page.text.contains("Harrowmere"));
     assert!(desk.empty_sheet().await.text.contains("This review takes no answers now."));
     assert_eq!(desk.round.counted(&desk.place, "carers").await.2, 0);
 }

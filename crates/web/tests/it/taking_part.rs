@@ -123,7 +123,8 @@ async fn a_review_that_closes_while_somebody_types_shows_them_their_words() {
     sam.answer("vision", &[("early-voice", "4", "Kept before.")]).await;
     let form = sam.page("/domain/leadership").await.form("/domain/leadership").press("go", "on");
     let box_name = form.fields.iter().find(|(name, _)| name.starts_with("reason-")).unwrap().0.clone();
-    let form = form.with(&box_name, "Typed\nat the last minute");
+    let statement = box_name.trim_start_matches("reason-");
+    let form = form.with(&box_name, "Typed\nat the last minute").choose(&format!("rating-{statement}"), "4");
     let check = sam.page("/check").await.form("/finish");
     place.wait_until(CLOSES);
 
@@ -135,8 +136,12 @@ async fn a_review_that_closes_while_somebody_types_shows_them_their_words() {
     let refused = sam.browser.submit(&form).await;
     let page = refused.html();
     assert_eq!((refused.status, page.heading()), (409, "This review has closed"));
-    assert!(page.boxes().any(|text| text == "Typed\nat the last minute"));
+    assert!(page.to_copy().any(|text| text == "Typed\nat the last minute"));
     assert!(page.links().any(|link| link == sam.path("")));
+    assert_eq!(
+        (page.boxes().count(), page.with_class("rating").next().unwrap().text.as_str()),
+        (0, "Agree")
+    );
 
     let after = sam.browser.submit(&check).await;
     assert_eq!((after.status, after.path), (200, sam.path("")));

@@ -94,6 +94,11 @@ impl Html {
         self.all("textarea").map(|area| area.text.strip_prefix('\n').unwrap_or(&area.text))
     }
 
+    /// Words to copy, whether in a box or in a list of answers.
+    pub(crate) fn to_copy(&self) -> impl Iterator<Item = &str> {
+        self.boxes().chain(self.with_class("reason").map(|reason| reason.text.as_str()))
+    }
+
     /// Where links lead, in the page's order.
     pub(crate) fn links(&self) -> impl Iterator<Item = &str> {
         self.all("a").map(|link| link.get("href"))
