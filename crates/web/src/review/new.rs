@@ -63,7 +63,7 @@ pub(crate) async fn make(
         Ok(()) | Err(StoreError::Conflict) => {
             Ok(Redirect::to(&format!("/p/{}/review/{id}", seat.place().0)).into_response())
         }
-        Err(error) => Err(WebError::from(error).keeping(&fields)),
+        Err(error) => Err(error.into()),
     }
 }
 
