@@ -81,7 +81,7 @@ pub(crate) enum WebError {
     /// Another error, with what the person had typed, which its page shows.
     Keeping {
         cause: Box<WebError>,
-        typed: Typed,
+        typed: Box<Typed>,
     },
 }
 
@@ -135,14 +135,15 @@ impl WebError {
     }
 
     pub(crate) fn keeping_typed(self, typed: Typed) -> Self {
-        Self::Keeping { cause: Box::new(self), typed }
+        Self::Keeping { cause: Box::new(self), typed: Box::new(typed) }
     }
 
     /// The same error, shown at a place to somebody who may see that.
     pub(crate) fn at_place(self, frame: Frame) -> Self {
         match self {
-            Self::Keeping { cause, typed } => {
-                Self::Keeping { cause, typed: Typed { frame: Some(frame), ..typed } }
+            Self::Keeping { cause, mut typed } => {
+                typed.frame = Some(frame);
+                Self::Keeping { cause, typed }
             }
             other => other,
         }
@@ -261,7 +262,7 @@ impl IntoResponse for WebError {
             Self::StaleForm(kept) => {
                 (Page::with_token(words, kept.token.clone(), kept.cookie.clone()), Some(kept), &nothing)
             }
-            Self::Keeping { typed, .. } => (Page::bare(words), None, typed),
+            Self::Keeping { typed, .. } => (Page::bare(words), None, typed.as_ref()),
             _ => (Page::bare(words), None, &nothing),
         };
         let page = match &typed.frame {
