@@ -97,7 +97,7 @@ fn arrows_between_crates_run_one_way() {
             continue;
         };
         let used = workspace.direct(member, Follow::All);
-        let known = |name: &&str| *name == member || *name == FIXTURES || allowed.contains(name);
+        let known = |name: &&str| *name == *member || *name == FIXTURES || allowed.contains(name);
         let ours = used.intersection(&members).filter(|name| !known(name));
         wrong.extend(ours.map(|name| format!("{member} may not use {name}")));
     }
