@@ -4,10 +4,10 @@
 use wholeplace_model::{
     measure::{Pattern, Range, Spread},
     picture::{
-        AnswersPicture, DomainPicture, GapWord, Label, Picture, Share, StatementPicture, UnsureFinding,
-        UnsurePicture, ViewPicture,
+        AnswersPicture, DomainPicture, GapWord, Label, LabelKind, Picture, Share, StatementPicture,
+        UnsureFinding, UnsurePicture, ViewPicture,
     },
-    release::{BlockKind, Bound},
+    release::Bound,
 };
 
 /// "12 of 15".
@@ -40,7 +40,8 @@ pub(crate) fn agree(view: &ViewPicture) -> String {
 
 pub(crate) fn name(label: &Label) -> String {
     match label.kind {
-        BlockKind::EveryoneElse => "Everyone else".to_owned(),
+        LabelKind::EveryoneElse => "Everyone else".to_owned(),
+        LabelKind::Everyone => "Everyone".to_owned(),
         _ => label.groups.join(" + "),
     }
 }

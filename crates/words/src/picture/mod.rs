@@ -11,10 +11,10 @@ use crate::Words;
 use wholeplace_model::{
     measure::{Pattern, Range, Spread},
     picture::{
-        AnswersPicture, DomainPicture, Gap, GapWord, Label, Picture, Share, StatementPicture, UnsureFinding,
-        UnsurePicture, ViewPicture,
+        AnswersPicture, DomainPicture, Gap, GapWord, Label, LabelKind, Picture, Share, StatementPicture,
+        UnsureFinding, UnsurePicture, ViewPicture,
     },
-    release::{BlockKind, Bound},
+    release::Bound,
 };
 
 impl Words {
@@ -22,8 +22,9 @@ impl Words {
     #[must_use]
     pub fn block_name(&self, label: &Label) -> String {
         match label.kind {
-            BlockKind::EveryoneElse => self.say("picture-everyone-else"),
-            BlockKind::Group | BlockKind::Family | BlockKind::Across => self.together(&label.groups),
+            LabelKind::Everyone => self.say("picture-everyone"),
+            LabelKind::EveryoneElse => self.say("picture-everyone-else"),
+            LabelKind::Group | LabelKind::Family | LabelKind::Across => self.together(&label.groups),
         }
     }
 
