@@ -212,7 +212,9 @@ fn nothing_that_may_be_held_back_is_missing_from_the_places_that_files_are_compa
     for bound in [Bound::OrMore, Bound::OrFewer] {
         assert!(answers.iter().any(|one| one.everyone.agree.bound == bound), "everyone {bound:?}");
     }
-    for kind in [LabelKind::Group, LabelKind::Family, LabelKind::Across, LabelKind::EveryoneElse, LabelKind::Everyone] {
+    for kind in
+        [LabelKind::Group, LabelKind::Family, LabelKind::Across, LabelKind::EveryoneElse, LabelKind::Everyone]
+    {
         assert!(blocks().any(|block| block.label.kind == kind), "{kind:?}");
     }
     for word in [GapWord::Similar, GapWord::Possible, GapWord::VeryDifferent] {

@@ -63,6 +63,9 @@ picture-common-ground = Common ground: at least 60% agree in each group.
 
 # One domain. Balanced: each family of groups counts the same, however many took part.
 picture-domain-says = On balance { $percent }% agree. Its statements run from { $low }% to { $high }%.
+picture-balance = On balance { $percent }%.
+picture-balance-lowest = On balance { $percent }%, the lowest here.
+picture-balance-highest = On balance { $percent }%, the highest here.
 picture-domain-per-head = Counted by heads, it is { $percent }%.
 picture-domain-nothing = Too few statements can be shown to say more.
 

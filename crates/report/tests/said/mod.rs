@@ -109,6 +109,20 @@ pub(crate) fn gap_word(word: GapWord) -> &'static str {
     }
 }
 
+/// How many agree with a statement on balance.
+pub(crate) fn balance(domain: &DomainPicture, statement: &StatementPicture) -> Option<String> {
+    let percent = statement.answers.as_ref()?.balanced.percent;
+    let end = |id: &String| *id == statement.id;
+    Some(match &domain.indicator {
+        Some(one) if one.lowest_balanced.percent == one.highest_balanced.percent => {
+            format!("On balance {percent}%.")
+        }
+        Some(one) if end(&one.lowest) => format!("On balance {percent}%, the lowest here."),
+        Some(one) if end(&one.highest) => format!("On balance {percent}%, the highest here."),
+        _ => format!("On balance {percent}%."),
+    })
+}
+
 /// How far people agree with a domain's statements.
 pub(crate) fn domain(domain: &DomainPicture) -> String {
     let Some(one) = &domain.indicator else {

@@ -138,10 +138,7 @@ async fn a_review_that_closes_while_somebody_types_shows_them_their_words() {
     assert_eq!((refused.status, page.heading()), (409, "This review has closed"));
     assert!(page.to_copy().any(|text| text == "Typed\nat the last minute"));
     assert!(page.links().any(|link| link == sam.path("")));
-    assert_eq!(
-        (page.boxes().count(), page.with_class("rating").next().unwrap().text.as_str()),
-        (0, "Agree")
-    );
+    assert_eq!((page.boxes().count(), page.with_class("rating").next().unwrap().text.as_str()), (0, "Agree"));
 
     let after = sam.browser.submit(&check).await;
     assert_eq!((after.status, after.path), (200, sam.path("")));

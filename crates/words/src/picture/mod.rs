@@ -176,6 +176,20 @@ impl Words {
         Some([end(gap.lowest)?, end(gap.highest)?])
     }
 
+    /// How many agree with a statement on balance, and whether it stands at an end of its domain.
+    #[must_use]
+    pub fn balance_sentence(&self, domain: &DomainPicture, statement: &StatementPicture) -> Option<String> {
+        let balanced = statement.answers.as_ref()?.balanced.percent;
+        let ends = domain.indicator.as_ref();
+        let ends = ends.filter(|one| one.lowest_balanced.percent != one.highest_balanced.percent);
+        let id = match ends {
+            Some(ends) if ends.lowest == statement.id => "picture-balance-lowest",
+            Some(ends) if ends.highest == statement.id => "picture-balance-highest",
+            _ => "picture-balance",
+        };
+        Some(self.say1(id, "percent", balanced))
+    }
+
     /// How far people agree with a domain's statements, in one or two sentences.
     #[must_use]
     pub fn domain_sentence(&self, domain: &DomainPicture) -> String {
