@@ -227,8 +227,9 @@ fn sentences_are_those_of_the_picture() {
             for statement in &domain.statements {
                 next(&statement.text);
                 next(&said::statement(statement));
-                statement.unsure.iter().for_each(|unsure| next(&said::unsure(unsure)));
                 statement.answers.iter().for_each(|answers| next(&said::range(&answers.everyone.range)));
+                said::balance(domain, statement).iter().for_each(|balance| next(balance));
+                statement.unsure.iter().for_each(|unsure| next(&said::unsure(unsure)));
                 statement.answers.iter().filter_map(said::gap).for_each(|gap| next(&gap));
             }
         }
