@@ -42,7 +42,7 @@ impl FromRequestParts<Site> for Desk {
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, WebError> {
         let Facilitator(seat) = Facilitator::from_request_parts(parts, site).await?;
-        Self::at(site, seat, review_in(parts, site).await?).await
+        Self::of(site, seat, review_in(parts, site).await?).await
     }
 }
 
@@ -52,15 +52,17 @@ impl FromRequest<Site> for DeskForm {
     async fn from_request(request: Request, site: &Site) -> Result<Self, WebError> {
         let (mut parts, body) = request.into_parts();
         let review = review_in(&mut parts, site).await?;
+        let path = parts.uri.path().to_owned();
         let request = Request::from_parts(parts, body);
         let FacilitatorForm { seat, fields } = FacilitatorForm::from_request(request, site).await?;
-        let desk = Desk::at(site, seat, review).await.map_err(|error| error.keeping(&fields))?;
+        let desk = Desk::of(site, seat, review).await;
+        let desk = desk.map_err(|error| site.keeping(error, &path, &fields))?;
         Ok(Self { desk, fields })
     }
 }
 
 impl Desk {
-    async fn at(site: &Site, seat: FacilitatorSeat, id: ReviewId) -> Result<Self, WebError> {
+    async fn of(site: &Site, seat: FacilitatorSeat, id: ReviewId) -> Result<Self, WebError> {
         let review = site.store.review(&seat, &id).await.map_err(not_there)?;
         let zone = site.store.place(&seat).await?.place.time_zone;
         let frame = site.frame(&seat, Part::Reviews).await?;
@@ -70,7 +72,12 @@ impl Desk {
 
     /// The same review as it is stored by now.
     pub(super) async fn again(self, site: &Site) -> Result<Self, WebError> {
-        Self::at(site, self.seat, self.review.id).await
+        Self::of(site, self.seat, self.review.id).await
+    }
+
+    /// The address of one of the review's pages, such as `paper`.
+    pub(crate) fn at(&self, page: &str) -> String {
+        format!("{}/{page}", self.path)
     }
 
     pub(crate) fn page(&self, page: Page) -> Page {
@@ -78,7 +85,7 @@ impl Desk {
     }
 
     /// The instrument that the review uses, if it is still offered here.
-    pub(super) fn instrument<'a>(&self, site: &'a Site) -> Option<&'a Instrument> {
+    pub(crate) fn instrument<'a>(&self, site: &'a Site) -> Option<&'a Instrument> {
         site.instruments.get(&self.review.setup.instrument)
     }
 
