@@ -1,4 +1,4 @@
-// The pages of people who take part in a review of a place, and of whoever keys in what came on paper, through every
+// The pages of people who take part in a review of a place, and of whoever types in what came on paper, through every
 // check that a page goes through.
 
 import { before, describe, test } from "node:test";

@@ -48,7 +48,7 @@ pub(crate) fn play(person: &mut Person, words: &str, values: &[&str]) -> Outcome
         ("the words _ are there to copy", [text]) => {
             check(person.source.contains(text), || format!("{} does not show {text:?}", person.path))
         }
-        ("they key in _ sheets from _ with _ for _", [count, group, mark, statement]) => {
+        ("they type in _ sheets from _ with _ for _", [count, group, mark, statement]) => {
             key_in(person, count, group, mark, statement)
         }
         ("they close it for good", []) => {
@@ -127,6 +127,7 @@ fn key_in(person: &mut Person, count: &str, group: &str, mark: &str, statement: 
         person.write(statement, mark)?;
         person.press("look it over")?;
         person.press("keep it")?;
+        person.follow("take the next sheet")?;
     }
     sees(person, &format!("{count} sheets kept."))
 }

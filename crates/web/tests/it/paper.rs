@@ -155,7 +155,7 @@ async fn another_group_is_taken_with_all_that_was_typed() {
     assert_eq!(back.heading(), "Sheet from: Unpaid carers", "there is a way back to the sheet");
     chosen.action = leaders;
     let page = desk.sam.browser.submit(&chosen).await.html();
-    assert_eq!(page.heading(), "Sheet from: Council leaders");
+    assert_eq!(page.heading(), "Sheet from: Leaders");
     let there = sheet_on(&page);
     for name in ["mark-vision/early-voice", "reason-vision/early-voice", "mark-vision/one-framework"] {
         assert_eq!(there.get(name), form.get(name), "{name}");

@@ -57,7 +57,7 @@ impl Person {
                 let written = self.tabs[self.tab].answers.iter().any(|(_, answer, _)| answer.reason == *text);
                 check(written, || format!("{text:?} is lost"))
             }
-            ("they key in _ sheets from _ with _ for _", [count, group, mark, statement]) => {
+            ("they type in _ sheets from _ with _ for _", [count, group, mark, statement]) => {
                 self.key_in(count, group, mark, statement)
             }
             ("they close it for good", []) => self.close(),
