@@ -38,7 +38,7 @@ struct OnePage<'a> {
     themes: Vec<Theme>,
     group: Option<String>,
     typed: Typed,
-    /// The next comment that waits, for whoever wants to decide about this one later.
+    /// The next comment that waits after this one.
     next_waiting: Option<CommentId>,
     /// Whether something about this comment was saved just now.
     saved: bool,
@@ -63,6 +63,11 @@ impl OnePage<'_> {
 
     fn waits(&self) -> bool {
         self.comment.state == Standing::Waiting
+    }
+
+    /// The comment to go on with for whoever leaves this one to wait.
+    fn later(&self) -> Option<&CommentId> {
+        self.next_waiting.as_ref().filter(|_| self.waits())
     }
 
     fn is_shared(&self) -> bool {
