@@ -265,6 +265,18 @@ fn the_spreadsheet_has_a_title_a_language_notes_and_no_formula() {
 }
 
 #[test]
+fn long_words_in_the_spreadsheet_are_shown_whole() {
+    let book = Office(place_xlsx(&TOWN.source(), &words()).unwrap());
+    let notes = book.part("xl/worksheets/sheet1.xml");
+    let notes = Document::parse(&notes).unwrap();
+    let rows = notes.descendants().filter(|node| node.has_tag_name("row"));
+    let heights: Vec<f64> =
+        rows.filter_map(|row| row.attribute("ht")).map(|height| height.parse().unwrap()).collect();
+    let long = sheet(&book, 1).iter().filter(|row| row[0].chars().count() > 85).count();
+    assert!(long > 0 && heights.iter().filter(|height| **height >= 30.0).count() == long, "{heights:?}");
+}
+
+#[test]
 fn the_dictionary_tells_of_every_column_of_every_table() {
     let told: Vec<String> =
         read_csv(&dictionary_csv(&words())).into_iter().skip(1).map(|row| row[0].clone()).collect();

@@ -8,6 +8,7 @@ mod assets;
 mod crowd;
 mod deadline;
 mod error;
+mod error_page;
 mod fields;
 mod headers;
 mod letter;

@@ -93,66 +93,51 @@ pub(crate) async fn show(
 }
 
 /// `POST /p/{place}/review/{review}/paper/{group}/{sheet}`: shows what was typed in, to be read against the paper, and
-/// keeps it when somebody says that it is right. Whatever goes wrong, what was typed is shown.
+/// keeps it when somebody says that it is right.
 pub(crate) async fn type_in(
     State(site): State<Site>,
     Path((_, _, group, once)): Path<(String, String, String, String)>,
     headers: HeaderMap,
-    page: Page,
+    mut page: Page,
     DeskForm { desk, fields }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    let visit = Visit::of(&headers);
-    match step(&site, &desk, (&group, &once), &visit, page, &fields).await {
-        Err(error) => Err(site.keeping(error, "", &fields).at_place(desk.frame)),
-        answer => answer,
-    }
-}
-
-async fn step(
-    site: &Site,
-    desk: &Desk,
-    (group, once): (&str, &str),
-    visit: &Visit,
-    mut page: Page,
-    fields: &Fields,
-) -> Result<Response<Body>, WebError> {
-    let at = At::of(desk, group, once, fields)?;
-    let (id, token) = site.keys.started_with(visit, &at.once);
+    let at = At::of(&desk, &group, &once, &fields)?;
+    let (id, token) = site.keys.started_with(&Visit::of(&headers), &at.once);
     let go = fields.get("go");
     // Sent again from the browser's memory: what was kept is not shown any more.
     if site.store.has_keyed_in(&desk.seat, &desk.review.id, &id).await? {
         return Ok(if go == "keep" {
-            kept::lead(site, &at)
+            kept::lead(&site, &at)
         } else {
             Redirect::to(&at.here()).into_response()
         });
     }
-    if !takes_sheets(site, &desk.review) {
+    if !takes_sheets(&site, &desk.review) {
         return Err(WebError::Closed(desk.path.clone()));
     }
     match go {
-        "change" => return render(site, desk, page, &at, fields, TakenBack::No),
-        "group" => return ask_group(desk, page, &at, fields),
+        "change" => return render(&site, &desk, page, &at, &fields, TakenBack::No),
+        "group" => return ask_group(&desk, page, &at, &fields),
         _ => {}
     }
-    let instrument = instrument(site, desk)?;
+    let instrument = instrument(&site, &desk)?;
     let answers = match instrument.read_sheet(page.language(), &fields.0) {
         Ok(answers) => answers,
         Err(problems) => {
             page.problems = problems;
-            return render(site, desk, page, &at, fields, TakenBack::No);
+            return render(&site, &desk, page, &at, &fields, TakenBack::No);
         }
     };
     if go != "keep" {
         let page = desk.page(page).titled("paper-look-title");
         let reading = instrument.reading(page.language());
-        return page.show(&LookPage { page: &page, at: &at, reading, fields, answers: &answers });
+        return page.show(&LookPage { page: &page, at: &at, reading, fields: &fields, answers: &answers });
     }
     let now = site.now();
     let sheet = Answers { answers, finished_at: Some(now), ..Answers::new(id, instrument, now) };
     let locks = token.locks(&site.store.installation_key());
     match site.store.key_in(&desk.seat, &desk.review.id, at.group.id.clone(), &sheet, &locks, now).await? {
-        Joining::Started => Ok(kept::lead(site, &at)),
+        Joining::Started => Ok(kept::lead(&site, &at)),
         _ => Err(WebError::Closed(desk.path.clone())),
     }
 }

@@ -52,12 +52,9 @@ impl FromRequest<Site> for DeskForm {
     async fn from_request(request: Request, site: &Site) -> Result<Self, WebError> {
         let (mut parts, body) = request.into_parts();
         let review = review_in(&mut parts, site).await?;
-        let path = parts.uri.path().to_owned();
         let request = Request::from_parts(parts, body);
         let FacilitatorForm { seat, fields } = FacilitatorForm::from_request(request, site).await?;
-        let desk = Desk::of(site, seat, review).await;
-        let desk = desk.map_err(|error| site.keeping(error, &path, &fields))?;
-        Ok(Self { desk, fields })
+        Ok(Self { desk: Desk::of(site, seat, review).await?, fields })
     }
 }
 
@@ -66,7 +63,7 @@ impl Desk {
         let review = site.store.review(&seat, &id).await.map_err(not_there)?;
         let zone = site.store.place(&seat).await?.place.time_zone;
         let frame = site.frame(&seat, Part::Reviews).await?;
-        let path = format!("/p/{}/review/{}", frame.id, review.id.0);
+        let path = address(&frame.id, &review.id);
         Ok(Self { seat, review, frame, zone, path })
     }
 
@@ -98,6 +95,11 @@ impl Desk {
         let links = site.store.links(&self.seat, &self.review.id).await.map_err(not_there)?;
         links.into_iter().find(|known| known.id.0 == id).ok_or(WebError::NotFound)
     }
+}
+
+/// The address of a review's first page. Those of its other pages start with it.
+pub(crate) fn address(place: &str, review: &ReviewId) -> String {
+    format!("/p/{place}/review/{}", review.0)
 }
 
 async fn review_in(parts: &mut Parts, site: &Site) -> Result<ReviewId, WebError> {
