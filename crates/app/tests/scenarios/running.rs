@@ -49,7 +49,7 @@ pub(crate) fn play(person: &mut Person, words: &str, values: &[&str]) -> Outcome
             check(person.source.contains(text), || format!("{} does not show {text:?}", person.path))
         }
         ("they type in _ sheets from _ with _ for _", [count, group, mark, statement]) => {
-            key_in(person, count, group, mark, statement)
+            type_in(person, count, group, mark, statement)
         }
         ("they close it for good", []) => {
             on_the_review(person, "/close")?;
@@ -120,7 +120,7 @@ fn set_up(person: &mut Person, name: &str) -> Outcome {
     sees(person, name)
 }
 
-fn key_in(person: &mut Person, count: &str, group: &str, mark: &str, statement: &str) -> Outcome {
+fn type_in(person: &mut Person, count: &str, group: &str, mark: &str, statement: &str) -> Outcome {
     on_the_review(person, "/paper")?;
     person.follow(group)?;
     for _ in 0..count.parse::<u32>().map_err(|error| error.to_string())? {

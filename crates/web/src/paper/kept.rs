@@ -73,7 +73,7 @@ pub(crate) async fn take_back(
     let (id, token) = site.keys.started_with(&Visit::of(&headers), &at.once);
     let mut gone = true;
     // The form may have been sent twice: then it is taken back already.
-    if site.store.has_keyed_in(&desk.seat, &desk.review.id, &id).await? {
+    if site.store.has_typed_in(&desk.seat, &desk.review.id, &id).await? {
         let sheet = site.store.answering_seat(&id, token).await?.ok_or(WebError::NotFound)?;
         gone = match site.store.erase(&sheet).await {
             Ok(erased) => erased.gone_from_disk,

@@ -78,7 +78,7 @@ pub(crate) async fn show(
     let query = Fields::parse(query.unwrap_or_default().as_bytes())?;
     let at = At::of(&desk, &group, &once, &query)?;
     let (id, token) = site.keys.started_with(&Visit::of(&headers), &at.once);
-    if site.store.has_keyed_in(&desk.seat, &desk.review.id, &id).await? {
+    if site.store.has_typed_in(&desk.seat, &desk.review.id, &id).await? {
         return kept::show(&site, &desk, page, &at, &headers, &token);
     }
     if !takes_sheets(&site, &desk.review) {
@@ -105,7 +105,7 @@ pub(crate) async fn type_in(
     let (id, token) = site.keys.started_with(&Visit::of(&headers), &at.once);
     let go = fields.get("go");
     // Sent again from the browser's memory: what was kept is not shown any more.
-    if site.store.has_keyed_in(&desk.seat, &desk.review.id, &id).await? {
+    if site.store.has_typed_in(&desk.seat, &desk.review.id, &id).await? {
         return Ok(if go == "keep" {
             kept::lead(&site, &at)
         } else {
@@ -136,7 +136,7 @@ pub(crate) async fn type_in(
     let now = site.now();
     let sheet = Answers { answers, finished_at: Some(now), ..Answers::new(id, instrument, now) };
     let locks = token.locks(&site.store.installation_key());
-    match site.store.key_in(&desk.seat, &desk.review.id, at.group.id.clone(), &sheet, &locks, now).await? {
+    match site.store.type_in(&desk.seat, &desk.review.id, at.group.id.clone(), &sheet, &locks, now).await? {
         Joining::Started => Ok(kept::lead(&site, &at)),
         _ => Err(WebError::Closed(desk.path.clone())),
     }
