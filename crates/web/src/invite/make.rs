@@ -6,7 +6,10 @@ use crate::{
     fields::Fields,
     member::MaybeSignedIn,
     page::Page,
-    review::new::{checked_name, made_id},
+    review::{
+        desk,
+        new::{checked_name, made_id},
+    },
     seat::SeatForm,
     session::{hex, random},
     site::Site,
@@ -128,7 +131,7 @@ pub(crate) async fn make(
         return render(&site, &seat, Some(&account), page, Some(typed)).await;
     };
     let (id, now) = (ReviewId(typed.new), site.now());
-    let draft = format!("/p/{}/review/{}", facilitator.place().0, id.0);
+    let draft = desk::address(&facilitator.place().0, &id);
     let made = if typed.carry {
         site.store.make_review_for(&facilitator, id.clone(), setup, &seat, typed.group, now).await
     } else {
