@@ -108,6 +108,9 @@ async fn render(
     let scope = site.scope(seat, values, &page).await?;
     let page = scope.page(page, "themes-title");
     let themes = site.store.themes(seat, &scope.review.id).await?;
+    if typed.as_ref().is_some_and(|(id, _)| !themes.iter().any(|theme| theme.id == *id)) {
+        return Err(WebError::NotFound);
+    }
     page.show(&ThemesPage { page: &page, scope: &scope, themes, typed, saved })
 }
 
