@@ -14,6 +14,8 @@ use wholeplace_store::{JoiningLink, Store};
 pub(crate) struct Closed {
     /// Everything can be shown of this one.
     pub(crate) review: ReviewId,
+    /// So few took part in this one that all are shown together.
+    pub(crate) few: ReviewId,
     /// Too few took part in this one.
     pub(crate) too_few: ReviewId,
     /// This one has not closed.
@@ -50,22 +52,27 @@ pub(crate) async fn closed(
     start: &str,
     now: i64,
 ) -> Closed {
-    let ids = ["autumn", "small", "spring"].map(|id| ReviewId(format!("{start}{id}")));
-    let [review, too_few, open] = ids.clone();
-    for (id, title) in ids.iter().zip(["Autumn review", "A small review", "Spring review"]) {
+    let ids = ["autumn", "few", "small", "spring"].map(|id| ReviewId(format!("{start}{id}")));
+    let [review, few, too_few, open] = ids.clone();
+    let titles = ["Autumn review", "A review of few", "A small review", "Spring review"];
+    for (id, title) in ids.iter().zip(titles) {
         open_review(store, seat, id, title, instrument, now).await;
     }
     for (number, group) in everybody().iter().enumerate() {
         key_in(store, seat, &review, group, number, instrument, now).await;
     }
+    for number in 0..12 {
+        let group = ["g0-0", "g0-1", "g1-0", "g2-0"][number / 3];
+        key_in(store, seat, &few, group, number, instrument, now).await;
+    }
     for number in 0..6 {
         key_in(store, seat, &too_few, "g0-2", number, instrument, now).await;
     }
     let participant = join(store, &review, instrument, now).await;
-    for id in [&review, &too_few] {
+    for id in [&review, &few, &too_few] {
         store.close_review(seat, id, [5; 32], now + 60).await.unwrap();
     }
-    Closed { review, too_few, open, participant }
+    Closed { review, few, too_few, open, participant }
 }
 
 async fn open_review(
