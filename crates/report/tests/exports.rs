@@ -144,7 +144,7 @@ fn assert_is_the_picture(picture: &Picture, rows: Vec<BTreeMap<String, String>>)
     for domain in &picture.shown.as_ref().unwrap().domains {
         for statement in &domain.statements {
             assert_eq!(rows.next().unwrap(), everyone(domain, statement));
-            for one in statement.answers.iter().flat_map(|answers| &answers.blocks) {
+            for one in statement.answers.iter().flat_map(|answers| answers.beside_everyone()) {
                 assert_eq!(rows.next().unwrap(), block(domain, statement, one));
             }
         }

@@ -78,7 +78,8 @@ fn the_numbers_of_each_group_and_statement_are_those_of_the_picture() {
                     assert!(!rest.contains(&statement.text), "{}", statement.text);
                     continue;
                 };
-                let blocks = answers.blocks.iter().map(|block| row(&said::name(&block.label), &block.view));
+                let blocks =
+                    answers.beside_everyone().iter().map(|block| row(&said::name(&block.label), &block.view));
                 // A page may end between two rows.
                 let everyone = [statement.text.clone(), row("Everyone", &answers.everyone)];
                 everyone.into_iter().chain(blocks).for_each(|line| take(&mut rest, &line));
@@ -183,19 +184,12 @@ fn the_summary_says_the_numbers_of_the_picture_in_words_and_charts() {
         };
         let few: Vec<_> =
             people.blocks.iter().filter(|block| block.few).map(|block| said::name(&block.label)).collect();
-        let titles = [shown.look_first.last(), shown.look_first.first()]
-            .map(|id| &town.picture.domain(id.unwrap()).unwrap().title);
         let summary = &shown.summary;
         let counts = format!(
             "{} of {} statements have enough answers to show.",
             summary.statements_shown, summary.statements
         );
-        let lines = [
-            took_part,
-            format!("People agree most in {}.", titles[0]),
-            format!("Look first at {}, where fewest people agree.", titles[1]),
-            counts,
-        ];
+        let lines = [took_part, counts].into_iter().chain(said::ends(&town.picture));
         for line in lines {
             assert!(text.contains(&line), "{line} in {text}");
         }

@@ -19,7 +19,7 @@ place-heading-method = How to read this
 place-heading-protect = How people are protected
 place-heading-numbers = The numbers, group by group
 
-place-profile-caption = The dot is how many agree on balance: each family of groups counts the same, however many took part. The bar runs from the statement that fewest agree with to the one that most agree with.
+place-profile-caption = The dot is how many agree on balance: each family of groups counts the same, however many took part.
 place-profile-heads-caption = The cross shows the same counted by heads, where that is 10 points away or more.
 place-column-domain = Domain
 place-column-balance = On balance

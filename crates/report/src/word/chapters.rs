@@ -164,8 +164,8 @@ impl<'a> Report<'a> {
         if let Some(answers) = &statement.answers {
             self.body.text(&words.rough_range(&answers.everyone.range));
         }
-        for said in words.balance_sentence(domain, statement) {
-            self.body.text(&said);
+        if let Some(balance) = words.balance_sentence(domain, statement) {
+            self.body.text(&balance);
         }
         if let Some(unsure) = &statement.unsure {
             self.body.text(&words.unsure_sentence(unsure, &picture.unsure));

@@ -4,8 +4,8 @@
 use wholeplace_model::{
     measure::{Pattern, Range, Spread},
     picture::{
-        AnswersPicture, DomainPicture, GapWord, Label, LabelKind, Picture, Share, StatementPicture,
-        UnsureFinding, UnsurePicture, ViewPicture,
+        AnswersPicture, DomainEnd, DomainEnds, DomainPicture, GapWord, Label, LabelKind, Picture, Share,
+        StatementPicture, UnsureFinding, UnsurePicture, ViewPicture,
     },
     release::Bound,
 };
@@ -133,6 +133,28 @@ pub(crate) fn domain(domain: &DomainPicture) -> String {
     let said =
         format!("On balance {}% agree. Its statements run from {low}% to {high}%.", one.balanced.percent);
     if one.show_per_head { said + &heads } else { said }
+}
+
+/// Which domains stand out.
+pub(crate) fn ends(picture: &Picture) -> Vec<String> {
+    let Some(DomainEnds::Apart { highest, lowest }) = picture.domain_ends() else {
+        return vec!["The domains are close together. None stands out.".to_owned()];
+    };
+    let list = |end: &DomainEnd| match end.named.iter().map(|one| one.title.as_str()).collect::<Vec<_>>()[..]
+    {
+        [] => None,
+        [one] => Some(one.to_owned()),
+        [one, other] => Some(format!("{one} and {other}")),
+        [one, other, third] => Some(format!("{one}, {other} and {third}")),
+        _ => panic!("more than three are named"),
+    };
+    let close = "are close together. None stands out.";
+    let many = format!("The {} domains where people agree most {close}", highest.level);
+    let few = format!("The {} domains where fewest people agree {close}", lowest.level);
+    vec![
+        list(&highest).map_or(many, |titles| format!("People agree most in {titles}.")),
+        list(&lowest).map_or(few, |titles| format!("Look first at {titles}, where fewest people agree.")),
+    ]
 }
 
 /// The alternative text of the chart of domains.
