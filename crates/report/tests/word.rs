@@ -190,7 +190,8 @@ fn every_table_holds_the_numbers_of_the_picture() {
                 assert!(find(&statement.text).is_none(), "{}", statement.text);
                 continue;
             };
-            let blocks = answers.blocks.iter().map(|block| row(&said::name(&block.label), &block.view));
+            let blocks =
+                answers.beside_everyone().iter().map(|block| row(&said::name(&block.label), &block.view));
             let rows: Vec<_> = [row("Everyone", &answers.everyone)].into_iter().chain(blocks).collect();
             assert_eq!(of(&statement.text), rows);
         }
@@ -227,8 +228,9 @@ fn sentences_are_those_of_the_picture() {
             for statement in &domain.statements {
                 next(&statement.text);
                 next(&said::statement(statement));
-                statement.unsure.iter().for_each(|unsure| next(&said::unsure(unsure)));
                 statement.answers.iter().for_each(|answers| next(&said::range(&answers.everyone.range)));
+                said::balance(domain, statement).iter().for_each(|balance| next(balance));
+                statement.unsure.iter().for_each(|unsure| next(&said::unsure(unsure)));
                 statement.answers.iter().filter_map(said::gap).for_each(|gap| next(&gap));
             }
         }

@@ -142,25 +142,31 @@ impl<'a> Report<'a> {
             report.body.strong(&report.words.domain_sentence(domain));
         });
         for statement in &domain.statements {
-            self.statement(picture, statement);
+            self.statement(picture, domain, statement);
         }
     }
 
     /// A statement's words and its table stay on one page.
-    fn statement(&mut self, picture: &Picture, statement: &StatementPicture) {
+    fn statement(&mut self, picture: &Picture, domain: &DomainPicture, statement: &StatementPicture) {
         match &statement.answers {
             Some(answers) => self.leading(|report| {
-                report.statement_words(picture, statement);
+                report.statement_words(picture, domain, statement);
                 report.statement_table(picture, statement, answers);
             }),
-            None => self.statement_words(picture, statement),
+            None => self.statement_words(picture, domain, statement),
         }
     }
 
-    fn statement_words(&mut self, picture: &Picture, statement: &StatementPicture) {
+    fn statement_words(&mut self, picture: &Picture, domain: &DomainPicture, statement: &StatementPicture) {
         let words = self.words;
         self.body.heading(2, &statement.text);
         self.body.strong(&words.statement_sentence(statement));
+        if let Some(answers) = &statement.answers {
+            self.body.text(&words.rough_range(&answers.everyone.range));
+        }
+        if let Some(balance) = words.balance_sentence(domain, statement) {
+            self.body.text(&balance);
+        }
         if let Some(unsure) = &statement.unsure {
             self.body.text(&words.unsure_sentence(unsure, &picture.unsure));
         }
@@ -168,7 +174,6 @@ impl<'a> Report<'a> {
 
     fn statement_table(&mut self, picture: &Picture, statement: &StatementPicture, answers: &AnswersPicture) {
         let words = self.words;
-        self.body.text(&words.rough_range(&answers.everyone.range));
         if let Some(gap) = words.gap_sentence(answers) {
             self.body.text(&gap);
         }
@@ -178,7 +183,8 @@ impl<'a> Report<'a> {
             [vec![name, words.share_of_view(view)], percents.to_vec()].concat()
         };
         let everyone = row(words.say("picture-everyone"), &answers.everyone);
-        let blocks = answers.blocks.iter().map(|block| row(words.block_name(&block.label), &block.view));
+        let blocks =
+            answers.beside_everyone().iter().map(|block| row(words.block_name(&block.label), &block.view));
         let rows: Vec<_> = [everyone].into_iter().chain(blocks).collect();
         let mut heads = self.heads(&["place-column-group", "place-column-agree"]);
         heads.extend(picture.scale.iter().cloned());

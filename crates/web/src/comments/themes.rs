@@ -108,6 +108,9 @@ async fn render(
     let scope = Scope::of(site, desk, &page)?;
     let page = desk.page(page).titled("themes-title");
     let themes = site.store.themes(&desk.seat, &desk.review.id).await?;
+    if typed.as_ref().is_some_and(|(id, _)| !themes.iter().any(|theme| theme.id == *id)) {
+        return Err(WebError::NotFound);
+    }
     page.show(&ThemesPage { page: &page, scope: &scope, themes, typed, saved })
 }
 
