@@ -8,11 +8,12 @@ pub(crate) mod kept;
 use crate::{
     error::WebError,
     fields::Fields,
+    id::new_once,
     member::{Facilitator, FacilitatorForm},
     page::Page,
     path::Path,
     place::Part,
-    session::{Visit, hex, random},
+    session::Visit,
     site::Site,
 };
 use askama::Template;
@@ -257,10 +258,6 @@ impl<'a> At<'a> {
     fn next_sheet(&self, kept: u32) -> Self {
         Self { address: self.address.clone(), kept, once: new_once(), ..*self }
     }
-}
-
-fn new_once() -> String {
-    hex(&random::<16>())
 }
 
 async fn of_place(site: &Site, seat: &FacilitatorSeat, review: String) -> Result<Review, WebError> {

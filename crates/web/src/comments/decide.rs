@@ -44,7 +44,7 @@ pub(crate) async fn decide(
         "hold" => match typed.reason {
             Some(reason) => vec![reworded, Change::HoldBack(reason)],
             None => {
-                page.problems.push(Problem::new("reason", ProblemKind::Missing));
+                page.problems.push(Problem::new("reason", ProblemKind::NoReasonChosen));
                 return one::render(&site, &seat, &values, page, Some(typed), &fields).await;
             }
         },

@@ -12,9 +12,9 @@ pub(crate) mod themes;
 
 use crate::{
     error::{WebError, not_there},
+    id::new_id,
     page::Page,
     place::{Frame, Part},
-    session::{hex, random},
     site::Site,
 };
 use std::collections::HashMap;
@@ -81,5 +81,5 @@ fn theme_id(values: &Values) -> ThemeId {
 }
 
 fn new_theme_id() -> ThemeId {
-    ThemeId(hex(&random::<16>()))
+    ThemeId(new_id())
 }

@@ -74,7 +74,7 @@ impl OnePage<'_> {
     }
 
     fn holding(&self) -> bool {
-        self.page.problem("reason").is_some()
+        self.typed.reason.is_some() || self.page.problem("reason").is_some()
     }
 
     fn has_theme(&self, theme: &Theme) -> bool {

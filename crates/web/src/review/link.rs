@@ -6,9 +6,9 @@ use super::{
 };
 use crate::{
     error::{WebError, not_there},
+    id::new_id,
     page::Page,
     path::Path,
-    session::{hex, random},
     site::Site,
 };
 use askama::Template;
@@ -59,7 +59,7 @@ pub(crate) async fn replace(
     DeskForm { desk, .. }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
     let link = desk.link(&site, &link).await?;
-    let new = LinkId(hex(&random::<8>()));
+    let new = LinkId(new_id());
     let next =
         match site.store.end_link(&desk.seat, &desk.review.id, &link.id, Some(new.clone()), site.now()).await
         {

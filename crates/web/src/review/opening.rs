@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     error::{WebError, not_there},
+    id::new_id,
     page::Page,
-    session::{hex, random},
     site::Site,
 };
 use askama::Template;
@@ -78,7 +78,7 @@ pub(crate) async fn open(
     }
     let instrument = instrument.ok_or(WebError::NotOffered)?;
     let revision = desk.review.revision;
-    let link_ids = (0..=desk.review.setup.groups().count()).map(|_| LinkId(hex(&random::<8>()))).collect();
+    let link_ids = (0..=desk.review.setup.groups().count()).map(|_| LinkId(new_id())).collect();
     let statements = instrument.statements().map(|id| id.to_owned()).collect();
     let opened =
         site.store.open_review(&desk.seat, &desk.review.id, revision, statements, link_ids, site.now());

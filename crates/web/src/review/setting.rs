@@ -7,7 +7,6 @@ use crate::{
     error::{WebError, not_there},
     fields::Fields,
     page::Page,
-    session::hex,
     site::Site,
 };
 use askama::Template;
@@ -19,6 +18,7 @@ use axum::{
 };
 use std::fmt::Debug;
 use wholeplace_model::{
+    hex,
     problem::{Problem, ProblemKind},
     review::{Setup, SetupChange},
 };
@@ -133,7 +133,7 @@ pub(crate) async fn change<S: Setting>(
 
 /// The fingerprint of a value as a page shows it.
 pub(super) fn seen(value: &impl Debug) -> String {
-    hex(&blake3::hash(format!("{value:?}").as_bytes()).as_bytes()[..8])
+    hex::encode(&blake3::hash(format!("{value:?}").as_bytes()).as_bytes()[..8])
 }
 
 /// Saves a change to the part of a setup that `part` reads, if that part still is as it was `seen`, or is already as

@@ -111,7 +111,7 @@ async fn holding_back_needs_a_reason_and_keeps_what_was_typed_until_there_is_one
     let reply = runner.browser.submit(&form).await;
     let page = reply.html();
     assert_eq!(reply.status, 422);
-    assert!(page.title().starts_with("Error: "));
+    assert!(page.title().starts_with("Error: ") && page.text.contains("Choose a reason first."));
     assert_eq!(page.form(address).get("text"), "My own words");
     assert_eq!(page.form(address).get("new-theme"), "Clubs");
     let form = page.form(address).choose("reason", "hurts").press("action", "hold");
@@ -163,7 +163,15 @@ async fn what_somebody_else_decided_meanwhile_is_shown_and_stays() {
     let form = late.form(&comment.id.0).choose("reason", "other").press("action", "hold");
     let reply = runner.browser.submit(&form).await;
     assert_eq!(reply.status, 422);
-    assert!(reply.html().text.contains("Somebody else has changed this comment"));
+    let page = reply.html();
+    assert!(page.text.contains("Somebody else has changed this comment"));
+    let marked: Vec<_> = page.with_class("wrong").collect();
+    assert_eq!(marked.len(), 1, "the form that was typed in has nothing wrong");
+    assert!(marked[0].text.trim().starts_with("Somebody else has changed"));
+    assert!(page.with_id("reason-other").unwrap().has("checked"), "the reason stays chosen");
+    let open = page.elements.iter().position(|e| e.name == "details" && e.has("open")).unwrap();
+    let chosen = page.elements.iter().position(|e| e.get("id") == "reason-other").unwrap();
+    assert!(page.is_inside(chosen, open), "and can be seen");
     assert_eq!(round.comment(&place, &comment.id).await.state, State::Cleared);
 }
 
