@@ -5,14 +5,7 @@ use super::{
     one::{self, Typed},
     review_id,
 };
-use crate::{
-    error::{WebError, not_there},
-    fields::Fields,
-    member::FacilitatorForm,
-    page::Page,
-    path::Path,
-    site::Site,
-};
+use crate::{error::WebError, fields::Fields, member::FacilitatorForm, page::Page, path::Path, site::Site};
 use axum::{
     body::Body,
     extract::State,
@@ -93,7 +86,7 @@ async fn change(
         // In the second case its words have been removed.
         Ok(Ok(Changed::Elsewhere(_))) | Err(StoreError::Conflict) => Ok(Err(meanwhile())),
         Ok(Err(problem)) => Ok(Err(problem)),
-        Err(error) => Err(not_there(error)),
+        Err(error) => Err(error.into()),
     }
 }
 

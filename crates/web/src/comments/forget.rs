@@ -2,7 +2,7 @@
 
 use super::{Scope, Values};
 use crate::{
-    error::{WebError, not_there},
+    error::WebError,
     member::{Facilitator, FacilitatorForm},
     page::Page,
     path::Path,
@@ -43,7 +43,7 @@ pub(crate) async fn forget(
         Ok(forgotten) => Some(forgotten),
         // One has been put back to wait meanwhile; the page says so.
         Err(StoreError::Conflict) => None,
-        Err(error) => return Err(not_there(error)),
+        Err(error) => return Err(error.into()),
     };
     render(&site, &seat, &values, page, done).await
 }

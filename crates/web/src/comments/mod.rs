@@ -11,7 +11,7 @@ pub(crate) mod said;
 pub(crate) mod themes;
 
 use crate::{
-    error::{WebError, not_there},
+    error::WebError,
     id::new_id,
     page::Page,
     place::{Frame, Part},
@@ -45,7 +45,7 @@ impl Site {
         values: &Values,
         page: &Page,
     ) -> Result<Scope<'_>, WebError> {
-        let review = self.store.review(seat, &review_id(values)).await.map_err(not_there)?;
+        let review = self.store.review(seat, &review_id(values)).await?;
         let instrument = self.instruments.get(&review.setup.instrument).ok_or(WebError::NotOffered)?;
         Ok(Scope {
             reading: instrument.reading(page.language()),

@@ -2,14 +2,7 @@
 //! Never who wrote it, when, or what else they wrote.
 
 use super::{Scope, Values, comment_id, list::Done};
-use crate::{
-    error::{WebError, not_there},
-    fields::Fields,
-    member::Facilitator,
-    page::Page,
-    path::Path,
-    site::Site,
-};
+use crate::{error::WebError, fields::Fields, member::Facilitator, page::Page, path::Path, site::Site};
 use askama::Template;
 use axum::{
     body::Body,
@@ -113,7 +106,7 @@ pub(crate) async fn render(
 ) -> Result<Response<Body>, WebError> {
     let scope = site.scope(seat, values, &page).await?;
     let review = &scope.review.id;
-    let (comment, tags) = site.store.comment(seat, review, &comment_id(values)).await.map_err(not_there)?;
+    let (comment, tags) = site.store.comment(seat, review, &comment_id(values)).await?;
     let page = scope.page(page, "comments-one-title");
     let stored =
         || Typed { text: comment.text.clone(), themes: tags, new_theme: String::new(), reason: None };

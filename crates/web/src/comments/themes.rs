@@ -2,7 +2,7 @@
 
 use super::{Scope, Values, review_id, theme_id};
 use crate::{
-    error::{WebError, not_there},
+    error::WebError,
     fields::Fields,
     member::{Facilitator, FacilitatorForm},
     page::Page,
@@ -78,7 +78,7 @@ pub(crate) async fn rename(
 ) -> Result<Response<Body>, WebError> {
     let (review, theme) = (review_id(&values), theme_id(&values));
     let name = fields.get(NAME).to_owned();
-    match site.store.rename_theme(&seat, &review, &theme, name.clone()).await.map_err(not_there)? {
+    match site.store.rename_theme(&seat, &review, &theme, name.clone()).await? {
         Ok(()) => Ok(to_themes(&values)),
         Err(problem) => {
             page.problems.push(problem);
@@ -93,7 +93,7 @@ pub(crate) async fn remove(
     Path(values): Path<Values>,
     FacilitatorForm { seat, .. }: FacilitatorForm,
 ) -> Result<Response<Body>, WebError> {
-    site.store.remove_theme(&seat, &review_id(&values), &theme_id(&values)).await.map_err(not_there)?;
+    site.store.remove_theme(&seat, &review_id(&values), &theme_id(&values)).await?;
     Ok(to_themes(&values))
 }
 

@@ -6,7 +6,7 @@ use super::{
     invitation::{group_of, words_for},
 };
 use crate::{
-    error::{WebError, not_there},
+    error::WebError,
     fields::Fields,
     id::{made_id, new_id},
     page::Page,
@@ -110,7 +110,7 @@ pub(crate) async fn ask(
         }
         // The link was switched off meanwhile, or its last day has passed.
         Err(StoreError::Conflict) => Err(WebError::NotFound),
-        Err(error) => Err(not_there(error)),
+        Err(error) => Err(error.into()),
     }
 }
 

@@ -4,13 +4,7 @@ use super::{
     desk::{Desk, DeskForm},
     invitation::group_of,
 };
-use crate::{
-    error::{WebError, not_there},
-    id::new_id,
-    page::Page,
-    path::Path,
-    site::Site,
-};
+use crate::{error::WebError, id::new_id, page::Page, path::Path, site::Site};
 use askama::Template;
 use axum::{
     body::Body,
@@ -80,7 +74,7 @@ pub(crate) async fn end(
     let link = desk.link(&site, &link).await?;
     match site.store.end_link(&desk.seat, &desk.review.id, &link.id, None, site.now()).await {
         Ok(()) | Err(StoreError::NotFound) => Ok(Redirect::to(&desk.path).into_response()),
-        Err(error) => Err(not_there(error)),
+        Err(error) => Err(error.into()),
     }
 }
 

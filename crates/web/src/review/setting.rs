@@ -3,12 +3,7 @@
 //! other did to the same one unseen.
 
 use super::desk::{Desk, DeskForm};
-use crate::{
-    error::{WebError, not_there},
-    fields::Fields,
-    page::Page,
-    site::Site,
-};
+use crate::{error::WebError, fields::Fields, page::Page, site::Site};
 use askama::Template;
 use axum::{
     body::Body,
@@ -147,7 +142,7 @@ pub(super) async fn save<T: Debug>(
 ) -> Result<Saved, WebError> {
     let id = &desk.review.id;
     for _ in 0..TRIES {
-        let review = site.store.review(&desk.seat, id).await.map_err(not_there)?;
+        let review = site.store.review(&desk.seat, id).await?;
         let mut wanted = review.setup.clone();
         change(&mut wanted);
         if wanted == review.setup {
@@ -164,7 +159,7 @@ pub(super) async fn save<T: Debug>(
             Ok(Changed::Yes) => return Ok(Saved::Yes),
             // Another try finds what was changed meanwhile, or that the review has closed.
             Ok(Changed::Elsewhere(_)) | Err(StoreError::Closed) => {}
-            Err(error) => return Err(not_there(error)),
+            Err(error) => return Err(error.into()),
         }
     }
     Err(WebError::Busy)
