@@ -42,6 +42,7 @@ const BEGUN: &str = "wholeplace_begun_";
 const DEVICE: &str = "wholeplace_device";
 const SESSION: &str = "wholeplace_session";
 const LINK: &str = "wholeplace_link";
+const SHEET: &str = "wholeplace_sheet";
 
 impl Visit {
     /// The visit that the browser says it is on, or a new one.
@@ -147,6 +148,12 @@ impl Keys {
         self.cookie(LINK, "", "/link", "; Max-Age=0")
     }
 
+    /// Says on the pages for paper, at this address, which sheet this browser kept last. Its code is in view for half an
+    /// hour, or until the next one is kept.
+    pub(crate) fn sheet_cookie(&self, paper: &str, sheet: &str) -> HeaderValue {
+        self.cookie(SHEET, sheet, paper, "; Max-Age=1800")
+    }
+
     fn cookie(&self, name: &str, value: &str, path: &str, extra: &str) -> HeaderValue {
         let secure = if self.secure { "; Secure" } else { "" };
         let text = format!("{name}={value}; Path={path}; HttpOnly; SameSite=Lax{secure}{extra}");
@@ -178,6 +185,11 @@ pub(crate) fn held_session(headers: &HeaderMap) -> Option<Token> {
 /// The secret of the link that this browser has opened.
 pub(crate) fn held_link(headers: &HeaderMap) -> Option<Token> {
     Token::parse(cookie(headers, LINK)?)
+}
+
+/// The sheet from paper whose code this browser may show.
+pub(crate) fn sheet_in_view(headers: &HeaderMap) -> Option<&str> {
+    cookie(headers, SHEET)
 }
 
 /// Bytes from the operating system's source of randomness.

@@ -14,7 +14,7 @@ impl Words {
             ProblemKind::TooManyGroups { limit } => self.say1("problem-too-many-groups", "limit", *limit),
             ProblemKind::NotOnScale => self.say("problem-not-on-scale"),
             ProblemKind::NotAMark { statement, points } => {
-                self.say2("problem-not-a-mark", "statement", statement.as_str(), "points", *points)
+                self.say2("problem-not-a-mark", "start", start(statement), "points", *points)
             }
             ProblemKind::EmptySheet => self.say("problem-empty-sheet"),
             ProblemKind::Unknown => self.say("problem-unknown"),
@@ -70,4 +70,10 @@ impl Words {
             ProblemKind::PictureTooLarge => self.say("problem-picture-too-large"),
         }
     }
+}
+
+/// The first words of a statement, by which people find it.
+fn start(statement: &str) -> String {
+    let words: Vec<_> = statement.split_whitespace().take(4).collect();
+    words.join(" ") + " …"
 }

@@ -7,7 +7,7 @@ use crate::{
     id::{made_id, new_id},
     member::MaybeSignedIn,
     page::Page,
-    review::new::checked_name,
+    review::{desk, new::checked_name},
     seat::SeatForm,
     site::Site,
 };
@@ -128,7 +128,7 @@ pub(crate) async fn make(
         return render(&site, &seat, Some(&account), page, Some(typed)).await;
     };
     let (id, now) = (ReviewId(typed.new), site.now());
-    let draft = format!("/p/{}/review/{}", facilitator.place().0, id.0);
+    let draft = desk::address(&facilitator.place().0, &id);
     let made = if typed.carry {
         site.store.make_review_for(&facilitator, id.clone(), setup, &seat, typed.group, now).await
     } else {

@@ -1,5 +1,6 @@
 //! A new review: its name, and then it is a draft with good defaults.
 
+use super::desk;
 use crate::{
     error::WebError,
     id::{made_id, new_id},
@@ -58,11 +59,12 @@ pub(crate) async fn make(
         }
     };
     let setup = page.usual_setup(site.first(), &name);
-    let made = site.store.make_review(&seat, ReviewId(id.clone()), setup, site.now()).await;
+    let id = ReviewId(id);
+    let made = site.store.make_review(&seat, id.clone(), setup, site.now()).await;
     match made {
         // The form was sent twice.
         Ok(()) | Err(StoreError::Conflict) => {
-            Ok(Redirect::to(&format!("/p/{}/review/{id}", seat.place().0)).into_response())
+            Ok(Redirect::to(&desk::address(&seat.place().0, &id)).into_response())
         }
         Err(error) => Err(error.into()),
     }

@@ -41,6 +41,7 @@ fn example(route: &Route, whole: &Whole) -> String {
         .replace("{review}", review)
         .replace("{comment}", &whole.comment)
         .replace("{theme}", "0123456789abcdef")
+        .replace("{sheet}", "0123456789abcdef0123456789abcdef")
         .replace("{group}", "carers")
         .replace("{domain}", "vision")
         .replace("{file}", if path.contains("/invite/") { "code.svg" } else { "picture.json" });
@@ -156,7 +157,7 @@ impl Whole {
     pub(crate) fn browser_for(&self, who: Who) -> Browser {
         match who {
             Who::Anyone | Who::Owner | Who::Holder => self.sam.browser.clone(),
-            Who::Participant => self.closed.browser(self.sam.browser.clone()),
+            Who::Participant => self.sam.browser.clone().taking_part(&self.closed),
             Who::SignedIn | Who::Administrator => self.administrator.browser.clone(),
             Who::Viewer => self.viewer.browser.clone(),
             Who::Facilitator => self.facilitator.browser.clone(),

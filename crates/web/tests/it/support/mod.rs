@@ -3,7 +3,6 @@
 
 mod broken_maker;
 mod browser;
-pub(crate) mod closed;
 mod form;
 mod html;
 pub(crate) mod log;
@@ -19,7 +18,6 @@ mod small;
 mod valley;
 
 pub(crate) use browser::{Browser, Reply, encoded};
-pub(crate) use closed::Closed;
 pub(crate) use form::Form;
 pub(crate) use html::{Element, Html};
 pub(crate) use member::Member;
@@ -28,6 +26,7 @@ pub(crate) use place::{Place, UNREACHABLE};
 pub(crate) use round::{CLOSES, DAY, Round};
 pub(crate) use small::instrument;
 pub(crate) use valley::{Valley, ended, page, plain};
+pub(crate) use wholeplace_fixtures::closed::Closed;
 
 /// The address of the style sheet.
 pub(crate) async fn style(browser: &mut Browser) -> String {
