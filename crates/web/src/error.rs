@@ -87,14 +87,6 @@ pub(crate) struct Kept {
     pub(crate) cookie: Option<HeaderValue>,
 }
 
-/// What a place does not have is not there, whoever asks.
-pub(crate) fn not_there(error: StoreError) -> WebError {
-    match error {
-        StoreError::NotFound => WebError::NotFound,
-        error => error.into(),
-    }
-}
-
 impl WebError {
     /// An error nobody should see, logged with where it happened.
     pub(crate) fn internal(place: &'static str, error: &dyn std::error::Error) -> Self {

@@ -1,6 +1,6 @@
 //! A posted form as names and values, read strictly: bad UTF-8, too many fields or too much is said, not guessed at.
 
-use crate::{error::WebError, multipart, typed::Sent};
+use crate::{error::WebError, id::is_id, multipart, typed::Sent};
 use axum::{
     body::{Body, HttpBody},
     extract::Request,
@@ -151,11 +151,6 @@ impl Fields {
         };
         self.0.iter().filter(is_typed).cloned().collect()
     }
-}
-
-/// An id that a page made, of a place or of something new.
-fn is_id(value: &str) -> bool {
-    matches!(value.len(), 16 | 32) && value.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// What was chosen, where another form has a box to type in by the same name.

@@ -46,6 +46,7 @@ mod comments;
 mod erase;
 mod hand_over;
 mod home;
+mod id;
 mod invite;
 mod join;
 mod keep;

@@ -7,13 +7,7 @@ pub(crate) mod kept;
 pub(crate) mod sheet;
 
 use crate::{
-    error::WebError,
-    fields::Fields,
-    page::Page,
-    path::Path,
-    review::desk::Desk,
-    session::{hex, random},
-    site::Site,
+    error::WebError, fields::Fields, id::new_once, page::Page, path::Path, review::desk::Desk, site::Site,
 };
 use askama::Template;
 use axum::{
@@ -112,8 +106,4 @@ impl<'a> At<'a> {
     fn next(&self) -> String {
         format!("{}/{}?kept={}", self.address, self.group.id, self.number())
     }
-}
-
-fn new_once() -> String {
-    hex(&random::<16>())
 }

@@ -3,10 +3,10 @@
 use crate::{
     error::WebError,
     fields::Fields,
+    id::{made_id, new_id},
     page::Page,
     path::Path,
     seat::{Seat, SeatForm},
-    session::{hex, random},
     site::Site,
 };
 use askama::Template;
@@ -71,7 +71,7 @@ pub(crate) async fn show(
     Seat(seat): Seat,
     page: Page,
 ) -> Result<Response<Body>, WebError> {
-    list(&site, &seat, page, &Action { id: hex(&random::<8>()), ..Action::default() }).await
+    list(&site, &seat, page, &Action { id: new_id(), ..Action::default() }).await
 }
 
 /// `POST /r/{id}/plan`
@@ -80,7 +80,7 @@ pub(crate) async fn add(
     mut page: Page,
     SeatForm { seat, fields }: SeatForm,
 ) -> Result<Response<Body>, WebError> {
-    let typed = read(new_id(&fields), &fields);
+    let typed = read(made_id(fields.get("new")), &fields);
     let (review, instrument) = site.opened(&seat).await?;
     match checked(instrument, typed.clone()) {
         Err(problems) => page.problems = problems,
@@ -185,13 +185,6 @@ async fn list(
     let form = ActionForm { action: typed, seen: typed.seen(), reading: instrument.reading(page.language()) };
     let full = review.plan.actions.len() >= ACTION_LIMIT;
     page.show(&PlanPage { page: &page, id: &review.id.0, plan: &review.plan, form, full })
-}
-
-/// The id that the page made for a new action, so that a form sent twice adds it once.
-fn new_id(fields: &Fields) -> String {
-    let id = fields.get("new");
-    let good = id.len() == 16 && id.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if good { id.to_owned() } else { hex(&random::<8>()) }
 }
 
 fn read(id: String, fields: &Fields) -> Action {

@@ -7,6 +7,7 @@
 use axum::http::{HeaderMap, HeaderValue, header};
 use wholeplace_model::{
     access::{InstallationKey, Token},
+    hex,
     place::PlaceId,
     response::ResponseId,
     review::ReviewId,
@@ -47,10 +48,8 @@ impl Visit {
     /// The visit that the browser says it is on, or a new one.
     pub(crate) fn of(headers: &HeaderMap) -> Self {
         match cookie(headers, VISIT) {
-            Some(id) if id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit()) => {
-                Self { id: id.to_owned(), is_new: false }
-            }
-            _ => Self { id: hex(&random::<16>()), is_new: true },
+            Some(id) if hex::decode::<16>(id).is_some() => Self { id: id.to_owned(), is_new: false },
+            _ => Self { id: hex::encode(&random::<16>()), is_new: true },
         }
     }
 }
@@ -67,7 +66,7 @@ impl Keys {
 
     /// What a form of this visit must send back.
     pub(crate) fn form_token(&self, visit: &Visit) -> String {
-        hex(&blake3::keyed_hash(&self.forms, visit.id.as_bytes()).as_bytes()[..16])
+        hex::encode(&blake3::keyed_hash(&self.forms, visit.id.as_bytes()).as_bytes()[..16])
     }
 
     /// Whether a form came from a page that this visit was given.
@@ -89,7 +88,7 @@ impl Keys {
     pub(crate) fn started_with(&self, visit: &Visit, once: &str) -> (ResponseId, Token) {
         let bytes = *blake3::keyed_hash(&self.starts, format!("{} {once}", visit.id).as_bytes()).as_bytes();
         let token = std::array::from_fn(|index| bytes[index]);
-        (ResponseId(hex(&bytes[16..24])), Token::from_random(token))
+        (ResponseId(hex::encode(&bytes[16..24])), Token::from_random(token))
     }
 
     /// What a link that works once begins in this visit, the same however often its form is sent.
@@ -98,8 +97,8 @@ impl Keys {
             *blake3::keyed_hash(&self.links, format!("{} {}", visit.id, link.reveal()).as_bytes()).as_bytes();
         let token = Token::from_random(std::array::from_fn(|index| bytes[index]));
         LinkBegins {
-            session: NewSession { id: hex(&bytes[16..24]), token },
-            place: PlaceId(hex(&bytes[24..])),
+            session: NewSession { id: hex::encode(&bytes[16..24]), token },
+            place: PlaceId(hex::encode(&bytes[24..])),
         }
     }
 
@@ -198,10 +197,6 @@ pub(crate) fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).expect("the operating system gives random bytes");
     bytes
-}
-
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn seat_name(id: &ResponseId) -> String {

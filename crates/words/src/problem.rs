@@ -23,6 +23,9 @@ impl Words {
             }
             ProblemKind::NotAsked => self.say("problem-not-asked"),
             ProblemKind::Missing => self.say("problem-missing"),
+            ProblemKind::NotTicked => self.say("problem-not-ticked"),
+            ProblemKind::NoReasonChosen => self.say("problem-no-reason-chosen"),
+            ProblemKind::NoFile => self.say("problem-no-file"),
             ProblemKind::NotSent => self.say("problem-not-sent"),
             ProblemKind::NotAnAddress => self.say("problem-not-an-address"),
             ProblemKind::NoAddressOnLine { line, text } => {

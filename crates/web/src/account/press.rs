@@ -6,6 +6,7 @@
 use super::admit;
 use crate::{
     error::WebError,
+    id::new_id,
     session::{LinkBegins, Visit},
     site::Site,
 };
@@ -57,7 +58,7 @@ impl<'a> Press<'a> {
     ) -> Result<Response<Body>, WebError> {
         let (site, session) = (self.site, self.begins.session.clone());
         let password = site.passwords.hash(password).await?;
-        let account = NewAccount { id: AccountId(super::new_id()), email, password };
+        let account = NewAccount { id: AccountId(new_id()), email, password };
         let place = place.map(|name| self.new_place(name));
         let accepted =
             site.store.accept_with_new_account(&self.link, account, place, session, site.now()).await?;

@@ -5,7 +5,7 @@ use super::{
     one::{self, Typed},
 };
 use crate::{
-    error::{WebError, not_there},
+    error::WebError,
     fields::Fields,
     page::Page,
     path::Path,
@@ -43,7 +43,7 @@ pub(crate) async fn decide(
         "hold" => match typed.reason {
             Some(reason) => vec![reworded, Change::HoldBack(reason)],
             None => {
-                page.problems.push(Problem::new("reason", ProblemKind::Missing));
+                page.problems.push(Problem::new("reason", ProblemKind::NoReasonChosen));
                 return one::render(&site, &desk, &comment, page, Some(typed), &fields).await;
             }
         },
@@ -92,7 +92,7 @@ async fn change(
         // In the second case its words have been removed.
         Ok(Ok(Changed::Elsewhere(_))) | Err(StoreError::Conflict) => Ok(Err(meanwhile())),
         Ok(Err(problem)) => Ok(Err(problem)),
-        Err(error) => Err(not_there(error)),
+        Err(error) => Err(error.into()),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Scope;
 use crate::{
-    error::{WebError, not_there},
+    error::WebError,
     page::Page,
     review::desk::{Desk, DeskForm},
     site::Site,
@@ -39,7 +39,7 @@ pub(crate) async fn forget(
         Ok(forgotten) => Some(forgotten),
         // One has been put back to wait meanwhile; the page says so.
         Err(StoreError::Conflict) => None,
-        Err(error) => return Err(not_there(error)),
+        Err(error) => return Err(error.into()),
     };
     render(&site, &desk, page, done).await
 }

@@ -10,13 +10,7 @@ pub(crate) mod one;
 pub(crate) mod said;
 pub(crate) mod themes;
 
-use crate::{
-    error::WebError,
-    page::Page,
-    review::desk::Desk,
-    session::{hex, random},
-    site::Site,
-};
+use crate::{error::WebError, id::new_id, page::Page, review::desk::Desk, site::Site};
 use wholeplace_model::{comments::ThemeId, instrument::Reading};
 
 /// The parts of the address of a comment or a theme: the place, the review, and which it is.
@@ -43,5 +37,5 @@ impl<'a> Scope<'a> {
 }
 
 fn new_theme_id() -> ThemeId {
-    ThemeId(hex(&random::<16>()))
+    ThemeId(new_id())
 }

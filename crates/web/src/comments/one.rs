@@ -2,14 +2,7 @@
 //! Never who wrote it, when, or what else they wrote.
 
 use super::{Scope, Which, list::Done};
-use crate::{
-    error::{WebError, not_there},
-    fields::Fields,
-    page::Page,
-    path::Path,
-    review::desk::Desk,
-    site::Site,
-};
+use crate::{error::WebError, fields::Fields, page::Page, path::Path, review::desk::Desk, site::Site};
 use askama::Template;
 use axum::{
     body::Body,
@@ -123,7 +116,7 @@ pub(crate) async fn render(
 ) -> Result<Response<Body>, WebError> {
     let scope = Scope::of(site, desk, &page)?;
     let (seat, review) = (&desk.seat, &desk.review.id);
-    let (comment, tags) = site.store.comment(seat, review, id).await.map_err(not_there)?;
+    let (comment, tags) = site.store.comment(seat, review, id).await?;
     let page = desk.page(page).titled("comments-one-title");
     let mut typed = typed.unwrap_or_else(|| Typed { themes: tags, ..Typed::default() });
     // Words that were left as they were given are not put back over those that somebody else has changed meanwhile.

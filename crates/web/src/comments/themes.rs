@@ -2,7 +2,7 @@
 
 use super::{Scope, Which};
 use crate::{
-    error::{WebError, not_there},
+    error::WebError,
     fields::Fields,
     page::Page,
     path::Path,
@@ -74,12 +74,7 @@ pub(crate) async fn rename(
 ) -> Result<Response<Body>, WebError> {
     let theme = ThemeId(theme);
     let name = fields.get(NAME).to_owned();
-    match site
-        .store
-        .rename_theme(&desk.seat, &desk.review.id, &theme, name.clone())
-        .await
-        .map_err(not_there)?
-    {
+    match site.store.rename_theme(&desk.seat, &desk.review.id, &theme, name.clone()).await? {
         Ok(()) => Ok(to_themes(&desk)),
         Err(problem) => {
             page.problems.push(problem);
@@ -94,7 +89,7 @@ pub(crate) async fn remove(
     Path((_, _, theme)): Path<Which>,
     DeskForm { desk, .. }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    site.store.remove_theme(&desk.seat, &desk.review.id, &ThemeId(theme)).await.map_err(not_there)?;
+    site.store.remove_theme(&desk.seat, &desk.review.id, &ThemeId(theme)).await?;
     Ok(to_themes(&desk))
 }
 

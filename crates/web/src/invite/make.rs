@@ -4,14 +4,11 @@ use super::render;
 use crate::{
     error::WebError,
     fields::Fields,
+    id::{made_id, new_id},
     member::MaybeSignedIn,
     page::Page,
-    review::{
-        desk,
-        new::{checked_name, made_id},
-    },
+    review::{desk, new::checked_name},
     seat::SeatForm,
-    session::{hex, random},
     site::Site,
 };
 use axum::{
@@ -66,7 +63,7 @@ impl MakeForm {
         let asked: Vec<StatementId> = instrument.statements().map(ToOwned::to_owned).collect();
         let any_group = setup.groups().next().map(|group| group.id.clone()).unwrap_or_default();
         let can_carry = Carrying::of(&setup, Stage::Draft, Some(&asked), &any_group, own);
-        let typed = typed.unwrap_or_else(|| Typed { new: hex(&random::<8>()), ..Typed::default() });
+        let typed = typed.unwrap_or_else(|| Typed { new: new_id(), ..Typed::default() });
         Ok((!places.is_empty()).then_some(Self { places, setup, can_carry, typed }))
     }
 

@@ -1,7 +1,7 @@
 //! From a request to a review that somebody runs, with all that its pages need to know of its place.
 
 use crate::{
-    error::{WebError, not_there},
+    error::WebError,
     fields::Fields,
     member::{Facilitator, FacilitatorForm},
     page::Page,
@@ -60,7 +60,7 @@ impl FromRequest<Site> for DeskForm {
 
 impl Desk {
     async fn of(site: &Site, seat: FacilitatorSeat, id: ReviewId) -> Result<Self, WebError> {
-        let review = site.store.review(&seat, &id).await.map_err(not_there)?;
+        let review = site.store.review(&seat, &id).await?;
         let zone = site.store.place(&seat).await?.place.time_zone;
         let frame = site.frame(&seat, Part::Reviews).await?;
         let path = address(&frame.id, &review.id);
@@ -92,7 +92,7 @@ impl Desk {
 
     /// One of the links into the review.
     pub(super) async fn link(&self, site: &Site, id: &str) -> Result<Link, WebError> {
-        let links = site.store.links(&self.seat, &self.review.id).await.map_err(not_there)?;
+        let links = site.store.links(&self.seat, &self.review.id).await?;
         links.into_iter().find(|known| known.id.0 == id).ok_or(WebError::NotFound)
     }
 }

@@ -4,14 +4,13 @@
 use super::{
     desk::{Desk, DeskForm},
     invitation::{group_of, words_for},
-    new::made_id,
 };
 use crate::{
-    error::{WebError, not_there},
+    error::WebError,
     fields::Fields,
+    id::{made_id, new_id},
     page::Page,
     path::Path,
-    session::{hex, random},
     site::Site,
 };
 use askama::Template;
@@ -111,7 +110,7 @@ pub(crate) async fn ask(
         }
         // The link was switched off meanwhile, or its last day has passed.
         Err(StoreError::Conflict) => Err(WebError::NotFound),
-        Err(error) => Err(not_there(error)),
+        Err(error) => Err(error.into()),
     }
 }
 
@@ -168,7 +167,7 @@ fn check(
         list,
         subject: &subject,
         body: &body,
-        mailing: &hex(&random::<8>()),
+        mailing: &new_id(),
     })
 }
 

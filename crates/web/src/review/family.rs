@@ -3,14 +3,14 @@
 use super::{
     desk::{Desk, DeskForm},
     draft,
-    new::{checked_name, made_id},
+    new::checked_name,
     setting::{Saved, locked, save, seen},
 };
 use crate::{
     error::WebError,
+    id::{made_id, new_id},
     page::Page,
     path::Path,
-    session::{hex, random},
     site::Site,
 };
 use askama::Template;
@@ -44,7 +44,7 @@ pub(crate) async fn show(
     page: Page,
 ) -> Result<Response<Body>, WebError> {
     if family == "new" {
-        return render(&desk, page, &family, &hex(&random::<8>()), "", "");
+        return render(&desk, page, &family, &new_id(), "", "");
     }
     let name = part(&desk.review.setup, &family).ok_or(WebError::NotFound)?;
     render(&desk, page, &family, "", &name, &seen(&Some(&name)))

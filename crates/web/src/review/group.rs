@@ -3,15 +3,15 @@
 use super::{
     desk::{Desk, DeskForm},
     draft,
-    new::{checked_name, made_id},
+    new::checked_name,
     setting::{Saved, locked, save, seen},
 };
 use crate::{
     error::WebError,
     fields::Fields,
+    id::{made_id, new_id},
     page::Page,
     path::Path,
-    session::{hex, random},
     site::Site,
 };
 use askama::Template;
@@ -56,7 +56,7 @@ pub(crate) async fn show(
     if group == "new" {
         let asked = Fields::parse(uri.query().unwrap_or_default().as_bytes())?;
         let family = asked.get("family").to_owned();
-        let typed = Typed { new: hex(&random::<8>()), family, name: String::new(), about: String::new() };
+        let typed = Typed { new: new_id(), family, name: String::new(), about: String::new() };
         return render(&desk, page, &group, &typed, "");
     }
     let typed = Typed::of(&desk.review.setup, &group).ok_or(WebError::NotFound)?;

@@ -7,13 +7,7 @@ use super::{
     invitation,
     setting::seen,
 };
-use crate::{
-    error::{WebError, not_there},
-    fields::Fields,
-    page::Page,
-    path::Path,
-    site::Site,
-};
+use crate::{error::WebError, fields::Fields, page::Page, path::Path, site::Site};
 use axum::{
     body::Body,
     extract::State,
@@ -54,7 +48,7 @@ pub(crate) async fn change(
     } else {
         let limits = (link.limits, wanted);
         let saved = site.store.limit_link(&desk.seat, &desk.review.id, &link.id, limits, site.now()).await;
-        saved.map_err(not_there)?
+        saved?
     };
     match changed {
         Changed::Yes => Ok(Redirect::to(&format!("{}/invite/{}", desk.path, link.id.0)).into_response()),

@@ -47,16 +47,6 @@ async fn what_a_place_does_not_have_is_not_found_and_asks_for_no_private_link() 
 }
 
 #[tokio::test]
-async fn comments_after_one_that_is_not_there_are_not_found() {
-    let place = Place::new();
-    let whole = Whole::on(&place).await;
-    let mut runner = whole.facilitator.clone();
-    let list = whole.said.about_comments("?after=ffffffffffffffff");
-    let reply = runner.open(&list).await;
-    assert!(matches!(reply.status, 200 | 404), "{}", reply.html().heading());
-}
-
-#[tokio::test]
 async fn who_has_no_right_keeps_the_ways_on_of_their_place() {
     let place = Place::new();
     let mut owner = place.owner().await;

@@ -239,7 +239,7 @@ async fn a_logo_is_drawn_anew_shown_and_taken_away() {
     let mut owner = place.owner().await;
     let form = owner.page("/settings").await.form("/logo");
     for (file, problem) in [
-        (&b""[..], "Fill this in first."),
+        (&b""[..], "Choose a file first."),
         (b"no picture", "We could not read this as a picture."),
         (b"a bomb", "This picture is too big."),
         (&[0; 1_000_001], "This picture is too big."),
@@ -271,7 +271,7 @@ async fn a_file_that_is_sent_without_its_form_s_token_is_not_taken() {
     assert_eq!((refused.status, refused.html().heading()), (403, "Check and send it again"));
     let again = refused.html().form("/logo");
     let reply = owner.browser.submit(&again).await;
-    assert!(reply.html().text.contains("Fill this in first."), "the file has to be chosen again");
+    assert!(reply.html().text.contains("Choose a file first."), "the file has to be chosen again");
 }
 
 #[tokio::test]

@@ -90,8 +90,8 @@ async fn who_makes_a_place_has_made_one() {
 #[tokio::test]
 async fn who_signs_in_or_sets_a_password_by_e_mail_is_let_in() {
     let place = Place::new();
-    let owner = place.owner().await;
     for page in ["/sign-in/link", "/forgotten"] {
+        let owner = place.owner().await;
         let link = emailed(&place, page, &owner.email).await;
         let mut browser = place.browser();
         let form = opened(&mut browser, &link).await;

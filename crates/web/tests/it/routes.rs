@@ -84,7 +84,7 @@ pub(crate) struct Whole {
     link: String,
     logo: String,
     /// A review of the place that has closed, and the id of a comment in it.
-    pub(crate) said: Round,
+    said: Round,
     comment: String,
     /// Reviews of the owner's place that have closed, and the path of the link to a picture.
     closed: Closed,
