@@ -19,6 +19,7 @@ mod other_instruments;
 mod paper;
 mod payloads;
 mod payloads_in_reviews;
+mod payloads_in_running;
 mod picture_files;
 mod picture_sharing;
 mod pictures;
