@@ -37,6 +37,15 @@ impl Fonts {
 
     /// Whether some font has a shape for this character.
     pub(crate) fn can_draw(&self, character: char) -> bool {
-        self.all.iter().any(|font| font.info().coverage.contains(u32::from(character)))
+        self.all.iter().any(|font| has(font, character))
     }
+
+    /// Whether Noto Sans has.
+    pub(crate) fn ours_can_draw(&self, character: char) -> bool {
+        self.all.first().is_some_and(|font| has(font, character))
+    }
+}
+
+fn has(font: &Font, character: char) -> bool {
+    font.info().coverage.contains(u32::from(character))
 }

@@ -25,6 +25,7 @@ pub(crate) use chart::chart_size;
 pub use chart::{ChartSubject, chart, chart_png};
 pub use csv::{comments_csv, dictionary_csv, picture_csv};
 pub use pdf::ReportError;
+use printable::{drawable, surely_drawable};
 pub use qr::{qr_png, qr_svg};
 pub use sheet::place_xlsx;
 pub use source::PlaceSource;
@@ -75,8 +76,7 @@ pub fn blank_pdf(reading: &Reading, size: BlankSize, words: &Words) -> Result<Ve
 /// # Errors
 /// As [`report_pdf`].
 pub fn place_pdf(source: &PlaceSource, words: &Words) -> Result<Vec<u8>, ReportError> {
-    let logo = source.brand.logo_png.as_deref();
-    pdf::make(world::Template::Place, &values::of_place(source, words), logo)
+    of_a_place(world::Template::Place, values::of_place, source, words)
 }
 
 /// The same in short, on two pages.
@@ -84,8 +84,23 @@ pub fn place_pdf(source: &PlaceSource, words: &Words) -> Result<Vec<u8>, ReportE
 /// # Errors
 /// As [`report_pdf`].
 pub fn place_summary_pdf(source: &PlaceSource, words: &Words) -> Result<Vec<u8>, ReportError> {
-    let logo = source.brand.logo_png.as_deref();
-    pdf::make(world::Template::PlaceSummary, &values::of_summary(source, words), logo)
+    of_a_place(world::Template::PlaceSummary, values::of_summary, source, words)
+}
+
+/// Makes a document with charts. Where a name holds signs that no chart can draw, all names are in our own letters only:
+/// nobody's name keeps a place from its report.
+fn of_a_place(
+    template: world::Template,
+    value: fn(&PlaceSource, &Words) -> serde_json::Value,
+    source: &PlaceSource,
+    words: &Words,
+) -> Result<Vec<u8>, ReportError> {
+    let made = |drawn: fn(&str) -> String| {
+        let picture = &values::picture_in(source.picture, drawn);
+        let value = value(&PlaceSource { picture, ..*source }, words);
+        pdf::make(template, &value, source.brand.logo_png.as_deref())
+    };
+    made(drawable).or_else(|_| made(surely_drawable))
 }
 
 /// An invitation as a PDF/UA-1 document of one page, with the review's address as a QR code and in letters.

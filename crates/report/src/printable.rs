@@ -1,6 +1,6 @@
 //! What people wrote, made fit for print: nothing they wrote is lost where it can be drawn at all.
 //!
-//! Control characters and marks that reverse the reading direction go, since they would disturb the words around them.
+//! Control characters and marks of reading direction or byte order go, since they would disturb the words around them.
 //! A character no font has becomes a square. Runs without a space may be broken.
 
 use crate::fonts::FONTS;
@@ -11,9 +11,11 @@ pub(crate) const SQUARE: char = '\u{25a1}';
 const WHOLE_RUN: usize = 30;
 /// Letters between places where a longer run may be broken.
 const PIECE: usize = 10;
+/// What some programs put before a text that is copied from them. It says nothing, and no PDF/UA may hold it.
+const BYTE_ORDER: char = '\u{feff}';
 const MAY_BREAK: char = '\u{200b}';
 
-/// Text without control characters and without direction overrides, embeddings and isolates.
+/// Text without control characters, marks of byte order, and direction overrides, embeddings and isolates.
 pub(crate) fn plain(text: &str) -> String {
     text.chars().filter(|c| is_plain(*c)).collect()
 }
@@ -26,9 +28,15 @@ pub(crate) fn printable(text: &str) -> String {
 
 /// As [`printable`], for charts, which break their lines themselves.
 pub(crate) fn drawable(text: &str) -> String {
-    let text = plain(text);
-    let kept = text.chars().filter(|c| !varies_an_emoji(*c));
+    let kept = text.chars().filter(|c| is_plain(*c) && !varies_an_emoji(*c));
     kept.map(|c| if can_draw(c) { c } else { SQUARE }).collect()
+}
+
+/// As [`drawable`], in letters of our own font alone and without accents that stand on their own. Charts draw signs made
+/// of several characters in the first font that has one of them, and then some of them may have no shape.
+pub(crate) fn surely_drawable(text: &str) -> String {
+    let kept = text.chars().filter(|c| is_plain(*c) && !belongs_to_the_one_before(*c));
+    kept.map(|c| if c.is_whitespace() || FONTS.ours_can_draw(c) { c } else { SQUARE }).collect()
 }
 
 /// A web address that may be broken after each of its parts and, if a part is very long, within it.
@@ -49,7 +57,7 @@ pub(crate) fn reads_right_to_left(text: &str) -> bool {
 
 fn is_plain(c: char) -> bool {
     let steers = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    !steers && (!c.is_control() || matches!(c, '\n' | '\t'))
+    !steers && c != BYTE_ORDER && (!c.is_control() || matches!(c, '\n' | '\t'))
 }
 
 fn can_draw(c: char) -> bool {
@@ -132,7 +140,7 @@ mod tests {
 
     #[test]
     fn controls_and_direction_overrides_go() {
-        assert_eq!(printable("a\u{0}b\u{7}c\u{202e}d\u{2066}e"), "abcde");
+        assert_eq!(printable("a\u{0}b\u{7}c\u{202e}d\u{2066}e\u{feff}f"), "abcdef");
     }
 
     #[test]
@@ -145,6 +153,11 @@ mod tests {
     fn emoji_are_drawn_in_one_colour() {
         assert_eq!(printable("👍🏽 and a flag 🏴󠁧󠁢󠁷󠁬󠁳󠁿"), "👍 and a flag □");
         assert!(!has_undrawable("👍🏽 👨‍👩‍👧 ❤️ ✓"));
+    }
+
+    #[test]
+    fn what_is_surely_drawn_is_our_own_letters() {
+        assert_eq!(surely_drawable("Tŷ Gŵyr\ne\u{301} 👩\u{200d}👩 שָׁ"), "Tŷ Gŵyr\ne □□ □");
     }
 
     #[test]

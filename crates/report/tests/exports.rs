@@ -2,12 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod csv;
 mod office;
 #[expect(dead_code, reason = "this file says some of it")]
 mod said;
 mod sheet;
 mod town;
 
+use csv::read_csv;
 use office::Office;
 use roxmltree::Document;
 use serde_json::Value;
@@ -32,28 +34,6 @@ static TOWN: LazyLock<Town> = LazyLock::new(Town::sample);
 
 fn words() -> Words {
     Words::of("en")
-}
-
-/// Rows of a CSV file, read as RFC 4180 says.
-fn read_csv(text: &str) -> Vec<Vec<String>> {
-    let text = text.strip_prefix('\u{feff}').unwrap();
-    let (mut rows, mut row, mut field, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
-    let mut characters = text.chars().peekable();
-    while let Some(c) = characters.next() {
-        match (c, quoted) {
-            ('"', true) if characters.peek() == Some(&'"') => field.push(characters.next().unwrap()),
-            ('"', _) => quoted = !quoted,
-            (',', false) => row.push(std::mem::take(&mut field)),
-            ('\r', false) => {}
-            ('\n', false) => {
-                row.push(std::mem::take(&mut field));
-                rows.push(std::mem::take(&mut row));
-            }
-            (c, _) => field.push(c),
-        }
-    }
-    assert!(row.is_empty() && field.is_empty() && !quoted, "the last line is whole");
-    rows
 }
 
 /// A table's rows as fields by name, without empty ones.

@@ -107,6 +107,19 @@ fn an_invitation_is_one_accessible_page_that_answers_the_first_questions() {
     }
 }
 
+/// Typst refuses to promise PDF/UA for a character without a shape: each in a document of its own, since the font of what
+/// stands beside it may help out.
+#[test]
+fn a_character_that_nobody_sees_keeps_no_document_from_being_made() {
+    let unseen = "\u{ad}\u{34f}\u{61c}\u{180e}\u{200b}\u{200d}\u{200f}\u{2028}\u{2029}\u{202f}\u{2060}\u{2061}\u{3000}\
+                  \u{3164}\u{fe0f}\u{feff}\u{fff9}\u{fffc}\u{e0001}";
+    for c in unseen.chars() {
+        let typed = Invitation { place: format!("Harrow{c}mere"), ..invitation() };
+        let made = invitation_pdf(&typed, InvitationSheet::Handout, &Brand::default(), &Words::of("en"));
+        assert!(made.is_ok(), "{}", c.escape_unicode());
+    }
+}
+
 #[test]
 fn the_longest_names_still_fit_on_one_page() {
     let long = Invitation {

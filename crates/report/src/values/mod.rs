@@ -9,7 +9,7 @@ mod report;
 
 pub(crate) use blank::of_blank;
 pub(crate) use invitation::of_invitation;
-pub(crate) use place::{of_place, of_summary};
+pub(crate) use place::{of_place, of_summary, picture_in};
 pub(crate) use report::{for_what, of_report};
 
 use crate::printable::{printable, printable_address, reads_right_to_left};

@@ -57,13 +57,21 @@ impl Town {
     }
 
     /// The same place with one text wherever people, places or instruments wrote something.
-    pub(crate) fn with_every_text(mut self, odd: &str) -> Self {
-        let odd = || odd.to_owned();
+    pub(crate) fn with_every_text(self, odd: &str) -> Self {
+        self.with_texts(|| odd.to_owned(), || odd.to_owned())
+    }
+
+    /// The same with texts of one kind for names, titles and sentences, and of another for comments.
+    pub(crate) fn with_texts(
+        mut self,
+        mut odd: impl FnMut() -> String,
+        mut said: impl FnMut() -> String,
+    ) -> Self {
         self.picture.place = odd();
         self.picture.review = odd();
         self.picture.title = odd();
         self.picture.unsure = odd();
-        self.picture.scale = vec![odd(); 5];
+        self.picture.scale.iter_mut().for_each(|point| *point = odd());
         let shown = self.picture.shown.as_mut().unwrap();
         for block in &mut shown.people.blocks {
             block.label.groups = vec![odd()];
@@ -82,7 +90,7 @@ impl Town {
         for theme in &mut self.comments.themes {
             theme.name = Some(odd());
             for comment in &mut theme.comments {
-                comment.text = odd();
+                comment.text = said();
                 comment.group.iter_mut().for_each(|label| label.groups = vec![odd()]);
             }
         }

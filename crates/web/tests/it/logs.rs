@@ -1,6 +1,6 @@
 //! What the log says while people use the service and things go wrong: nothing of what they wrote or hold.
 
-use crate::support::{Place, UNREACHABLE, log};
+use crate::support::{DAY, Place, Round, UNREACHABLE, log};
 
 #[tokio::test]
 async fn nothing_personal_is_logged_whatever_happens() {
@@ -87,5 +87,80 @@ async fn nothing_of_people_who_sign_in_is_logged() {
     ];
     for secret in known.into_iter().chain(secrets.iter().map(String::as_str)) {
         assert!(!log.contains(secret), "{secret} in the log");
+    }
+}
+
+#[tokio::test]
+async fn nothing_of_a_flood_a_shared_picture_or_an_early_look_is_logged() {
+    let place = Place::new();
+    let owner = place.owner().await;
+    let round = Round::opens_at(&place, owner.clone(), |setup| {
+        (setup.interim, setup.smallest) = (true, 5);
+        setup.name = "Telltale review".to_owned();
+        setup.families[0].groups[0].name = "Telltale group".to_owned();
+    })
+    .await;
+    let mut ann = round.facilitator.clone();
+    ann.browser.address = "203.0.113.79".to_owned();
+
+    // A flood: looked at, refused, set aside, taken back.
+    round.flood(&place, "leaders").await;
+    let home = format!("/review/{}", round.id.0);
+    let page = ann.page(&home).await;
+    let look = page.links().find(|link| link.contains("/flood/")).unwrap().to_owned();
+    let form = ann.browser.get(&look).await.html().form(&look);
+    let form = form.with("reason", "A telltale leak");
+    ann.browser.submit(&form.clone().with("reason", &"telltale ".repeat(50))).await;
+    ann.browser.submit(&form.clone().forged("first", "telltale")).await;
+    ann.browser.submit(&form.clone().forged("form", "telltale-token")).await;
+    assert_eq!(ann.browser.submit(&form).await.status, 200);
+    ann.browser.submit(&ann.clone().page(&home).await.form("/undo")).await;
+
+    // An early look, at answers that somebody sent a day ago.
+    let mut sam = round.somebody(&place, "carers").await;
+    sam.answer("vision", &[("early-voice", "4", "A telltale reason")]).await;
+    let finish = sam.page("/check").await.form("/finish");
+    sam.browser.submit(&finish).await;
+    place.wait(DAY);
+    let mut ann = place.signed_in(&ann.email, ann.place.clone()).await;
+    let begin = ann.page(&format!("{home}/look")).await;
+    assert!(begin.has_form("/look"), "a look can begin");
+    ann.browser.submit(&begin.form("/look")).await;
+    let looked = ann.page(&format!("{home}/look")).await;
+    assert!(!looked.has_form("/look"), "a look has begun");
+
+    // A picture that is shared by a link, guessed at, switched off and asked for again.
+    let closed = round.closes_with(&place, &["A telltale comment"]).await;
+    let share = format!("{home}/share");
+    let make = ann.page(&share).await.form("/share/link").choose("term", "30");
+    let page = ann.browser.submit(&make).await.html();
+    let link = page.with_id("picture-link").unwrap().text.trim().rsplit('/').next().unwrap().to_owned();
+    let mut reader = place.browser();
+    reader.address = "203.0.113.79".to_owned();
+    for rest in
+        ["", "/domain/vision", "/statements", "/comments", "/picture.json", "/nothing", "/domain/TELLTALE"]
+    {
+        reader.get(&format!("/picture/{link}{rest}")).await;
+    }
+    reader.get("/picture/TELLTALETELLTALETELLTALETE").await;
+    reader.get(&format!("/picture/{link}x")).await;
+    let stop = ann.page(&share).await.form("/share/stop");
+    ann.browser.submit(&stop).await;
+    assert_eq!(reader.get(&format!("/picture/{link}")).await.status, 410);
+    place.store.close().await;
+    assert_eq!(reader.get(&format!("/picture/{link}")).await.status, 503);
+
+    let log = log::heard();
+    assert!(
+        log.contains("the database is not there") || log.contains("ERROR"),
+        "the log was listened to: {log}"
+    );
+    let joining = closed.link(&place, None);
+    let mut secrets = vec!["telltale", "Telltale", "TELLTALE", "203.0.113.79", &ann.email, &link];
+    secrets.extend([&joining["/join/".len()..], sam.code.as_str(), &sam.link["/open/".len()..], &sam.id]);
+    let cookies = [&ann.browser, &sam.browser, &reader].map(|browser| browser.cookies.clone()).concat();
+    secrets.extend(cookies.iter().map(|cookie| cookie.value.as_str()).filter(|value| value.len() > 8));
+    for secret in secrets {
+        assert!(!log.contains(secret), "{secret} is in the log");
     }
 }

@@ -21,6 +21,7 @@ mod pages_of_errors;
 mod paper;
 mod payloads;
 mod payloads_in_reviews;
+mod payloads_in_running;
 mod picture_files;
 mod picture_sharing;
 mod pictures;

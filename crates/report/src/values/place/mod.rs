@@ -1,7 +1,7 @@
 //! The value of a place's report and of its summary: the picture, worded.
 //!
-//! `drawable` makes names fit for charts, `people` says who took part, `statement` how each was rated, `between` where groups differ and agree, `beside` the
-//! comments, practice and resources, `alignment` the other frameworks.
+//! `drawable` makes names fit for charts, `people` says who took part, `statement` how each was rated, `between` where
+//! groups differ and agree, `beside` the comments, practice and resources, `alignment` the other frameworks.
 
 mod alignment;
 mod beside;
@@ -9,6 +9,8 @@ mod between;
 mod drawable;
 mod people;
 mod statement;
+
+pub(crate) use drawable::picture_in;
 
 use super::{line, page_words, report::date_parts, sentences};
 use crate::PlaceSource;
@@ -21,8 +23,7 @@ use wholeplace_words::{Point, Words};
 const WIDTH: Frame = Frame::Sheet(640);
 
 pub(crate) fn of_place(source: &PlaceSource, words: &Words) -> Value {
-    let picture = &drawable::picture(source.picture);
-    let source = &PlaceSource { picture, ..*source };
+    let picture = source.picture;
     let mut value = cover(source, "place-title", words);
     if let Some(shown) = &picture.shown {
         value["shown"] = json!({
@@ -45,8 +46,7 @@ pub(crate) fn of_place(source: &PlaceSource, words: &Words) -> Value {
 
 /// The value of the summary on two pages.
 pub(crate) fn of_summary(source: &PlaceSource, words: &Words) -> Value {
-    let picture = &drawable::picture(source.picture);
-    let source = &PlaceSource { picture, ..*source };
+    let picture = source.picture;
     let mut value = cover(source, "place-short-title", words);
     if let Some(shown) = &picture.shown {
         value["shown"] = json!({
