@@ -1,7 +1,7 @@
 //! What every page shares: its words, its title, the token for its forms; and how it becomes a response.
 
 use crate::{
-    assets,
+    assets, done,
     error::WebError,
     look,
     place::Frame,
@@ -26,6 +26,8 @@ pub(crate) struct Page {
     /// Sent back by every form of this page.
     pub(crate) form: String,
     pub(crate) problems: Vec<Problem>,
+    /// What was just done, in a sentence.
+    pub(crate) done: Option<String>,
     /// Where the person can leave this device's review, on the pages of a review.
     pub(crate) review: Option<String>,
     /// The review of a place that the person takes part in, on the pages of their response.
@@ -60,6 +62,7 @@ impl FromRequestParts<Site> for Page {
             title: String::new(),
             form: site.keys.form_token(&visit),
             problems: Vec::new(),
+            done: done::sentence(parts.uri.query()).map(|sentence| site.words.say(sentence)),
             review: None,
             taking: None,
             preview: None,
@@ -88,6 +91,7 @@ impl Page {
             title: String::new(),
             form: String::new(),
             problems: Vec::new(),
+            done: None,
             review: None,
             taking: None,
             preview: None,

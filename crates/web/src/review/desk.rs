@@ -17,7 +17,7 @@ use std::collections::HashMap;
 use wholeplace_model::{
     access::FacilitatorSeat,
     instrument::Instrument,
-    review::{Link, Review, ReviewId},
+    review::{Link, LinkId, Review, ReviewId},
 };
 
 /// The review in the address, and the right to run it.
@@ -84,6 +84,11 @@ impl Desk {
 
     pub(super) fn is_draft(&self) -> bool {
         self.review.opened_at.is_none()
+    }
+
+    /// The address of the page of a link into the review.
+    pub(super) fn way(&self, link: &LinkId) -> String {
+        format!("{}/invite/{}", self.path, link.0)
     }
 
     /// One of the links into the review.

@@ -2,7 +2,7 @@
 
 use super::{
     desk::{Desk, DeskForm},
-    draft,
+    draft, groups,
     new::{checked_name, made_id},
     setting::{Saved, locked, save, seen},
 };
@@ -15,12 +15,7 @@ use crate::{
     site::Site,
 };
 use askama::Template;
-use axum::{
-    body::Body,
-    extract::State,
-    http::Response,
-    response::{IntoResponse, Redirect},
-};
+use axum::{body::Body, extract::State, http::Response, response::IntoResponse};
 use wholeplace_model::{
     problem::{Problem, ProblemKind},
     review::{ABOUT_LIMIT, Family, Group, Setup},
@@ -104,7 +99,7 @@ async fn change_typed(
         },
     );
     match saved.await? {
-        Saved::Yes => Ok(Redirect::to(&format!("{}/groups#at-{id}", desk.path)).into_response()),
+        Saved::Yes => Ok(groups::saved(desk, id).into_response()),
         Saved::Problems(problems) => {
             page.problems = problems.into_iter().map(|problem| renamed(problem, id)).collect();
             render(desk, page, group, &typed, &shown)

@@ -5,6 +5,7 @@ use super::{
     draft::{Task, tasks},
 };
 use crate::{
+    done,
     error::{WebError, not_there},
     page::Page,
     session::{hex, random},
@@ -83,7 +84,11 @@ pub(crate) async fn open(
     let opened =
         site.store.open_review(&desk.seat, &desk.review.id, revision, statements, link_ids, site.now());
     match opened.await {
-        Ok(()) => Ok(Redirect::to(&desk.path).into_response()),
+        Ok(()) => {
+            let later = desk.review.setup.opens_at.is_some_and(|at| at > site.now());
+            let outcome = if later { "opened-later" } else { "opened" };
+            Ok(done::and_say(outcome, &desk.path).into_response())
+        }
         Err(StoreError::Conflict) => {
             let desk = desk.again(&site).await?;
             if !desk.is_draft() {
@@ -111,7 +116,7 @@ pub(crate) async fn discard(
     DeskForm { desk, .. }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
     match site.store.discard_review(&desk.seat, &desk.review.id, site.now()).await {
-        Ok(()) => Ok(Redirect::to(&format!("/p/{}", desk.frame.id)).into_response()),
+        Ok(()) => Ok(done::and_say("discarded", &format!("/p/{}", desk.frame.id)).into_response()),
         Err(StoreError::Conflict) => Ok(Redirect::to(&desk.path).into_response()),
         Err(error) => Err(not_there(error)),
     }

@@ -4,6 +4,7 @@
 
 use super::desk::{Desk, DeskForm};
 use crate::{
+    done,
     error::{WebError, not_there},
     fields::Fields,
     page::Page,
@@ -11,12 +12,7 @@ use crate::{
     site::Site,
 };
 use askama::Template;
-use axum::{
-    body::Body,
-    extract::State,
-    http::Response,
-    response::{IntoResponse, Redirect},
-};
+use axum::{body::Body, extract::State, http::Response, response::IntoResponse};
 use std::fmt::Debug;
 use wholeplace_model::{
     problem::{Problem, ProblemKind},
@@ -116,7 +112,7 @@ pub(crate) async fn change<S: Setting>(
     };
     let saved = save(&site, &desk, shown, S::part, |setup| S::put(part.clone(), setup));
     match saved.await.map_err(|error| error.keeping(&fields))? {
-        Saved::Yes => Ok(Redirect::to(&desk.path).into_response()),
+        Saved::Yes => Ok(done::and_say("saved", &desk.path).into_response()),
         Saved::Problems(problems) => {
             page.problems = problems;
             // It may have opened or closed meanwhile.

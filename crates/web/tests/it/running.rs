@@ -65,7 +65,9 @@ async fn a_link_is_limited_replaced_and_switched_off() {
     let mut ann = round.facilitator.clone();
     let way = format!("/review/{}/invite/{}", round.id.0, round.link_id(Some("carers")).0);
     let form = ann.page(&way).await.form(&way);
-    for (typed, said) in [("0", "from 1 to"), ("few", "whole number in figures")] {
+    for (typed, said) in
+        [("0", "from 1 to"), ("99999999999", "from 1 to 1,000,000"), ("few", "whole number in figures")]
+    {
         let reply = ann.browser.submit(&form.clone().with("most", typed)).await;
         assert!(reply.status == 422 && reply.text().contains(said), "{typed}");
         assert_eq!(reply.html().form(&way).get("most"), typed);
@@ -100,7 +102,7 @@ async fn a_link_has_a_last_day_of_its_own() {
     };
     for (typed, said) in [
         (until("31", "2", "2027"), "There must be such a day"),
-        (until("1", "2", "2026"), "Choose a day that is still to come"),
+        (until("1", "2", "2026"), "Choose today or a later day"),
         (until("1", "2", "2028"), "The review closes before that day"),
     ] {
         let reply = ann.browser.submit(&typed).await;

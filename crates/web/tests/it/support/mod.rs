@@ -4,6 +4,7 @@
 mod broken_maker;
 mod browser;
 pub(crate) mod closed;
+mod drafting;
 mod form;
 mod html;
 pub(crate) mod log;
@@ -20,6 +21,7 @@ mod valley;
 
 pub(crate) use browser::{Browser, Reply, encoded};
 pub(crate) use closed::Closed;
+pub(crate) use drafting::{LAST_DAY, draft};
 pub(crate) use form::Form;
 pub(crate) use html::{Element, Html};
 pub(crate) use member::Member;
