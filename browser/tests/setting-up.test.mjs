@@ -104,8 +104,12 @@ describe("a facilitator", () => {
   test("looks-and-opens", async () => {
     await open("/preview");
     await checkPage(page, "review-preview");
-    await open("/preview/domain");
+    await follow(page, "Next: The list of domains");
+    await checkPage(page, "review-preview-overview");
+    await open("/preview/domain/vision");
     await checkPage(page, "review-preview-domain");
+    await open("/preview/check");
+    await checkPage(page, "review-preview-check");
     await open("/discard");
     await checkPage(page, "review-discard");
     await open("/open");

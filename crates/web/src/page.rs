@@ -6,6 +6,7 @@ use crate::{
     look,
     place::Frame,
     prose,
+    review::preview::Preview,
     session::{Visit, shared_invitation},
     site::Site,
     taking_part::Taking,
@@ -32,7 +33,7 @@ pub(crate) struct Page {
     pub(crate) review: Option<String>,
     /// The review of a place that the person takes part in, on the pages of their response.
     pub(crate) taking: Option<Taking>,
-    /// Where a page is only shown as others will see it.
+    /// Where a page is only shown out of use, as others will see it.
     pub(crate) preview: Option<Preview>,
     /// Whether several people use this browser, one after another.
     pub(crate) shared_device: bool,
@@ -43,13 +44,6 @@ pub(crate) struct Page {
     /// The address of the style sheet with the colour of the place that it speaks for, if that has one.
     pub(crate) look: Option<String>,
     cookie: Option<HeaderValue>,
-}
-
-/// A page of a review that is not open yet, shown out of use to those who set it up.
-pub(crate) struct Preview {
-    /// The address of the review's first page.
-    pub(crate) path: String,
-    pub(crate) is_domain: bool,
 }
 
 impl FromRequestParts<Site> for Page {

@@ -231,7 +231,9 @@ pub fn routes() -> Vec<Route> {
             get(family_removal::ask).post(family_removal::remove),
         ),
         route(Facilitator, GET, "/p/{place}/review/{review}/preview", get(preview::invitation)),
-        route(Facilitator, GET, "/p/{place}/review/{review}/preview/domain", get(preview::domain)),
+        route(Facilitator, GET, "/p/{place}/review/{review}/preview/overview", get(preview::overview)),
+        route(Facilitator, GET, "/p/{place}/review/{review}/preview/domain/{domain}", get(preview::domain)),
+        route(Facilitator, GET, "/p/{place}/review/{review}/preview/check", get(preview::check)),
         route(Facilitator, BOTH, "/p/{place}/review/{review}/open", get(opening::show).post(opening::open)),
         route(
             Facilitator,

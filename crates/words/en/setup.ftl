@@ -143,6 +143,11 @@ discard-keep = Keep it
 ## Seeing a draft as others will
 
 preview-label = Preview
-preview-note = This is what people will see. Nothing on this page works or is saved.
+preview-note = This is a preview: what people will see, before they have answered. Nothing on this page works or is saved.
+preview-place = Page { $number } of { $pages }
+preview-before = Back: { $title }
+preview-next = Next: { $title }
+preview-all = All pages
 preview-invitation = The invitation
-preview-domain = A domain
+preview-overview = The list of domains
+preview-check = Check and send

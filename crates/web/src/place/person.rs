@@ -1,6 +1,6 @@
 //! One of the people of a place, as owners see them: what they may do, helping them back in, and taking them out.
 
-use super::Part;
+use super::{Part, people};
 use crate::{
     account::new_link,
     done,
@@ -110,7 +110,7 @@ pub(crate) async fn password_link(
 }
 
 fn to_people(seat: &OwnerSeat, outcome: &str) -> Response<Body> {
-    done::and_say(outcome, &format!("/p/{}/people", seat.place().0)).into_response()
+    done::and_say(outcome, &people::address(seat)).into_response()
 }
 
 async fn render(

@@ -123,7 +123,7 @@ async fn render(
 
 /// The address of the page.
 pub(super) fn address(seat: &OwnerSeat) -> String {
-    format!("/p/{}/settings", seat.place().0)
+    format!("{}/settings", super::address(&seat.place().0))
 }
 
 /// The page with something to say about the logo.

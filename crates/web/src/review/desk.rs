@@ -42,7 +42,7 @@ impl FromRequestParts<Site> for Desk {
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, WebError> {
         let Facilitator(seat) = Facilitator::from_request_parts(parts, site).await?;
-        Self::at(site, seat, review_in(parts, site).await?).await
+        Self::of(site, seat, review_in(parts, site).await?).await
     }
 }
 
@@ -54,23 +54,28 @@ impl FromRequest<Site> for DeskForm {
         let review = review_in(&mut parts, site).await?;
         let request = Request::from_parts(parts, body);
         let FacilitatorForm { seat, fields } = FacilitatorForm::from_request(request, site).await?;
-        let desk = Desk::at(site, seat, review).await.map_err(|error| error.keeping(&fields))?;
+        let desk = Desk::of(site, seat, review).await.map_err(|error| error.keeping(&fields))?;
         Ok(Self { desk, fields })
     }
 }
 
 impl Desk {
-    async fn at(site: &Site, seat: FacilitatorSeat, id: ReviewId) -> Result<Self, WebError> {
+    async fn of(site: &Site, seat: FacilitatorSeat, id: ReviewId) -> Result<Self, WebError> {
         let review = site.store.review(&seat, &id).await.map_err(not_there)?;
         let zone = site.store.place(&seat).await?.place.time_zone;
         let frame = site.frame(&seat, Part::Reviews).await?;
-        let path = format!("/p/{}/review/{}", frame.id, review.id.0);
+        let path = super::address(&frame.id, &review.id);
         Ok(Self { seat, review, frame, zone, path })
     }
 
     /// The same review as it is stored by now.
     pub(super) async fn again(self, site: &Site) -> Result<Self, WebError> {
-        Self::at(site, self.seat, self.review.id).await
+        Self::of(site, self.seat, self.review.id).await
+    }
+
+    /// The address of one of the review's pages, such as `paper`.
+    pub(crate) fn at(&self, page: &str) -> String {
+        format!("{}/{page}", self.path)
     }
 
     pub(crate) fn page(&self, page: Page) -> Page {
@@ -88,7 +93,7 @@ impl Desk {
 
     /// The address of the page of a link into the review.
     pub(super) fn way(&self, link: &LinkId) -> String {
-        format!("{}/invite/{}", self.path, link.0)
+        self.at(&format!("invite/{}", link.0))
     }
 
     /// One of the links into the review.

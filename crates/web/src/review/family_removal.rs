@@ -72,7 +72,7 @@ fn render(desk: &Desk, page: Page, id: &str, changed: bool) -> Result<Response<B
     }
     let Some(family) = part(&desk.review.setup, id) else {
         // It is gone already, as when the form was sent twice.
-        return Ok(Redirect::to(&format!("{}/groups", desk.path)).into_response());
+        return Ok(Redirect::to(&desk.at("groups")).into_response());
     };
     let title = page.say1("family-removal-title", "name", family.name.as_str());
     let page = desk.page(page).with_title(title);

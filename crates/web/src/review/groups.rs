@@ -58,7 +58,7 @@ pub(crate) async fn change(
     let target = if group.is_empty() { family } else { group };
     if act == Act::Remove && group.is_empty() {
         // What goes with it is shown first.
-        return Ok(Redirect::to(&format!("{}/family/{family}/remove", desk.path)).into_response());
+        return Ok(Redirect::to(&desk.at(&format!("family/{family}/remove"))).into_response());
     }
     if act == Act::Remove && would_leave_none(&desk.review.setup, group, "") {
         page.problems.push(Problem::new("groups", ProblemKind::LastGroup));
@@ -86,14 +86,14 @@ pub(crate) async fn change(
             render(&desk.again(&site).await?, page)
         }
         Saved::Yes | Saved::Elsewhere(_) => {
-            Ok(Redirect::to(&format!("{}/groups#at-{target}", desk.path)).into_response())
+            Ok(Redirect::to(&desk.at(&format!("groups#at-{target}"))).into_response())
         }
     }
 }
 
 /// Leads back to a group or family that was just saved.
 pub(super) fn saved(desk: &Desk, id: &str) -> Redirect {
-    Redirect::to(&done::address("saved", &format!("{}/groups", desk.path), &format!("#at-{id}")))
+    Redirect::to(&done::address("saved", &desk.at("groups"), &format!("#at-{id}")))
 }
 
 /// Whether no group would be left without this group or, where there is none, this family.

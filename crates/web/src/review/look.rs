@@ -102,14 +102,14 @@ pub(crate) async fn begin(
     let EarlyLook::NotBegun(blocks) = site.store.early_look(seat, id, site.now()).await.map_err(not_there)?
     else {
         // Somebody else has begun, or the review has closed. The page shows either.
-        return Ok(Redirect::to(&format!("{}/look", desk.path)).into_response());
+        return Ok(Redirect::to(&desk.at("look")).into_response());
     };
     if fields.get("seen") != fingerprint(&blocks) {
         return offer(&desk, page, &blocks, true);
     }
     match site.store.begin_looks(seat, id, &blocks, site.now()).await {
         // Where it could not begin, the page shows what has changed in this moment.
-        Ok(_) => Ok(Redirect::to(&format!("{}/look", desk.path)).into_response()),
+        Ok(_) => Ok(Redirect::to(&desk.at("look")).into_response()),
         Err(StoreError::Conflict) => Ok(Redirect::to(&desk.path).into_response()),
         Err(error) => Err(not_there(error)),
     }

@@ -31,11 +31,16 @@ mod running;
 pub(crate) mod setting;
 pub(crate) mod smallest;
 
-use crate::{error::WebError, page::Page, site::Site};
+use crate::{error::WebError, page::Page, place, site::Site};
 use axum::{body::Body, extract::State, http::Response};
 use desk::Desk;
-use wholeplace_model::review::{Review, Stage};
+use wholeplace_model::review::{Review, ReviewId, Stage};
 use wholeplace_words::{Day, Words};
+
+/// The address of a review's first page. Those of all its other pages begin with it.
+pub(crate) fn address(place: &str, review: &ReviewId) -> String {
+    format!("{}/review/{}", place::address(place), review.0)
+}
 
 /// `GET /p/{place}/review/{review}`
 pub(crate) async fn show(

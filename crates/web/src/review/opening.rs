@@ -8,6 +8,7 @@ use crate::{
     done,
     error::{WebError, not_there},
     page::Page,
+    place,
     session::{hex, random},
     site::Site,
 };
@@ -116,7 +117,7 @@ pub(crate) async fn discard(
     DeskForm { desk, .. }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
     match site.store.discard_review(&desk.seat, &desk.review.id, site.now()).await {
-        Ok(()) => Ok(done::and_say("discarded", &format!("/p/{}", desk.frame.id)).into_response()),
+        Ok(()) => Ok(done::and_say("discarded", &place::address(&desk.frame.id)).into_response()),
         Err(StoreError::Conflict) => Ok(Redirect::to(&desk.path).into_response()),
         Err(error) => Err(not_there(error)),
     }

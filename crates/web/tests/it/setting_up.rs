@@ -187,15 +187,38 @@ async fn a_preview_shows_what_people_will_see_and_leads_nowhere() {
     let mut drafting = draft(&place).await;
     let invitation = drafting.page("/preview").await;
     assert!(invitation.text.contains("Unpaid carers") && invitation.text.contains("10 people"));
-    let domain = drafting.page("/preview/domain").await;
+    let domain = drafting.page("/preview/domain/vision").await;
     assert!(domain.all("legend").count() >= 4);
-    for page in [invitation, domain] {
+    let check = drafting.page("/preview/check").await;
+    assert!(check.text.contains("Send your answers") || check.text.contains("Check"), "{}", check.text);
+    for page in [invitation, domain, check] {
         let shown = page.elements.iter().position(|e| e.get("class") == "preview").unwrap();
         assert!(page.elements[shown].has("disabled"), "no field or button works");
         let inside = page.elements.iter().enumerate().filter(|(at, _)| page.is_inside(*at, shown));
         assert!(inside.clone().all(|(_, element)| !element.has("href")), "no link leads on");
         assert!(inside.filter(|(_, element)| element.name == "button").count() > 0);
     }
+}
+
+#[tokio::test]
+async fn a_preview_leads_through_every_page_that_people_will_see() {
+    let place = Place::new();
+    let mut drafting = draft(&place).await;
+    let mut address = drafting.ann.path(&format!("{}/preview", drafting.path));
+    let mut seen = Vec::new();
+    loop {
+        let page = drafting.ann.browser.get(&address).await.html();
+        assert!(page.text.contains("This is a preview"));
+        seen.push(page.heading().to_owned());
+        let next = page.elements.iter().find(|e| e.name == "a" && e.text.trim().starts_with("Next: "));
+        let Some(next) = next else { break };
+        address = next.get("href").to_owned();
+    }
+    let titles = wholeplace_model::instrument::strengths();
+    let titles: Vec<_> = titles.reading("en").domains.iter().map(|domain| domain.title.clone()).collect();
+    assert_eq!(seen[2..11], titles);
+    assert!(seen.len() == 12 && seen[0] == "Our strengths in 2027" && address.ends_with("/preview/check"));
+    assert_eq!(drafting.ann.open(&format!("{}/preview/domain/none", drafting.path)).await.status, 404);
 }
 
 #[tokio::test]
