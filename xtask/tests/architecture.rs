@@ -9,7 +9,7 @@ use xtask::{
 };
 
 /// Which of our crates each may use. A crate that is not here may not exist.
-const ARROWS: [(&str, &[&str]); 8] = [
+const ARROWS: [(&str, &[&str]); 9] = [
     (
         "wholeplace",
         &[
@@ -26,9 +26,13 @@ const ARROWS: [(&str, &[&str]); 8] = [
     ("wholeplace-charts", &["wholeplace-words", "wholeplace-model"]),
     ("wholeplace-store", &["wholeplace-model"]),
     ("wholeplace-words", &["wholeplace-model"]),
+    (FIXTURES, &["wholeplace-store", "wholeplace-model"]),
     ("wholeplace-model", &[]),
     ("xtask", &[]),
 ];
+
+/// What tests start from: any crate's tests may use it, and no program.
+const FIXTURES: &str = "wholeplace-fixtures";
 
 /// Packages that reach outside the program: time, chance, files, network, databases, pages.
 const OUTSIDE: [&str; 24] = [
@@ -93,10 +97,19 @@ fn arrows_between_crates_run_one_way() {
             continue;
         };
         let used = workspace.direct(member, Follow::All);
-        let ours = used.intersection(&members).filter(|name| *name != member && !allowed.contains(name));
+        let known = |name: &&str| *name == *member || *name == FIXTURES || allowed.contains(name);
+        let ours = used.intersection(&members).filter(|name| !known(name));
         wrong.extend(ours.map(|name| format!("{member} may not use {name}")));
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn only_tests_reach_what_tests_start_from() {
+    let workspace = workspace();
+    for member in workspace.members() {
+        assert!(!workspace.tree(member).contains(FIXTURES), "{member} takes {FIXTURES} into the program");
+    }
 }
 
 #[test]

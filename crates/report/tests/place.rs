@@ -99,20 +99,13 @@ fn each_statement_says_its_share_its_doubt_and_who_could_not_say() {
             take(&mut rest, &format!("{} {}", domain.title, domain.question));
             take(&mut rest, &said::domain(domain));
             for statement in &domain.statements {
-                let ends = domain.indicator.iter().flat_map(|one| {
-                    [
-                        (&one.lowest, one.lowest_balanced, "lowest"),
-                        (&one.highest, one.highest_balanced, "highest"),
-                    ]
-                });
-                let end = ends.filter(|(id, ..)| **id == statement.id).take(1);
-                let end = end.map(|(_, one, end)| format!("On balance {}%, the {end} here.", one.percent));
+                let balance = said::balance(domain, statement);
                 let unsure = statement.unsure.iter().map(said::unsure);
                 let answers = statement.answers.iter();
                 let range =
                     answers.clone().map(|answers| format!("{}.", said::range(&answers.everyone.range)));
                 let first = [statement.text.clone(), said::statement(statement)];
-                let lines: Vec<_> = first.into_iter().chain(end).chain(unsure).chain(range).collect();
+                let lines: Vec<_> = first.into_iter().chain(range).chain(balance).chain(unsure).collect();
                 take(&mut rest, &lines.join(" "));
                 answers.filter_map(said::gap).for_each(|gap| take(&mut rest, &gap));
             }

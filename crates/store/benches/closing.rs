@@ -9,11 +9,10 @@
 
 use rusqlite::{Connection, params};
 use std::{path::Path, time::Instant};
+use wholeplace_fixtures::{opened::open_review, people::ana};
 use wholeplace_model::{
-    access::{AccountSeat, FacilitatorSeat, InstallationKey, Membership, Token},
     instrument::strengths,
-    place::{AccountId, PlaceId, Role},
-    review::{Family, Group, LinkId, ReviewId, Setup},
+    review::{Family, Group, ReviewId, Setup},
 };
 use wholeplace_store::Store;
 
@@ -41,13 +40,10 @@ async fn close(size: u64) -> f64 {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("wholeplace.db");
     let store = Store::open(&file, KEY).unwrap();
-    make_place(&file);
-    let (seat, review) = (facilitator(), ReviewId("review".to_owned()));
-    store.make_review(&seat, review.clone(), setup(), 0).await.unwrap();
-    let revision = store.review(&seat, &review).await.unwrap().revision;
+    let seat = ana(&store, 0).await.makes_place(&store, "place", 0).await;
+    let review = ReviewId("review".to_owned());
     let statements = (0..STATEMENTS).map(|number| format!("domain{}/s{number}", number / 4)).collect();
-    let links = (0..=GROUPS).map(|number| LinkId(format!("link{number}"))).collect();
-    store.open_review(&seat, &review, revision, statements, links, 0).await.unwrap();
+    open_review(&store, &seat, &review, setup(), statements, 0).await;
     fill(&file, size);
     let begun = Instant::now();
     store.close_review(&seat, &review, [7; 32], 1).await.unwrap();
@@ -55,13 +51,6 @@ async fn close(size: u64) -> f64 {
     assert!(store.released(&seat, &review).await.unwrap().unwrap().release.shown().is_some());
     store.close().await;
     seconds
-}
-
-fn make_place(file: &Path) {
-    let rows = "insert into accounts (id, email, administrator, made_at) values ('a', 'a@example.org', 0, 0);
-                insert into places (id, name, time_zone, revision, made_at) values ('p', 'P', 'UTC', 1, 0);
-                insert into members (place, account, role, since) values ('p', 'a', 'owner', 0);";
-    Connection::open(file).unwrap().execute_batch(rows).unwrap();
 }
 
 /// Submitted responses with their lines of ratings. Closing reads no other row for a rating; rows for the words are
@@ -99,14 +88,6 @@ fn fill(file: &Path, size: u64) {
 fn symbol(chance: &mut u64) -> char {
     *chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     ['1', '2', '3', '4', '4', '5', 'u', '-'][(*chance >> 61) as usize]
-}
-
-fn facilitator() -> FacilitatorSeat {
-    let (key, token, account) =
-        (InstallationKey(KEY), Token::from_random([1; 16]), AccountId("a".to_owned()));
-    let seat = AccountSeat::open(account.clone(), "s".to_owned(), &token, &token.hash(&key), &key).unwrap();
-    let membership = Membership { account, place: PlaceId("p".to_owned()), role: Role::Facilitator };
-    seat.at(membership).and_then(|seat| seat.facilitator()).unwrap()
 }
 
 fn setup() -> Setup {

@@ -23,7 +23,6 @@ use axum::{
 };
 use serde_json::json;
 use wholeplace_model::{
-    access::AnsweringSeat,
     instrument::{Domain, Instrument, Practice, Reading, Resource},
     problem::{Problem, ProblemKind},
     response::{Answer, AnswerPage, Rating, Response as Review, Seen, short_name},
@@ -117,31 +116,19 @@ pub(crate) async fn save(
     SeatForm { seat, fields }: SeatForm,
 ) -> Result<Response<Body>, WebError> {
     let wants_json = script::asks(&headers);
-    let saved = save_fields(&site, &seat, page, &domain, &fields, wants_json).await;
-    saved.map_err(|error| site.keeping(error, &format!("/domain/{domain}"), &fields))
-}
-
-async fn save_fields(
-    site: &Site,
-    seat: &AnsweringSeat,
-    page: Page,
-    domain: &str,
-    fields: &Fields,
-    wants_json: bool,
-) -> Result<Response<Body>, WebError> {
-    let instrument = site.instrument_of(seat)?;
-    let outline = instrument.domain(domain).ok_or(WebError::NotFound)?;
+    let instrument = site.instrument_of(&seat)?;
+    let outline = instrument.domain(&domain).ok_or(WebError::NotFound)?;
     let posted = match instrument.read_page(&outline.domain, &fields.0) {
         Ok(posted) => posted,
         Err(problems) if wants_json => return Ok(unsaved(&page, &leftovers_as_one(problems))),
         Err(problems) => {
-            let review = site.store.response(seat).await?;
-            let taking = site.taking(&page, seat, &review).await?;
-            return render(instrument, &review, taking, page, domain, Some((fields, problems)));
+            let review = site.store.response(&seat).await?;
+            let taking = site.taking(&page, &seat, &review).await?;
+            return render(instrument, &review, taking, page, &domain, Some((&fields, problems)));
         }
     };
     let id = &seat.response().0;
-    let saved = match site.store.save_page(seat, posted.clone(), site.now()).await {
+    let saved = match site.store.save_page(&seat, posted.clone(), site.now()).await {
         Err(StoreError::Closed) => return Err(WebError::Closed(format!("/r/{id}"))),
         Err(StoreError::InLook) => return Err(WebError::InLook(format!("/r/{id}"))),
         saved => saved?,
@@ -152,7 +139,7 @@ async fn save_fields(
     let next = if saved.waits_for_choice() {
         format!("/r/{id}/domain/{domain}")
     } else {
-        onward(instrument, id, domain, fields.get("go"))
+        onward(instrument, id, &domain, fields.get("go"))
     };
     Ok(Redirect::to(&next).into_response())
 }

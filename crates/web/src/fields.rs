@@ -1,6 +1,6 @@
 //! A posted form as names and values, read strictly: bad UTF-8, too many fields or too much is said, not guessed at.
 
-use crate::{error::WebError, multipart};
+use crate::{error::WebError, multipart, typed::Sent};
 use axum::{
     body::{Body, HttpBody},
     extract::Request,
@@ -17,8 +17,44 @@ const PATIENCE_LIMIT: usize = 64 * 1024 * 1024;
 /// The most fields a form may have: the largest is a sheet from paper, with a mark and a reason for each statement.
 const FIELD_LIMIT: usize = 2 * DOMAIN_LIMIT * STATEMENT_LIMIT + 20;
 
-/// What our pages put into forms themselves.
-const OWN: [&str; 5] = ["form", "go", "link", "once", "kept"];
+/// What our pages put into forms themselves, and what is chosen there and not typed.
+const OWN: [&str; 35] = [
+    "action",
+    "after",
+    "alignment",
+    "at",
+    "carry",
+    "do",
+    "domain",
+    "family",
+    "first",
+    "for_what",
+    "form",
+    "go",
+    "instrument",
+    "interim",
+    "kept",
+    "last",
+    "link",
+    "mailing",
+    "name-group",
+    "name_group",
+    "new",
+    "next",
+    "once",
+    "participants",
+    "plan",
+    "reasons",
+    "revision",
+    "seen",
+    "shared",
+    "state",
+    "suggested",
+    "sure",
+    "term",
+    "theme",
+    "version",
+];
 
 /// A form's fields in the order they came.
 #[derive(Debug, Clone, Default)]
@@ -60,7 +96,13 @@ impl Fields {
         if !kind.is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded")) {
             return Err(WebError::NotAForm);
         }
-        Self::parse(&whole(request.into_body()).await?)
+        let sent = request.extensions().get::<Sent>().cloned();
+        let body = whole(request.into_body()).await?;
+        let fields = Self::parse(&body)?;
+        if let Some(sent) = sent {
+            sent.keep(body);
+        }
+        Ok(fields)
     }
 
     /// Reads `name=value&name=value`, percent-encoded.
@@ -93,11 +135,19 @@ impl Fields {
         Self(self.0.iter().filter(|(name, _)| !is_secret(name)).cloned().collect())
     }
 
-    /// What a person typed, without what the page itself put in and without passwords.
+    /// What a person typed, without what the page itself put in, and without passwords and codes.
     pub(crate) fn typed(&self) -> Vec<(String, String)> {
-        let own = |name: &str| OWN.contains(&name) || name.starts_with("seen-") || is_secret(name);
-        self.0.iter().filter(|(name, value)| !own(name) && !value.trim().is_empty()).cloned().collect()
+        let is_own = |name: &str| OWN.contains(&name) || name.starts_with("seen-");
+        let is_typed = |(name, value): &&(String, String)| {
+            !is_own(name) && !is_secret(name) && name != "code" && !value.trim().is_empty() && !is_id(value)
+        };
+        self.0.iter().filter(is_typed).cloned().collect()
     }
+}
+
+/// An id that a page made, of a place or of something new.
+fn is_id(value: &str) -> bool {
+    matches!(value.len(), 16 | 32) && value.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 fn is_secret(name: &str) -> bool {

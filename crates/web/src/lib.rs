@@ -9,6 +9,7 @@ mod crowd;
 mod deadline;
 mod done;
 mod error;
+mod error_page;
 mod fields;
 mod headers;
 mod letter;

@@ -30,7 +30,6 @@ use wholeplace_model::{
     response::{Answer, Rating, Response as Answers},
     review::{Group, Joining, Review, ReviewId, Stage},
 };
-use wholeplace_store::StoreError;
 
 #[derive(Template)]
 #[template(path = "paper.html")]
@@ -209,17 +208,8 @@ pub(crate) async fn key_in(
             let next = at.next_sheet(at.kept + 1);
             show(&site, &seat, page, &next, instrument, &Fields::default(), before).await
         }
-        Ok(_) => Err(unsaved(&site, &seat, &fields, WebError::Closed(at.address.clone())).await),
-        Err(error) => Err(unsaved(&site, &seat, &fields, error.into()).await),
-    }
-}
-
-/// The error with the sheet in words, still at the place.
-async fn unsaved(site: &Site, seat: &FacilitatorSeat, fields: &Fields, error: WebError) -> WebError {
-    let error = site.keeping(error, "", fields);
-    match site.frame(seat, Part::Reviews).await {
-        Ok(frame) => error.at_place(frame),
-        Err(_) => error,
+        Ok(_) => Err(WebError::Closed(at.address.clone())),
+        Err(error) => Err(error.into()),
     }
 }
 
@@ -274,10 +264,7 @@ fn new_once() -> String {
 }
 
 async fn of_place(site: &Site, seat: &FacilitatorSeat, review: String) -> Result<Review, WebError> {
-    match site.store.review(seat, &ReviewId(review)).await {
-        Err(StoreError::NotFound) => Err(WebError::NotFound),
-        found => Ok(found?),
-    }
+    Ok(site.store.review(seat, &ReviewId(review)).await?)
 }
 
 fn address(seat: &FacilitatorSeat, review: &Review) -> String {

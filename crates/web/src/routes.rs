@@ -7,7 +7,7 @@ use crate::{
     comments::{decide, forget, list, one, said, themes},
     deadline, erase,
     error::WebError,
-    hand_over, headers, home, invite, join, keep, library, overview, paper,
+    error_page, hand_over, headers, home, invite, join, keep, library, overview, paper,
     picture::{alignment, download, sharing, show as picture},
     place::{self, history, logo, people, people_invite, person, place_settings},
     plan, read, report,
@@ -324,6 +324,7 @@ pub fn service(limits: &Limits, site: Site) -> Router {
         .method_not_allowed_fallback(async || WebError::WrongMethod)
         .layer(CatchPanicLayer::custom(|_| WebError::mistake("handler").into_response()))
         .layer(middleware::from_fn_with_state(limits.request_time, deadline::keep))
+        .layer(middleware::from_fn_with_state(site.clone(), error_page::show))
         .layer(middleware::from_fn(script::tell))
         .layer(middleware::from_fn(headers::protect))
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(3)))

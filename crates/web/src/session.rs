@@ -7,14 +7,17 @@
 use axum::http::{HeaderMap, HeaderValue, header};
 use wholeplace_model::{
     access::{InstallationKey, Token},
+    place::PlaceId,
     response::ResponseId,
     review::ReviewId,
 };
+use wholeplace_store::NewSession;
 
 /// What cookies and form tokens are made with.
 pub(crate) struct Keys {
     forms: [u8; 32],
     starts: [u8; 32],
+    links: [u8; 32],
     /// Whether people reach the service over TLS, so that cookies may insist on it.
     secure: bool,
 }
@@ -24,6 +27,12 @@ pub(crate) struct Keys {
 pub(crate) struct Visit {
     id: String,
     pub(crate) is_new: bool,
+}
+
+/// What a link that works once can begin.
+pub(crate) struct LinkBegins {
+    pub(crate) session: NewSession,
+    pub(crate) place: PlaceId,
 }
 
 const VISIT: &str = "wholeplace_visit";
@@ -50,6 +59,7 @@ impl Keys {
         Self {
             forms: blake3::derive_key("wholeplace 2026 form tokens", &key.0),
             starts: blake3::derive_key("wholeplace 2026 responses started with a form", &key.0),
+            links: blake3::derive_key("wholeplace 2026 what a link that works once begins", &key.0),
             secure,
         }
     }
@@ -79,6 +89,17 @@ impl Keys {
         let bytes = *blake3::keyed_hash(&self.starts, format!("{} {once}", visit.id).as_bytes()).as_bytes();
         let token = std::array::from_fn(|index| bytes[index]);
         (ResponseId(hex(&bytes[16..24])), Token::from_random(token))
+    }
+
+    /// What a link that works once begins in this visit, the same however often its form is sent.
+    pub(crate) fn begun_with_link(&self, visit: &Visit, link: &Token) -> LinkBegins {
+        let bytes =
+            *blake3::keyed_hash(&self.links, format!("{} {}", visit.id, link.reveal()).as_bytes()).as_bytes();
+        let token = Token::from_random(std::array::from_fn(|index| bytes[index]));
+        LinkBegins {
+            session: NewSession { id: hex(&bytes[16..24]), token },
+            place: PlaceId(hex(&bytes[24..])),
+        }
     }
 
     /// Says that several people use this browser, one after another, each starting at the same invitation.

@@ -40,8 +40,6 @@ place-column-unsure = Could not say
 place-not-known = not known
 place-not-shown = Only how many agree is shown here.
 place-nothing-to-show = too little to show
-place-lowest = On balance { $percent }%, the lowest here.
-place-highest = On balance { $percent }%, the highest here.
 place-domain-place = Domain { $number } of { $count }
 
 place-people-intro = Small groups are put together with others, so that nobody can be picked out. Names joined by “+” are such groups.

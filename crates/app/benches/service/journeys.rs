@@ -8,6 +8,7 @@ use crate::{
     site::Running,
 };
 use std::{sync::Arc, time::Instant};
+use wholeplace_fixtures::people::ana;
 use wholeplace_model::{
     instrument::{Instrument, strengths},
     response::{Answer, Seen as Shown, short_name},
@@ -18,7 +19,7 @@ const EACH: usize = 60;
 
 pub(crate) async fn measure() {
     let running = Arc::new(Running::start().await);
-    let seat = place::ana(&running.store).await.makes_place(&running.store, "place").await;
+    let seat = ana(&running.store, NOW).await.makes_place(&running.store, "place", NOW).await;
     let link = place::open_review(&running.store, &seat, "review", NOW + DAY).await.reveal();
     let instrument = Arc::new(strengths());
     let begun = Instant::now();

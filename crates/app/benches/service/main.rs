@@ -5,9 +5,6 @@
 #![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 
 mod client;
-#[path = "../../../web/tests/it/support/closed.rs"]
-#[expect(dead_code, clippy::unwrap_used, reason = "a support of tests, which use more of it")]
-mod closed;
 mod journeys;
 mod load;
 #[path = "../../src/logo.rs"]

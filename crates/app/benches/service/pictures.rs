@@ -2,12 +2,13 @@
 
 use crate::{
     CONNECTIONS,
-    closed::closed,
     load::{self, Pace},
-    ms, place,
+    ms,
+    place::NOW,
     site::Running,
 };
 use std::{sync::Arc, time::Duration};
+use wholeplace_fixtures::{closed::closed, people::ana};
 use wholeplace_model::instrument::strengths;
 
 const PAGES: [&str; 4] = ["", "/domain/vision", "/statements", "/alignment"];
@@ -17,8 +18,8 @@ const PACE: Pace = Pace::OneIn(Duration::from_millis(CONNECTIONS as u64 / 2));
 
 pub(crate) async fn measure() {
     let running = Arc::new(Running::start().await);
-    let (store, now) = (&running.store, place::NOW);
-    let seat = place::ana(store).await.makes_place(store, "place").await;
+    let (store, now) = (&running.store, NOW);
+    let seat = ana(store, now).await.makes_place(store, "place", now).await;
     let review = closed(store, &seat, &strengths(), "", now).await.review;
     store.make_picture_link(&seat, &review, None, now).await.expect("a link");
     let link = store.picture_sharing(&seat, &review).await.expect("read").link.expect("the link");

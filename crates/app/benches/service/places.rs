@@ -3,12 +3,13 @@
 use crate::{
     CONNECTIONS,
     load::{self, Pace, Seen},
-    place::{self, Ana, DAY, NOW},
+    place::{self, DAY, NOW},
     saves::{names, save},
     site::Running,
 };
 use std::sync::Arc;
 use tokio::task::JoinSet;
+use wholeplace_fixtures::people::{Ana, ana, session_of_ana};
 use wholeplace_model::{
     access::Token,
     instrument::strengths,
@@ -74,7 +75,7 @@ async fn ask(service: &Arc<Service>, act: Act, turn: usize) -> Seen {
 impl Service {
     async fn with(places: usize) -> Self {
         let running = Running::start().await;
-        let ana = place::ana(&running.store).await;
+        let ana = ana(&running.store, NOW).await;
         let mut making = JoinSet::new();
         for number in 0..places {
             making.spawn(make(running.store.clone(), ana.clone(), number));
@@ -91,7 +92,7 @@ impl Service {
 
     /// A page as whoever runs the place asks for it.
     fn get(&self, path: &str) -> Vec<u8> {
-        let (session, visit) = (place::session().reveal(), &self.running.visit.0);
+        let (session, visit) = (session_of_ana().reveal(), &self.running.visit.0);
         format!(
             "GET {path} HTTP/1.1\r\nHost: bench\r\nCookie: wholeplace_session={session}; {visit}\r\n\
              Accept-Encoding: gzip\r\n\r\n"
@@ -101,7 +102,7 @@ impl Service {
 }
 
 async fn make(store: Store, ana: Ana, number: usize) -> (usize, Token) {
-    let seat = ana.makes_place(&store, &format!("place{number}")).await;
+    let seat = ana.makes_place(&store, &format!("place{number}"), NOW).await;
     (number, place::open_review(&store, &seat, &format!("review{number}"), NOW + DAY).await)
 }
 

@@ -1,10 +1,12 @@
 //! A review whose closing date passed while the service was down is closed when it starts again.
 
-use crate::{
-    place,
-    support::{folder, run, serve},
-};
+use crate::support::{folder, run, serve};
+use wholeplace_fixtures::harrowmere;
+use wholeplace_model::review::Setup;
 use wholeplace_store::Store;
+
+/// Long past.
+const OPENED: i64 = 1_795_000_000;
 
 #[test]
 fn a_review_that_is_due_is_closed_at_the_start_and_its_release_can_be_made_again() {
@@ -12,8 +14,9 @@ fn a_review_that_is_due_is_closed_at_the_start_and_its_release_can_be_made_again
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
         let store = Store::open(&data.path().join("wholeplace.db"), [7; 32]).expect("a store");
-        let seat = place::ana(&store).await.makes_place(&store, "place").await;
-        place::open_review(&store, &seat, "review", place::NOW + 1).await;
+        let facilitator = harrowmere::make_place(&store, OPENED).await;
+        let setup = Setup { closes_at: Some(OPENED + 1), ..harrowmere::setup(OPENED) };
+        harrowmere::open_as(&store, &facilitator, "review", setup, OPENED).await;
         store.close().await;
     });
     let log = serve(data.path()).stop();

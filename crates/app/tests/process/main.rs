@@ -12,8 +12,6 @@ mod instruments;
 mod killed;
 mod logs;
 mod mail;
-#[path = "../../benches/service/place.rs"]
-mod place;
 mod reports;
 mod settings;
 mod stopped;

@@ -4,14 +4,14 @@
 mod carrying;
 mod running;
 
-use super::opened::{Facilitator, Opened, make_place, open_review};
 use std::sync::atomic::{AtomicU8, Ordering};
+use wholeplace_fixtures::{harrowmere, opened::link_token, people::Facilitator};
 use wholeplace_model::{
     access::{AnsweringSeat, Code, JoiningSeat, Token},
     instrument::{Instrument, strengths},
     report::compose,
     response::{Answer, Progress, Rating, Response, ResponseId, Seen, short_name},
-    review::Joining,
+    review::{Joining, ReviewId},
 };
 use wholeplace_report::report_text;
 use wholeplace_store::{JoiningLink, Store, StoreError};
@@ -30,7 +30,7 @@ pub(crate) struct Person {
     tab: usize,
     noted: Option<Token>,
     /// The review of a place that they take part in, and what their link gives them.
-    place: Option<(Facilitator, Opened)>,
+    place: Option<(Facilitator, ReviewId)>,
     invited: Option<JoiningSeat>,
     /// What they were last told, if it was out of the ordinary.
     told: Option<&'static str>,
@@ -151,19 +151,18 @@ impl Person {
     }
 
     fn open_review(&mut self) -> Outcome {
-        let opened = self.runtime.block_on(async {
-            let facilitator = make_place(&self.store, NOW).await?;
-            let opened = open_review(&self.store, &facilitator, "autumn", NOW).await?;
-            Ok::<_, wholeplace_store::StoreError>((facilitator, opened))
-        });
-        self.place = Some(opened.map_err(|error| error.to_string())?);
+        self.place = Some(self.runtime.block_on(async {
+            let facilitator = harrowmere::make_place(&self.store, NOW).await;
+            let review = harrowmere::open(&self.store, &facilitator, "autumn", NOW).await;
+            (facilitator, review)
+        }));
         Ok(())
     }
 
     fn follow_link(&mut self) -> Outcome {
-        let (_, opened) = self.place.as_ref().ok_or("there is no review")?;
-        let (_, token) = opened.links.first().ok_or("there is no link")?;
-        match self.runtime.block_on(self.store.joining_link(token)) {
+        let (_, review) = self.place.as_ref().ok_or("there is no review")?;
+        let token = link_token(&self.store, review, None);
+        match self.runtime.block_on(self.store.joining_link(&token)) {
             Ok(JoiningLink::Open(seat)) => self.invited = Some(seat),
             _ => return Err("the link does not open".to_owned()),
         }
@@ -187,8 +186,8 @@ impl Person {
     }
 
     fn is_counted(&self) -> Outcome {
-        let (facilitator, opened) = self.place.as_ref().ok_or("there is no review")?;
-        let counted = self.runtime.block_on(self.store.counted(&facilitator.seat, &opened.id));
+        let (facilitator, review) = self.place.as_ref().ok_or("there is no review")?;
+        let counted = self.runtime.block_on(self.store.counted(&facilitator.seat, review));
         let finished: u32 =
             counted.map_err(|error| error.to_string())?.iter().map(|group| group.finished).sum();
         check(finished == 1, || format!("{finished} are counted"))

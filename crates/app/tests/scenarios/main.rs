@@ -9,8 +9,6 @@ mod at_a_place;
 mod carrying;
 mod html;
 mod in_model;
-#[path = "../../../store/examples/opened_review/place.rs"]
-mod opened;
 mod person;
 mod running;
 mod scenario;

@@ -1,6 +1,5 @@
 //! The program itself on a free port, with a data folder of its own that goes when the test ends.
 
-use super::opened::{make_place, open_review};
 use std::{
     cell::RefCell,
     env, fs,
@@ -9,6 +8,7 @@ use std::{
     process::{Child, Command, Stdio},
     thread::{self, JoinHandle},
 };
+use wholeplace_fixtures::{harrowmere, opened::link_token};
 use wholeplace_store::Store;
 
 pub(crate) struct Server {
@@ -82,12 +82,12 @@ fn prepare(data: &Path, reviews: usize) -> Vec<AtAPlace> {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     runtime.block_on(async {
         let store = Store::open(&data.join("wholeplace.db"), [7; 32]).expect("a store");
-        let facilitator = make_place(&store, now()).await.expect("a place");
+        let facilitator = harrowmere::make_place(&store, now()).await;
         let mut all = Vec::new();
         for number in 0..reviews {
             let id = format!("review-{number}");
-            let opened = open_review(&store, &facilitator, &id, now()).await.expect("a review");
-            let (_, token) = opened.links.first().expect("a link");
+            let review = harrowmere::open(&store, &facilitator, &id, now()).await;
+            let token = link_token(&store, &review, None);
             all.push(AtAPlace {
                 invitation: format!("/join/{}", token.reveal()),
                 review: format!("/p/{}/review/{id}", facilitator.seat.place().0),

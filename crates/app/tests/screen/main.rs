@@ -4,15 +4,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-#[expect(dead_code, reason = "one of its reviews is looked at")]
-#[path = "../../../web/tests/it/support/closed.rs"]
-mod closed;
 #[expect(dead_code, reason = "the names of parts are for other tests")]
 #[path = "../../../report/tests/office/mod.rs"]
 mod office;
-#[expect(dead_code, reason = "a place is made; its review comes from elsewhere")]
-#[path = "../../../store/examples/opened_review/place.rs"]
-mod opened;
 mod page;
 #[path = "../../../report/tests/poppler/mod.rs"]
 mod poppler;
@@ -29,6 +23,7 @@ use roxmltree::Document;
 use serde_json::Value;
 use std::{collections::BTreeMap, path::Path, sync::LazyLock};
 use support::{folder, serve};
+use wholeplace_fixtures::{closed::closed, harrowmere::make_place};
 use wholeplace_model::{access::Token, instrument::strengths};
 use wholeplace_store::Store;
 
@@ -79,8 +74,8 @@ fn prepare(data: &Path) -> (Token, String) {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
         let store = Store::open(&data.join("wholeplace.db"), [7; 32]).unwrap();
-        let facilitator = opened::make_place(&store, now()).await.unwrap();
-        let closed = closed::closed(&store, &facilitator.seat, &strengths(), "", now() - 600).await;
+        let facilitator = make_place(&store, now()).await;
+        let closed = closed(&store, &facilitator.seat, &strengths(), "", now() - 600).await;
         store.close().await;
         (facilitator.session, format!("/p/{}/review/{}/picture", facilitator.seat.place().0, closed.review.0))
     })

@@ -4,10 +4,10 @@
 use wholeplace_model::{
     measure::{Pattern, Range, Spread},
     picture::{
-        AnswersPicture, DomainPicture, GapWord, Label, Picture, Share, StatementPicture, UnsureFinding,
-        UnsurePicture, ViewPicture,
+        AnswersPicture, DomainPicture, GapWord, Label, LabelKind, Picture, Share, StatementPicture,
+        UnsureFinding, UnsurePicture, ViewPicture,
     },
-    release::{BlockKind, Bound},
+    release::Bound,
 };
 
 /// "12 of 15".
@@ -40,7 +40,8 @@ pub(crate) fn agree(view: &ViewPicture) -> String {
 
 pub(crate) fn name(label: &Label) -> String {
     match label.kind {
-        BlockKind::EveryoneElse => "Everyone else".to_owned(),
+        LabelKind::EveryoneElse => "Everyone else".to_owned(),
+        LabelKind::Everyone => "Everyone".to_owned(),
         _ => label.groups.join(" + "),
     }
 }
@@ -106,6 +107,20 @@ pub(crate) fn gap_word(word: GapWord) -> &'static str {
         GapWord::Possible => "Possible difference",
         GapWord::VeryDifferent => "Seen very differently",
     }
+}
+
+/// How many agree with a statement on balance.
+pub(crate) fn balance(domain: &DomainPicture, statement: &StatementPicture) -> Option<String> {
+    let percent = statement.answers.as_ref()?.balanced.percent;
+    let end = |id: &String| *id == statement.id;
+    Some(match &domain.indicator {
+        Some(one) if one.lowest_balanced.percent == one.highest_balanced.percent => {
+            format!("On balance {percent}%.")
+        }
+        Some(one) if end(&one.lowest) => format!("On balance {percent}%, the lowest here."),
+        Some(one) if end(&one.highest) => format!("On balance {percent}%, the highest here."),
+        _ => format!("On balance {percent}%."),
+    })
 }
 
 /// How far people agree with a domain's statements.

@@ -1,6 +1,6 @@
 //! A review at whose answers those who run it look early, some days after it opened.
 
-use crate::place::{Facilitator, open_review_as, setup};
+use wholeplace_fixtures::{harrowmere, people::Facilitator};
 use wholeplace_model::{
     access::Token,
     instrument::strengths,
@@ -20,8 +20,8 @@ pub(crate) async fn looked_at(
     now: i64,
 ) -> Result<ReviewId, StoreError> {
     let opened = now - 4 * DAY;
-    let setup = Setup { interim: true, smallest: LEAST_SMALLEST, ..setup(opened) };
-    let review = open_review_as(store, facilitator, "looked-at", setup, opened).await?.id;
+    let setup = Setup { interim: true, smallest: LEAST_SMALLEST, ..harrowmere::setup(opened) };
+    let review = harrowmere::open_as(store, facilitator, "looked-at", setup, opened).await;
     answers_come(store, facilitator, &review, 0, opened).await?;
     let look = store.early_look(&facilitator.seat, &review, opened + DAY).await?;
     if let EarlyLook::NotBegun(blocks) = look {

@@ -5,10 +5,12 @@
 #![expect(clippy::print_stdout, reason = "what it prints is what it is for")]
 
 mod looked;
-mod place;
 
-use place::{make_place, open_review};
 use std::path::Path;
+use wholeplace_fixtures::{
+    harrowmere::{self, make_place},
+    opened::{link_token, ways_in},
+};
 use wholeplace_store::Store;
 
 #[expect(clippy::disallowed_methods, reason = "the reviews are to be open now")]
@@ -33,12 +35,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// Prints a line for the session, and one for each link: `link REVIEW GROUP TOKEN`.
 async fn open(folder: &Path, count: usize, looked_at: bool) -> Result<(), Box<dyn std::error::Error>> {
     let store = Store::open(&folder.join("wholeplace.db"), [7; 32])?;
-    let facilitator = make_place(&store, now()).await?;
+    let facilitator = make_place(&store, now()).await;
     println!("session {} {}", facilitator.seat.place().0, facilitator.session.reveal());
     for number in 0..count {
-        let opened = open_review(&store, &facilitator, &format!("review-{number}"), now()).await?;
-        for (group, token) in opened.links {
-            println!("link {} {} {}", opened.id.0, group.as_deref().unwrap_or("any"), token.reveal());
+        let review = harrowmere::open(&store, &facilitator, &format!("review-{number}"), now()).await;
+        for group in ways_in(&harrowmere::setup(now())) {
+            let token = link_token(&store, &review, group.as_deref());
+            println!("link {} {} {}", review.0, group.as_deref().unwrap_or("any"), token.reveal());
         }
     }
     if looked_at {

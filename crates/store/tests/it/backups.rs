@@ -121,17 +121,10 @@ async fn check_finds_rows_that_break_a_rule() {
     let report = store.check().await.unwrap();
     assert!(report.is_sound());
     assert_eq!((report.responses, report.answers), (1, 1));
-    store.close().await;
-    drop(store);
 
-    let by_hand = rusqlite::Connection::open(place.file()).unwrap();
-    by_hand
-        .execute_batch(
-            "pragma foreign_keys = off; update answers set rating = '12'; \
-             insert into answers (response, statement, reason) values ('nobody', 's', 'words');",
-        )
-        .unwrap();
-    let problems = check(&place.file()).unwrap().problems;
+    let change = "pragma foreign_keys = off; update answers set rating = '12'; \
+                  insert into answers (response, statement, reason) values ('nobody', 's', 'words');";
+    let problems = place.damaged(store, change).await.problems;
     let rules: Vec<&str> = problems
         .iter()
         .filter_map(|problem| match problem {
@@ -149,9 +142,7 @@ async fn data_from_a_later_version_is_left_alone() {
     let store = place.open();
     store.close().await;
     drop(store);
-    let by_hand = rusqlite::Connection::open(place.file()).unwrap();
-    by_hand.execute("insert into versions (version) values (99)", []).unwrap();
-    drop(by_hand);
+    place.by_hand().execute("insert into versions (version) values (99)", []).unwrap();
     let opened = Store::open(&place.file(), KEY).err();
     assert!(matches!(opened, Some(StoreError::NewerData { found: 99, .. })));
     assert_eq!(check(&place.file()).err(), opened);

@@ -3,14 +3,15 @@
 use crate::{
     facilitator::facilitator,
     person::{NOW, Place, answer, id, nothing, say, start, token},
-    reviews::{CLOSES, DAY, SEED, autumn, link, rate, seat_of, setup, statements, take_part},
+    reviews::{CLOSES, DAY, SEED, autumn, rate, seat_of, setup, statements, take_part},
 };
+use wholeplace_fixtures::opened::open_draft;
 use wholeplace_model::{
     access::{AnsweringSeat, FacilitatorSeat},
     response::Answer,
-    review::{Carrying, LinkId, ReviewId, Setup, SetupChange},
+    review::{Carrying, ReviewId, Setup, SetupChange},
 };
-use wholeplace_store::{Changed, CheckProblem, Store, StoreError, check};
+use wholeplace_store::{Changed, CheckProblem, Store, StoreError};
 
 const SAM: u64 = 900;
 
@@ -48,9 +49,7 @@ async fn change(store: &Store, seat: &FacilitatorSeat, change: impl FnOnce(&mut 
 }
 
 async fn open(store: &Store, seat: &FacilitatorSeat) {
-    let review = store.review(seat, &autumn()).await.unwrap();
-    let links: Vec<LinkId> = (0..=review.setup.groups().count()).map(link).collect();
-    store.open_review(seat, &autumn(), review.revision, statements(), links, NOW).await.unwrap();
+    open_draft(store, seat, &autumn(), statements(), NOW).await;
 }
 
 /// Started and finished in the group of carers.
@@ -293,12 +292,9 @@ async fn check_finds_a_wish_of_somebody_who_takes_part() {
     let store = place.open();
     crate::reviews::opened(&store).await;
     take_part(&store, "carers", 1, 4).await;
-    store.close().await;
-    let file = rusqlite::Connection::open(place.file()).unwrap();
-    let sql = "insert into carry_wishes (response, review, group_id) values (?1, 'autumn', 'carers')";
-    file.execute(sql, [&id(1).0]).unwrap();
-    drop(file);
-    let broken = check(&place.file()).unwrap().problems;
+    let wish =
+        "insert into carry_wishes (response, review, group_id) select id, review, group_id from responses";
+    let broken = place.damaged(store, wish).await.problems;
     let is_rule = |problem: &CheckProblem| matches!(problem, CheckProblem::Rows { rule, count: 1 } if rule.starts_with("a wish to carry"));
     assert!(broken.iter().any(is_rule), "{broken:?}");
 }

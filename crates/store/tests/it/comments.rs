@@ -112,7 +112,7 @@ async fn stored_comments_hold_nothing_that_leads_to_a_writer_or_a_time() {
     let place = Place::new();
     let store = place.open();
     closed(&store, SEED).await;
-    let by_hand = rusqlite::Connection::open(place.file()).unwrap();
+    let by_hand = place.by_hand();
     let columns: Vec<String> = by_hand
         .prepare("select name from pragma_table_info('comments')")
         .unwrap()
@@ -340,7 +340,7 @@ async fn a_comment_in_a_state_that_there_is_not_is_damage_and_not_held_back() {
         let place = Place::new();
         let store = place.open();
         let seat = closed(&store, SEED).await;
-        let data = rusqlite::Connection::open(place.file()).unwrap();
+        let data = place.by_hand();
         data.execute(&format!("update comments set state = '{state}', reason = {reason}"), []).unwrap();
         let read = store.comments(&seat, &autumn(), CommentFilter::default(), 10).await;
         assert!(matches!(read, Err(StoreError::Damaged(_))), "{state} {reason}");
@@ -355,7 +355,7 @@ async fn words_that_a_long_read_keeps_in_the_file_for_now_are_not_said_to_be_gon
     for comment in all(&store, &seat).await {
         change(&store, &seat, &comment, Change::HoldBack(HoldReason::Hurts)).await;
     }
-    let reader = rusqlite::Connection::open(place.file()).unwrap();
+    let reader = place.by_hand();
     reader.execute_batch("begin; select count(*) from comments").unwrap();
     let forgotten = store.forget_unshared_words(&seat, &autumn(), NOW).await.unwrap();
     assert_eq!(forgotten, Forgotten { comments: 24, gone_from_disk: false });

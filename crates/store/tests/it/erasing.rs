@@ -61,7 +61,7 @@ async fn a_long_read_in_the_way_is_said_and_got_over() {
     let store = place.open();
     let seat = start(&store, 1).await;
     say(&store, &seat, "early", answer(4, "my own words"), nothing()).await;
-    let reader = rusqlite::Connection::open(place.file()).unwrap();
+    let reader = place.by_hand();
     reader.execute_batch("begin; select count(*) from answers").unwrap();
 
     assert!(!store.erase(&seat).await.unwrap().gone_from_disk);

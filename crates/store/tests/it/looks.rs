@@ -12,7 +12,7 @@ use wholeplace_model::{
     release::{Headline, Look},
     review::Setup,
 };
-use wholeplace_store::{CheckProblem, EarlyLook, Store, StoreError, check};
+use wholeplace_store::{CheckProblem, EarlyLook, Store, StoreError};
 
 async fn looked_at(store: &Store) -> FacilitatorSeat {
     opened_with(store, Setup { interim: true, ..setup() }).await
@@ -163,13 +163,9 @@ async fn the_close_takes_in_all_the_rest_and_check_makes_the_release_again() {
     let looked = store.check().await.unwrap();
     assert_eq!((looked.problems, looked.releases, looked.taken_out), (vec![], 1, 0));
 
-    store.close().await;
-    drop(store);
-    let data = rusqlite::Connection::open(place.file()).unwrap();
-    data.execute("update responses set look = 1 where look = 2", []).unwrap();
-    drop(data);
+    let found = place.damaged(store, "update responses set look = 1 where look = 2").await;
     let problem = CheckProblem::Release { review: "autumn".to_owned() };
-    assert_eq!(check(&place.file()).unwrap().problems, [problem], "which look took what in is part of it");
+    assert_eq!(found.problems, [problem], "which look took what in is part of it");
 }
 
 #[tokio::test]
@@ -226,11 +222,6 @@ async fn check_counts_again_what_a_look_took_in_while_the_review_is_open() {
     let store = place.open();
     looked_at_twice(&store).await;
     assert_eq!(store.check().await.unwrap().problems, []);
-    store.close().await;
-    drop(store);
-    let data = rusqlite::Connection::open(place.file()).unwrap();
-    data.execute("update answers set rating = '1' where rating = '4'", []).unwrap();
-    drop(data);
-    let problem = CheckProblem::Looks { review: "autumn".to_owned() };
-    assert_eq!(check(&place.file()).unwrap().problems, [problem]);
+    let found = place.damaged(store, "update answers set rating = '1' where rating = '4'").await;
+    assert_eq!(found.problems, [CheckProblem::Looks { review: "autumn".to_owned() }]);
 }

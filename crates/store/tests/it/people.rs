@@ -159,7 +159,7 @@ async fn an_account_that_a_long_read_keeps_in_the_file_for_now_is_not_said_to_be
     let store = folder.open();
     let (_, owner) = ann(&store).await;
     let bo = join(&store, &owner, "bo", Role::Facilitator, 10).await;
-    let reader = rusqlite::Connection::open(folder.file()).unwrap();
+    let reader = folder.by_hand();
     reader.execute_batch("begin; select count(*) from accounts").unwrap();
     assert_eq!(store.erase_account(&bo).await.unwrap(), AccountErased::Yes { gone_from_disk: false });
 }
@@ -228,7 +228,7 @@ async fn an_administrator_is_made_with_and_without_a_service_that_runs() {
 fn the_check_finds_a_place_without_an_owner_and_a_password_that_is_no_hash() {
     let folder = Folder::new();
     drop(folder.open());
-    let file = rusqlite::Connection::open(folder.file()).unwrap();
+    let file = folder.by_hand();
     file.execute_batch(
         "insert into places values ('p', 'Harrowmere', 'Europe/London', null, 1, 1);
          insert into accounts values ('a', 'a@example.org', 'open sesame', 0, 1);

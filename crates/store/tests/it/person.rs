@@ -1,5 +1,6 @@
 //! Somebody who answers a review: what tests do on their behalf.
 
+use rusqlite::Connection;
 use std::path::PathBuf;
 use tempfile::TempDir;
 use wholeplace_model::{
@@ -7,7 +8,7 @@ use wholeplace_model::{
     instrument::strengths,
     response::{Answer, AnswerPage, PostedAnswer, Rating, Response, ResponseId, Seen},
 };
-use wholeplace_store::{SavedPage, Store, StoreError};
+use wholeplace_store::{CheckReport, SavedPage, Store, StoreError, check};
 
 pub(crate) const KEY: [u8; 32] = [7; 32];
 pub(crate) const NOW: i64 = 1_790_000_000;
@@ -28,6 +29,19 @@ impl Place {
 
     pub(crate) fn open(&self) -> Store {
         Store::open(&self.file(), KEY).unwrap()
+    }
+
+    /// The data file, opened behind the store's back.
+    pub(crate) fn by_hand(&self) -> Connection {
+        Connection::open(self.file()).unwrap()
+    }
+
+    /// Closes the store, changes its file behind its back, and gives what a check then finds.
+    pub(crate) async fn damaged(&self, store: Store, change: &str) -> CheckReport {
+        store.close().await;
+        drop(store);
+        self.by_hand().execute_batch(change).unwrap();
+        check(&self.file()).unwrap()
     }
 
     /// All bytes of the data file and its log.

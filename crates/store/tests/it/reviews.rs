@@ -2,6 +2,7 @@
 
 use crate::facilitator::facilitator;
 use crate::person::{NOW, Place, answer, empty_response, id, nothing, page, token};
+use wholeplace_fixtures::opened::{link_id, open_review};
 use wholeplace_model::{
     access::{AnsweringSeat, FacilitatorSeat},
     instrument::{StatementId, strengths},
@@ -19,8 +20,10 @@ pub(crate) fn autumn() -> ReviewId {
     ReviewId("autumn".to_owned())
 }
 
+/// The link from which people choose, then one for each group in order.
 pub(crate) fn link(number: usize) -> LinkId {
-    LinkId(format!("link-{number}"))
+    let groups = [None, Some("leaders"), Some("practitioners"), Some("carers")];
+    link_id(&autumn(), groups[number])
 }
 
 pub(crate) fn most(people: u32) -> LinkLimits {
@@ -39,17 +42,14 @@ pub(crate) fn setup() -> Setup {
     Setup { closes_at: Some(CLOSES), smallest: LEAST_SMALLEST, ..usual }
 }
 
-/// A review that has opened: link 0 lets people choose, then one for each group in order.
+/// A review that has opened.
 pub(crate) async fn opened(store: &Store) -> FacilitatorSeat {
     opened_with(store, setup()).await
 }
 
 pub(crate) async fn opened_with(store: &Store, setup: Setup) -> FacilitatorSeat {
     let seat = facilitator(store, "north").await;
-    store.make_review(&seat, autumn(), setup, NOW).await.unwrap();
-    let revision = store.review(&seat, &autumn()).await.unwrap().revision;
-    let links = (0..4).map(link).collect();
-    store.open_review(&seat, &autumn(), revision, statements(), links, NOW).await.unwrap();
+    open_review(store, &seat, &autumn(), setup, statements(), NOW).await;
     seat
 }
 
@@ -175,12 +175,7 @@ async fn a_release_that_its_answers_do_not_give_is_found() {
         take_part(&store, "carers", number, 4).await;
     }
     store.close_review(&seat, &autumn(), SEED, NOW + DAY).await.unwrap();
-    store.close().await;
-    drop(store);
-    let data = rusqlite::Connection::open(place.file()).unwrap();
-    data.execute("update answers set rating = '1' where statement = 'vision/b'", []).unwrap();
-    drop(data);
-    let looked = check(&place.file()).unwrap();
+    let looked = place.damaged(store, "update answers set rating = '1' where statement = 'vision/b'").await;
     assert_eq!(looked.problems, [CheckProblem::Release { review: "autumn".to_owned() }]);
 }
 
@@ -197,7 +192,7 @@ async fn a_release_that_was_changed_is_found_even_once_answers_were_taken_out() 
     store.close().await;
     drop(store);
     assert_eq!(check(&place.file()).unwrap().problems, []);
-    let data = rusqlite::Connection::open(place.file()).unwrap();
+    let data = place.by_hand();
     for change in ["body = replace(body, '6', '7')", "made_at = made_at + 1"] {
         let body: (String, i64) = data
             .query_row("select body, made_at from releases", [], |row| Ok((row.get(0)?, row.get(1)?)))
@@ -217,13 +212,8 @@ async fn a_release_of_another_method_is_counted_as_that_and_not_as_answers_taken
     let seat = opened(&store).await;
     take_part(&store, "carers", 0, 4).await;
     store.close_review(&seat, &autumn(), SEED, NOW + DAY).await.unwrap();
-    store.close().await;
-    drop(store);
-    let data = rusqlite::Connection::open(place.file()).unwrap();
     // One that was made before digests were kept.
-    data.execute("update releases set digest = null, method = 0", []).unwrap();
-    drop(data);
-    let looked = check(&place.file()).unwrap();
+    let looked = place.damaged(store, "update releases set digest = null, method = 0").await;
     assert_eq!((looked.problems, looked.releases, looked.taken_out, looked.other_method), (vec![], 0, 0, 1));
 }
 

@@ -4,10 +4,6 @@
 #![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot go on has failed")]
 
-#[path = "../../tests/it/support/closed.rs"]
-#[expect(dead_code, reason = "tests use more of it")]
-mod closed;
-mod facilitator;
 #[path = "../../tests/it/support/maker.rs"]
 mod maker;
 
@@ -21,6 +17,7 @@ use std::{
     time::{Duration, Instant},
 };
 use tower::ServiceExt;
+use wholeplace_fixtures::{closed::closed, harrowmere::make_place};
 use wholeplace_model::instrument::strengths;
 use wholeplace_store::{PictureReach, Store};
 use wholeplace_web::{Limits, Site, SiteSettings, service};
@@ -36,11 +33,12 @@ const ONE_IN: Duration = Duration::from_millis(32);
 async fn main() {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&folder.path().join("wholeplace.db"), [7; 32]).unwrap();
-    let seat = facilitator::facilitator(&store).await;
-    let made = closed::closed(&store, &seat, &strengths(), "", NOW).await;
+    let facilitator = make_place(&store, NOW).await;
+    let seat = &facilitator.seat;
+    let made = closed(&store, seat, &strengths(), "", NOW).await;
     store
         .set_picture_reach(
-            &seat,
+            seat,
             &made.review,
             PictureReach::default(),
             PictureReach { participants: true, alignment: true },
@@ -48,15 +46,15 @@ async fn main() {
         )
         .await
         .unwrap();
-    store.make_picture_link(&seat, &made.review, None, NOW).await.unwrap();
-    let link = store.picture_sharing(&seat, &made.review).await.unwrap().link.unwrap();
-    let token = store.picture_token(&seat, &made.review, &link).reveal();
+    store.make_picture_link(seat, &made.review, None, NOW).await.unwrap();
+    let link = store.picture_sharing(seat, &made.review).await.unwrap().link.unwrap();
+    let token = store.picture_token(seat, &made.review, &link).reveal();
     let settings = SiteSettings { base_url: "http://bench".to_owned(), behind_proxy: true };
     let clock = Arc::new(|| NOW);
     let site = Site::new(store, vec![strengths()], clock, Arc::new(maker::QuickMaker), None, settings);
     let service = service(&Limits::default(), site);
-    let place = format!("/p/{}/review/{}/picture", facilitator::PLACE, made.review.0);
-    let session = format!("wholeplace_session={}", facilitator::session().reveal());
+    let place = format!("/p/{}/review/{}/picture", seat.place().0, made.review.0);
+    let session = format!("wholeplace_session={}", facilitator.session.reveal());
     for rest in ["", "/domain/vision", "/statements", "/alignment"] {
         for (path, cookie) in [(&place, session.as_str()), (&format!("/picture/{token}"), "")] {
             let asked = Asked { service: service.clone(), path: format!("{path}{rest}"), cookie };

@@ -5,6 +5,7 @@ pub(crate) mod link;
 pub(crate) mod own_account;
 pub(crate) mod own_password;
 pub(crate) mod places;
+mod press;
 pub(crate) mod sign_in;
 
 use crate::{

@@ -86,7 +86,7 @@ pub(crate) async fn make(
             match made {
                 // A form sent twice leads to the place that it made the first time.
                 Ok(()) | Err(StoreError::Conflict) => Ok(Redirect::to(&format!("/p/{id}")).into_response()),
-                Err(other) => Err(WebError::from(other).keeping(&fields)),
+                Err(other) => Err(other.into()),
             }
         }
         Err(kind) => {

@@ -110,7 +110,7 @@ pub(crate) async fn make(
 ) -> Result<Response<Body>, WebError> {
     let back = format!("/r/{}/invite", seat.response().0);
     let Some(account) = account else {
-        return Err(WebError::NotSignedIn { back, is_page: false }.keeping(&fields));
+        return Err(WebError::NotSignedIn { back, is_page: false });
     };
     let typed = Typed::read(&fields);
     let instrument = site.instrument_of(&seat)?;
@@ -141,7 +141,7 @@ pub(crate) async fn make(
             let is_there = site.store.review(&facilitator, &id).await.is_ok();
             Ok(Redirect::to(if is_there { &draft } else { &back }).into_response())
         }
-        Err(error) => Err(WebError::from(error).keeping(&fields)),
+        Err(error) => Err(error.into()),
     }
 }
 

@@ -54,8 +54,7 @@ impl FromRequest<Site> for DeskForm {
         let review = review_in(&mut parts, site).await?;
         let request = Request::from_parts(parts, body);
         let FacilitatorForm { seat, fields } = FacilitatorForm::from_request(request, site).await?;
-        let desk = Desk::of(site, seat, review).await.map_err(|error| error.keeping(&fields))?;
-        Ok(Self { desk, fields })
+        Ok(Self { desk: Desk::of(site, seat, review).await?, fields })
     }
 }
 

@@ -84,10 +84,9 @@ pub(crate) async fn ask(
     DeskForm { desk, fields }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
     let kind = MailingKind::parse(&kind).ok_or(WebError::NotFound)?;
-    let keeping = |error: WebError| error.keeping(&fields);
-    let link = desk.link(&site, &link).await.map_err(keeping)?;
+    let link = desk.link(&site, &link).await?;
     if !can_write(&site, &desk, &link) {
-        return Err(keeping(WebError::NotFound));
+        return Err(WebError::NotFound);
     }
     let typed = fields.get("addresses");
     let addresses = match read_addresses(typed) {
@@ -111,8 +110,8 @@ pub(crate) async fn ask(
             Ok(Redirect::to(&format!("{}#e-mails", desk.path)).into_response())
         }
         // The link was switched off meanwhile, or its last day has passed.
-        Err(StoreError::Conflict) => Err(keeping(WebError::NotFound)),
-        Err(error) => Err(keeping(not_there(error))),
+        Err(StoreError::Conflict) => Err(WebError::NotFound),
+        Err(error) => Err(not_there(error)),
     }
 }
 

@@ -56,7 +56,7 @@ pub(crate) async fn change(
     let new = if is_new { made_id(fields.get("new")) } else { String::new() };
     let target = if is_new { &new } else { &family };
     if !is_new && part(&desk.review.setup, target).is_none() {
-        return Err(WebError::NotFound.keeping(&fields));
+        return Err(WebError::NotFound);
     }
     let typed = fields.get("name");
     let shown = if is_new { seen(&None::<String>) } else { fields.get("seen").to_owned() };
@@ -80,7 +80,7 @@ pub(crate) async fn change(
             }
         },
     );
-    match saved.await.map_err(|error| error.keeping(&fields))? {
+    match saved.await? {
         Saved::Yes => Ok(groups::saved(&desk, target).into_response()),
         Saved::Problems(problems) => {
             let own = format!("family-{target}");
@@ -93,7 +93,7 @@ pub(crate) async fn change(
             render(&desk, page, &family, &new, typed, &shown)
         }
         Saved::Elsewhere(now) => {
-            let Some(stored) = part(&now, target) else { return Err(WebError::NotFound.keeping(&fields)) };
+            let Some(stored) = part(&now, target) else { return Err(WebError::NotFound) };
             let kind = ProblemKind::ChangedBySomebody { now: stored.clone() };
             page.problems.push(Problem::new("name", kind));
             render(&desk, page, &family, &new, typed, &seen(&Some(stored)))

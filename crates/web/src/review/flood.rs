@@ -114,9 +114,8 @@ pub(crate) async fn set_aside(
     mut page: Page,
     DeskForm { desk, fields }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    let keeping = |error: WebError| error.keeping(&fields);
-    let link = desk.link(&site, &link).await.map_err(keeping)?;
-    let Some(flood) = one(&site, &desk, &link, from).await.map_err(keeping)? else {
+    let link = desk.link(&site, &link).await?;
+    let Some(flood) = one(&site, &desk, &link, from).await? else {
         return Ok(Redirect::to(&desk.path).into_response());
     };
     let typed = Typed::read(&fields, &flood);
@@ -132,8 +131,8 @@ pub(crate) async fn set_aside(
         // Once it has closed, its page says so.
         Ok(()) | Err(StoreError::Closed) => Ok(Redirect::to(&desk.path).into_response()),
         // Somebody else has set other days of it aside meanwhile.
-        Err(StoreError::Conflict) => Err(keeping(WebError::NotFound)),
-        Err(error) => Err(keeping(not_there(error))),
+        Err(StoreError::Conflict) => Err(WebError::NotFound),
+        Err(error) => Err(not_there(error)),
     }
 }
 

@@ -62,20 +62,11 @@ pub(crate) async fn show(
 pub(crate) async fn change(
     State(site): State<Site>,
     Path((_, _, group)): Path<(String, String, String)>,
-    page: Page,
+    mut page: Page,
     DeskForm { desk, fields }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    change_typed(&site, &desk, page, &group, &fields).await.map_err(|error| error.keeping(&fields))
-}
-
-async fn change_typed(
-    site: &Site,
-    desk: &Desk,
-    mut page: Page,
-    group: &str,
-    fields: &Fields,
-) -> Result<Response<Body>, WebError> {
-    let typed = Typed::read(fields, group);
+    let group = group.as_str();
+    let typed = Typed::read(&fields, group);
     let id = if group == "new" { typed.new.as_str() } else { group };
     if group != "new" && desk.review.setup.group(id).is_none() {
         return Err(WebError::NotFound);
@@ -84,14 +75,14 @@ async fn change_typed(
         Ok(checked) => checked,
         Err(problems) => {
             page.problems = problems;
-            return render(desk, page, group, &typed, fields.get("seen"));
+            return render(&desk, page, group, &typed, fields.get("seen"));
         }
     };
     // A new group has not been seen by anybody yet.
     let shown = if group == "new" { seen(&None::<Group>) } else { fields.get("seen").to_owned() };
     let saved = save(
-        site,
-        desk,
+        &site,
+        &desk,
         &shown,
         |setup| part(setup, id),
         |setup| {
@@ -99,10 +90,10 @@ async fn change_typed(
         },
     );
     match saved.await? {
-        Saved::Yes => Ok(groups::saved(desk, id).into_response()),
+        Saved::Yes => Ok(groups::saved(&desk, id).into_response()),
         Saved::Problems(problems) => {
             page.problems = problems.into_iter().map(|problem| renamed(problem, id)).collect();
-            render(desk, page, group, &typed, &shown)
+            render(&desk, page, group, &typed, &shown)
         }
         Saved::Elsewhere(now) => {
             let Some(stored) = now.group(id) else { return Err(WebError::NotFound) };
@@ -112,7 +103,7 @@ async fn change_typed(
                 Problem::new(field, ProblemKind::ChangedBySomebody { now: stored.clone() })
             };
             page.problems = differ.map(problem).collect();
-            render(desk, page, group, &typed, &seen(&part(&now, id)))
+            render(&desk, page, group, &typed, &seen(&part(&now, id)))
         }
     }
 }

@@ -36,8 +36,7 @@ pub(crate) async fn change(
     mut page: Page,
     DeskForm { desk, fields }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    let keeping = |error: WebError| error.keeping(&fields);
-    let mut link = desk.link(&site, &link).await.map_err(keeping)?;
+    let mut link = desk.link(&site, &link).await?;
     let (typed, shown) = (Typed::read(&fields), fields.get("seen"));
     let wanted = match typed.check(&desk, &link, site.now()) {
         Ok(wanted) => wanted,
@@ -51,7 +50,7 @@ pub(crate) async fn change(
     } else {
         let limits = (link.limits, wanted);
         let saved = site.store.limit_link(&desk.seat, &desk.review.id, &link.id, limits, site.now()).await;
-        saved.map_err(|error| keeping(not_there(error)))?
+        saved.map_err(not_there)?
     };
     match changed {
         Changed::Yes => Ok(done::and_say("limits", &desk.way(&link.id)).into_response()),

@@ -63,7 +63,7 @@ pub(crate) async fn make(
         Ok(()) | Err(StoreError::Conflict) => {
             Ok(Redirect::to(&super::address(&seat.place().0, &id)).into_response())
         }
-        Err(error) => Err(WebError::from(error).keeping(&fields)),
+        Err(error) => Err(error.into()),
     }
 }
 

@@ -111,7 +111,7 @@ pub(crate) async fn change<S: Setting>(
         }
     };
     let saved = save(&site, &desk, shown, S::part, |setup| S::put(part.clone(), setup));
-    match saved.await.map_err(|error| error.keeping(&fields))? {
+    match saved.await? {
         Saved::Yes => Ok(done::and_say("saved", &desk.path).into_response()),
         Saved::Problems(problems) => {
             page.problems = problems;

@@ -1,10 +1,11 @@
 //! Making one's own review a review for a place: who can, what they are told, and where their answers go.
 
 use crate::support::{CLOSES, DAY, Html, Member, Person, Place, Round, instrument};
+use wholeplace_fixtures::opened::open_draft;
 use wholeplace_model::{
     access::FacilitatorSeat,
     place::Role,
-    review::{LinkId, Review, ReviewId, Setup, SetupChange},
+    review::{Review, ReviewId, Setup, SetupChange},
 };
 
 /// Somebody with a finished review of their own, who also runs the reviews of a place.
@@ -63,15 +64,8 @@ impl<'a> Drafted<'a> {
 
     async fn open(&self) {
         self.change(|setup| setup.closes_at = Some(CLOSES)).await;
-        let review = self.review().await;
-        let links =
-            (0..=review.setup.groups().count()).map(|number| LinkId(format!("{}-{number}", self.id.0)));
-        let (statements, links) = (self.place.statements(), links.collect());
-        let store = &self.place.store;
-        store
-            .open_review(&self.seat, &self.id, review.revision, statements, links, self.place.now())
-            .await
-            .unwrap();
+        let statements = self.place.statements();
+        open_draft(&self.place.store, &self.seat, &self.id, statements, self.place.now()).await;
     }
 
     /// Started and finished as carers.

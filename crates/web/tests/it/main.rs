@@ -24,6 +24,7 @@ mod picture_sharing;
 mod pictures;
 mod places;
 mod plan;
+mod pressing_twice;
 mod rights;
 mod roles;
 mod routes;

@@ -2,33 +2,7 @@
 //! page and in every download, and becomes no element, attribute, sentence or command.
 
 use crate::support::{Form, Html, Person, Place};
-
-/// What is typed, without white space at the ends or control characters, which are left out on purpose.
-pub(crate) fn payloads() -> Vec<String> {
-    let mut all: Vec<String> = [
-        "<script>alert(1)</script>",
-        "</textarea><script>alert(1)</script>",
-        "</title></style></script><img src=x onerror=alert(1)>",
-        "\"><svg onload=alert(1)>",
-        "' autofocus onfocus='alert(1)",
-        "\" style=\"position:fixed\" x=\"",
-        "`${alert(1)}` {{ 7*7 }} {% include \"layout.html\" %} {# x #}",
-        "{ $name } { -term } { page-title } *[other] .attr = x",
-        "#set text(red) #eval(\"1+1\") $x$ @label <label> // comment /* x */ \\u{0}",
-        "=1+1 | @SUM(A1) +cmd|' /C calc'!A0",
-        "javascript:alert(1) data:text/html,<b>x</b> &lt;b&gt; &amp; &#x3c;",
-        "<!-- --><![CDATA[ x ]]><?xml?> ]]> --!>",
-        "\u{202e}cilbup\u{202c} \u{2066}isolated\u{2069} \u{200f}\u{200e}",
-        "שלום עולם، مرحبا بالعالم",
-        "Mae'r gymuned yn gryfach â chŵn, tŷ a ffynhonnau",
-        "👩🏽‍🦽‍➡️🏴󠁧󠁢󠁷󠁬󠁳󠁿 e\u{301}\u{302}\u{303}\u{304} \u{feff}\u{2028}\u{2029}x",
-        "%3Cscript%3E %00 \\x00 \\n ../../etc/passwd",
-    ]
-    .map(str::to_owned)
-    .to_vec();
-    all.push("W".repeat(20_000));
-    all
-}
+use wholeplace_fixtures::payloads::payloads;
 
 /// Anything that only a payload could have made.
 pub(crate) fn check(page: &Html, at: &str) {

@@ -2,9 +2,10 @@
 //! shown as they were typed on the pages of setting up, joining, running, the picture and the comments.
 
 use crate::{
-    payloads::{check, payloads, shown},
+    payloads::{check, shown},
     support::{Html, Member, Place, Round},
 };
+use wholeplace_fixtures::payloads::payloads;
 
 /// In one line, as a name is kept.
 fn squeezed(text: &str, most: usize) -> String {

@@ -26,7 +26,7 @@ async fn every_file_is_made_from_the_picture_alone_and_is_the_same_by_each_door(
     let link = valley.link().await;
     let doors = [
         (valley.at_place(review), valley.runner.browser.clone()),
-        (valley.for_participant(), valley.closed.browser(valley.place.browser())),
+        (valley.for_participant(), valley.place.browser().taking_part(&valley.closed)),
         (link.clone(), valley.place.browser()),
     ];
     for file in FILES {

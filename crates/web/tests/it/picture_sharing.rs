@@ -10,7 +10,7 @@ const DAY: i64 = 24 * 60 * 60;
 async fn a_facilitator_shows_the_picture_to_those_who_took_part_and_stops_again() {
     let mut valley = Valley::new().await;
     let (share, picture) = (valley.share(), valley.for_participant());
-    let mut participant = valley.closed.browser(valley.place.browser());
+    let mut participant = valley.place.browser().taking_part(&valley.closed);
     for (shared, status) in [(true, 200), (false, 403)] {
         let form = page(&mut valley.runner.browser, &share).await.form("/share");
         let form = if shared { form.choose("participants", "yes") } else { form.untick("participants") };

@@ -126,7 +126,7 @@ async fn all_three_doors_show_the_same_and_say_how_people_are_protected() {
     let link = valley.link().await;
     let doors = [
         (valley.at_place(review), valley.runner.browser.clone()),
-        (valley.for_participant(), valley.closed.browser(valley.place.browser())),
+        (valley.for_participant(), valley.place.browser().taking_part(&valley.closed)),
         (link.clone(), valley.place.browser()),
     ];
     for rest in ["", "/domain/vision", "/statements?by=gap", "/alignment", "/comments"] {
@@ -200,7 +200,7 @@ async fn a_picture_opens_for_nobody_who_has_no_right_to_it() {
         let participant = format!("{}{rest}", valley.for_participant());
         let stranger = valley.place.browser().get(&participant).await;
         assert_eq!(ended(&stranger), (403, "Open your review first".to_owned()));
-        let reply = valley.closed.browser(valley.place.browser()).get(&participant).await;
+        let reply = valley.place.browser().taking_part(&valley.closed).get(&participant).await;
         assert_eq!(ended(&reply), (403, "The picture is not shared here".to_owned()), "not shared at first");
     }
     let missing = format!("{mine}/domain/nowhere");

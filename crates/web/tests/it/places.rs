@@ -6,10 +6,10 @@ use crate::{
 };
 use wholeplace_model::place::{Email, Role};
 
-const PASSWORD: &str = "tri chath yn cysgu";
+pub(crate) const PASSWORD: &str = "tri chath yn cysgu";
 
 /// Invites somebody, and gives the path of the link that the page shows.
-async fn invite(owner: &mut Member, email: &str, role: &str) -> String {
+pub(crate) async fn invite(owner: &mut Member, email: &str, role: &str) -> String {
     let form = owner.page("/people/invite").await.form("/people/invite");
     let page = owner.browser.submit(&form.with("email", email).choose("role", role)).await.html();
     shown_link(&page)
@@ -27,7 +27,7 @@ async fn join(browser: &mut Browser, link: &str) -> (u16, String) {
     (reply.status, reply.path)
 }
 
-async fn may_enter(browser: &mut Browser, owner: &Member) -> bool {
+pub(crate) async fn may_enter(browser: &mut Browser, owner: &Member) -> bool {
     let reply = browser.get(&owner.path("")).await;
     reply.status == 200 && reply.path == owner.path("")
 }

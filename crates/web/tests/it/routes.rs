@@ -156,7 +156,7 @@ impl Whole {
     pub(crate) fn browser_for(&self, who: Who) -> Browser {
         match who {
             Who::Anyone | Who::Owner | Who::Holder => self.sam.browser.clone(),
-            Who::Participant => self.closed.browser(self.sam.browser.clone()),
+            Who::Participant => self.sam.browser.clone().taking_part(&self.closed),
             Who::SignedIn | Who::Administrator => self.administrator.browser.clone(),
             Who::Viewer => self.viewer.browser.clone(),
             Who::Facilitator => self.facilitator.browser.clone(),

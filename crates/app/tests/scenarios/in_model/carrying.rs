@@ -1,10 +1,8 @@
 //! The steps of somebody who makes their own review a review for their place, on the model and the store alone.
 
-use super::{
-    super::opened::{Opened, make_place, setup},
-    NOW, Outcome, Person, check,
-};
-use wholeplace_model::review::{Carrying, LinkId, ReviewId};
+use super::{NOW, Outcome, Person, check};
+use wholeplace_fixtures::{harrowmere, opened::open_draft};
+use wholeplace_model::review::{Carrying, ReviewId};
 
 impl Person {
     pub(super) fn carry(&mut self, words: &str, values: &[&str]) -> Outcome {
@@ -24,29 +22,23 @@ impl Person {
     }
 
     fn sign_in(&mut self) -> Outcome {
-        let facilitator = self.runtime.block_on(make_place(&self.store, NOW));
-        let nothing_yet = Opened { id: ReviewId("ours".to_owned()), links: Vec::new() };
-        self.place = Some((facilitator.map_err(|error| error.to_string())?, nothing_yet));
+        let facilitator = self.runtime.block_on(harrowmere::make_place(&self.store, NOW));
+        self.place = Some((facilitator, ReviewId("ours".to_owned())));
         Ok(())
     }
 
     fn make_review(&mut self, name: &str) -> Outcome {
         let (facilitator, ours) = self.place.as_ref().ok_or("they are not signed in")?;
-        let (setup, seat) = (setup(NOW), self.seat()?);
+        let (setup, seat) = (harrowmere::setup(NOW), self.seat()?);
         let group = setup.groups().find(|group| group.name == name).ok_or("no such group")?.id.clone();
-        let made = self.store.make_review_for(&facilitator.seat, ours.id.clone(), setup, seat, group, NOW);
+        let made = self.store.make_review_for(&facilitator.seat, ours.clone(), setup, seat, group, NOW);
         self.runtime.block_on(made).map_err(|error| error.to_string())
     }
 
     fn open_draft(&mut self) -> Outcome {
         let (facilitator, ours) = self.place.as_ref().ok_or("they are not signed in")?;
-        let opened = self.runtime.block_on(async {
-            let review = self.store.review(&facilitator.seat, &ours.id).await?;
-            let links = (0..=review.setup.groups().count()).map(|number| LinkId(number.to_string()));
-            let statements = self.instrument.statements().cloned().collect();
-            let (seat, links) = (&facilitator.seat, links.collect());
-            self.store.open_review(seat, &ours.id, review.revision, statements, links, NOW).await
-        });
-        opened.map_err(|error| error.to_string())
+        let statements = self.instrument.statements().cloned().collect();
+        self.runtime.block_on(open_draft(&self.store, &facilitator.seat, ours, statements, NOW));
+        Ok(())
     }
 }

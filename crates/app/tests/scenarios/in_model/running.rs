@@ -1,17 +1,15 @@
 //! The steps of somebody who sets up a review of a place, closes it, and reads its picture and comments, on the model and
 //! the store alone.
 
-use super::{
-    super::opened::{Facilitator, Opened, make_place},
-    NOW, Outcome, Person, check,
-};
+use super::{NOW, Outcome, Person, check};
+use wholeplace_fixtures::{harrowmere::make_place, opened::open_draft, people::Facilitator};
 use wholeplace_model::{
     access::Token,
     comments::{Change, HoldReason, flags::replaced},
     picture::Share,
     release::Release,
     response::{Answer, Rating, Response, ResponseId},
-    review::{Joining, LinkId, Review, ReviewId, Setup, SetupChange, ready_to_open},
+    review::{Joining, Review, ReviewId, Setup, SetupChange, ready_to_open},
 };
 use wholeplace_store::{Changed, CommentFilter, JoiningLink, StoreError};
 use wholeplace_words::{Day, Words};
@@ -22,16 +20,15 @@ impl Person {
     pub(super) fn run(&mut self, words: &str, values: &[&str]) -> Outcome {
         match (words, values) {
             ("somebody runs the reviews of a place", []) => {
-                let facilitator = self.runtime.block_on(make_place(&self.store, NOW)).map_err(said)?;
-                let nothing_yet = Opened { id: ReviewId("ours".to_owned()), links: Vec::new() };
-                self.place = Some((facilitator, nothing_yet));
+                let facilitator = self.runtime.block_on(make_place(&self.store, NOW));
+                self.place = Some((facilitator, ReviewId("ours".to_owned())));
                 Ok(())
             }
             ("they run the reviews of the place", []) => self.at_work().map(drop),
             ("they set up a review called _", [name]) => {
                 let (facilitator, ours) = self.at_work()?;
                 let setup = Words::of("en").usual_setup(&self.instrument, name);
-                let made = self.store.make_review(&facilitator.seat, ours.id.clone(), setup, NOW);
+                let made = self.store.make_review(&facilitator.seat, ours.clone(), setup, NOW);
                 self.runtime.block_on(made).map_err(said)
             }
             ("it has _ groups", [count]) => {
@@ -95,13 +92,13 @@ impl Person {
         }
     }
     /// Whoever runs the reviews, and the one that they run.
-    fn at_work(&self) -> Result<&(Facilitator, Opened), String> {
+    fn at_work(&self) -> Result<&(Facilitator, ReviewId), String> {
         self.place.as_ref().ok_or_else(|| "nobody runs a review".to_owned())
     }
 
     fn review(&self) -> Result<Review, String> {
         let (facilitator, ours) = self.at_work()?;
-        self.runtime.block_on(self.store.review(&facilitator.seat, &ours.id)).map_err(said)
+        self.runtime.block_on(self.store.review(&facilitator.seat, ours)).map_err(said)
     }
 
     fn change(&self, change: impl Fn(&mut Setup)) -> Outcome {
@@ -120,23 +117,20 @@ impl Person {
         check(ready_to_open(&review.setup, Some(&self.instrument), NOW).is_empty(), || {
             "it is not ready".to_owned()
         })?;
-        let links = (0..=review.setup.groups().count()).map(|number| LinkId(number.to_string())).collect();
-        let statements = self.instrument.statements().cloned().collect();
-        let (seat, revision) = (&facilitator.seat, review.revision);
-        self.runtime
-            .block_on(self.store.open_review(seat, &review.id, revision, statements, links, NOW))
-            .map_err(said)
+        let (seat, statements) = (&facilitator.seat, self.instrument.statements().cloned().collect());
+        self.runtime.block_on(open_draft(&self.store, seat, &review.id, statements, NOW));
+        Ok(())
     }
 
     fn close(&self) -> Outcome {
         let (facilitator, ours) = self.at_work()?;
-        let closed = self.store.close_review(&facilitator.seat, &ours.id, [7; 32], NOW + 1);
+        let closed = self.store.close_review(&facilitator.seat, ours, [7; 32], NOW + 1);
         self.runtime.block_on(closed).map_err(said)
     }
 
     fn follow_link_for(&mut self, group: &str) -> Outcome {
         let (facilitator, ours) = self.at_work()?;
-        let links = self.runtime.block_on(self.store.links(&facilitator.seat, &ours.id)).map_err(said)?;
+        let links = self.runtime.block_on(self.store.links(&facilitator.seat, ours)).map_err(said)?;
         let review = self.review()?;
         let known = review.setup.groups().find(|known| known.name == group).ok_or("no such group")?;
         let link = links.iter().find(|link| link.group.as_ref() == Some(&known.id)).ok_or("no such link")?;
@@ -162,7 +156,7 @@ impl Person {
             let letters = group.as_bytes();
             let secret = Token::from_random(std::array::from_fn(|at| letters[at % letters.len()] ^ number));
             let locks = secret.locks(&self.store.installation_key());
-            let kept = self.store.key_in(&facilitator.seat, &ours.id, group.clone(), &sheet, &locks, NOW);
+            let kept = self.store.key_in(&facilitator.seat, ours, group.clone(), &sheet, &locks, NOW);
             let kept = self.runtime.block_on(kept).map_err(said)?;
             check(kept == Joining::Started, || format!("{kept:?}"))?;
         }
@@ -171,8 +165,7 @@ impl Person {
 
     fn release(&self) -> Result<Release, String> {
         let (facilitator, ours) = self.at_work()?;
-        let released =
-            self.runtime.block_on(self.store.released(&facilitator.seat, &ours.id)).map_err(said)?;
+        let released = self.runtime.block_on(self.store.released(&facilitator.seat, ours)).map_err(said)?;
         Ok(released.ok_or("it has not closed")?.release)
     }
 
@@ -198,7 +191,7 @@ impl Person {
     /// Reads the comment that begins so, and decides.
     fn decide(&self, text: &str, decision: impl Fn(&str) -> Vec<Change>) -> Outcome {
         let (facilitator, ours) = self.at_work()?;
-        let (seat, review) = (&facilitator.seat, &ours.id);
+        let (seat, review) = (&facilitator.seat, ours);
         let all = self.runtime.block_on(self.store.comments(seat, review, CommentFilter::default(), 50));
         let all = all.map_err(said)?;
         let comment = all.iter().find(|known| known.text.starts_with(text)).ok_or("nobody wrote that")?;
@@ -214,7 +207,7 @@ impl Person {
     fn shared(&self) -> Result<String, String> {
         let (facilitator, ours) = self.at_work()?;
         let shared = self.runtime.block_on(async {
-            let released = self.store.released(&facilitator.seat, &ours.id).await?;
+            let released = self.store.released(&facilitator.seat, ours).await?;
             self.store.shared_comments(&released.ok_or(StoreError::NotFound)?).await
         });
         let shared = shared.map_err(said)?;

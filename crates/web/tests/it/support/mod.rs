@@ -3,7 +3,6 @@
 
 mod broken_maker;
 mod browser;
-pub(crate) mod closed;
 mod drafting;
 mod form;
 mod html;
@@ -20,7 +19,6 @@ mod small;
 mod valley;
 
 pub(crate) use browser::{Browser, Reply, encoded};
-pub(crate) use closed::Closed;
 pub(crate) use drafting::{LAST_DAY, draft};
 pub(crate) use form::Form;
 pub(crate) use html::{Element, Html};
@@ -30,6 +28,7 @@ pub(crate) use place::{Place, UNREACHABLE};
 pub(crate) use round::{CLOSES, DAY, Round};
 pub(crate) use small::instrument;
 pub(crate) use valley::{Valley, ended, page, plain};
+pub(crate) use wholeplace_fixtures::closed::Closed;
 
 /// The address of the style sheet.
 pub(crate) async fn style(browser: &mut Browser) -> String {

@@ -1,6 +1,7 @@
 //! Ways to a picture for those whom tests send there.
 
-use super::{Browser, Closed, Place, browser::Cookie, closed::closed, member::unique};
+use super::{Browser, Closed, Place, browser::Cookie, member::unique};
+use wholeplace_fixtures::closed::closed;
 use wholeplace_model::{access::FacilitatorSeat, instrument::strengths, review::ReviewId};
 use wholeplace_store::{Changed, PictureReach};
 
@@ -26,12 +27,12 @@ impl Place {
     }
 }
 
-impl Closed {
-    /// A browser in which the participant's response is open too.
-    pub(crate) fn browser(&self, mut browser: Browser) -> Browser {
-        let (id, token) = &self.participant;
+impl Browser {
+    /// The same browser, in which the response of a review's participant is open too.
+    pub(crate) fn taking_part(mut self, closed: &Closed) -> Self {
+        let (id, token) = &closed.participant;
         let (name, path) = (format!("wholeplace_{}", id.0), format!("/r/{}", id.0));
-        browser.cookies.push(Cookie { name, value: token.reveal(), path });
-        browser
+        self.cookies.push(Cookie { name, value: token.reveal(), path });
+        self
     }
 }

@@ -5,6 +5,7 @@ use super::{
     member::{random, unique},
     place::STARTED,
 };
+use wholeplace_fixtures::opened::{link_id, link_token, open_review};
 use wholeplace_model::{
     access::{FacilitatorSeat, Token},
     instrument::strengths,
@@ -22,7 +23,6 @@ pub(crate) struct Round {
     pub(crate) seat: FacilitatorSeat,
     pub(crate) id: ReviewId,
     pub(crate) facilitator: Member,
-    groups: Vec<String>,
 }
 
 impl Round {
@@ -43,15 +43,9 @@ impl Round {
     ) -> Self {
         let mut setup = usual();
         change(&mut setup);
-        let groups = setup.groups().map(|group| group.id.clone()).collect();
         let seat = facilitator.facilitator_seat(place).await;
-        let round = Self { seat, id: ReviewId(unique()), facilitator, groups };
-        let store = &place.store;
-        store.make_review(&round.seat, round.id.clone(), setup, STARTED).await.unwrap();
-        let revision = store.review(&round.seat, &round.id).await.unwrap().revision;
-        let statements = place.statements();
-        let links = round.link_ids();
-        store.open_review(&round.seat, &round.id, revision, statements, links, STARTED).await.unwrap();
+        let round = Self { seat, id: ReviewId(unique()), facilitator };
+        open_review(&place.store, &round.seat, &round.id, setup, place.statements(), STARTED).await;
         round
     }
 
@@ -83,7 +77,7 @@ impl Round {
     /// So many people start from a group's link.
     pub(crate) async fn start_many(&self, place: &Place, group: &str, many: u32) {
         let key = place.store.installation_key();
-        let secret = key.link_token(&self.link_id(Some(group)));
+        let secret = link_token(&place.store, &self.id, Some(group));
         let JoiningLink::Open(seat) = place.store.joining_link(&secret).await.unwrap() else {
             panic!("the link is on")
         };
@@ -99,17 +93,12 @@ impl Round {
 
     /// The path of the link that leads into a group; of that from which people choose, for no group.
     pub(crate) fn link(&self, place: &Place, group: Option<&str>) -> String {
-        let token = place.store.installation_key().link_token(&self.link_id(group));
+        let token = link_token(&place.store, &self.id, group);
         format!("/join/{}", token.reveal())
     }
 
     pub(crate) fn link_id(&self, group: Option<&str>) -> LinkId {
-        LinkId(format!("{}-{}", self.id.0, group.unwrap_or("any")))
-    }
-
-    fn link_ids(&self) -> Vec<LinkId> {
-        let groups = self.groups.iter().map(|group| Some(group.as_str()));
-        std::iter::once(None).chain(groups).map(|group| self.link_id(group)).collect()
+        link_id(&self.id, group)
     }
 
     /// Somebody who has just started in a group.

@@ -2,6 +2,7 @@
 
 use super::{Member, Place, Round, member::unique};
 use std::hash::{BuildHasher, RandomState};
+use wholeplace_fixtures::opened::link_token;
 use wholeplace_model::{
     access::Token,
     comments::{Comment, CommentId},
@@ -41,7 +42,7 @@ impl Round {
         let mut response = Response::new(ResponseId(unique()), &strengths(), now);
         let answer = Answer { rating: Some(Rating::Point(4)), reason: words.to_owned() };
         response.answers.insert(STATEMENT.to_owned(), answer);
-        let link = store.installation_key().link_token(&self.link_id(None));
+        let link = link_token(store, &self.id, None);
         let JoiningLink::Open(seat) = store.joining_link(&link).await.unwrap() else { panic!("it leads in") };
         let locks = token.locks(&store.installation_key());
         store.join(&seat, group.to_owned(), &response, &locks, now).await.unwrap();
