@@ -262,6 +262,8 @@ fn without_links(html: &str) -> String {
     let start = html.find("<fieldset class=\"preview\"").unwrap_or(html.len());
     let (before, shown) = html.split_at(start);
     let end = shown.find("</main>").unwrap_or(shown.len());
+    // What follows the last of the nested field sets leads on to the next page of the preview.
+    let end = shown[..end].rfind("</fieldset>").unwrap_or(end);
     let (shown, after) = shown.split_at(end);
     let mut shown = shown.replace(" href=\"", " data-leads-to=\"");
     for (link, text) in [("<a ", "<span "), ("<a\n", "<span\n"), ("</a>", "</span>")] {

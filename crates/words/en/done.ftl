@@ -1,8 +1,8 @@
 ## What was just done, said at the top of the page that follows
 
 done-saved = Saved.
-done-opened = Your review is open. Each group has a link below. Send people theirs.
-done-opened-later = Your review is ready, and it opens by itself on its first day. Each group has a link below.
+done-opened = Your review is open. Below is a link for each group, to send to its people.
+done-opened-later = Your review is ready. It opens by itself on its first day. Below is a link for each group.
 done-discarded = The draft is gone.
 done-limits = The limits of this link are saved.
 done-link-replaced = This is the new link. The old one no longer works.

@@ -148,6 +148,7 @@ preview-place = Page { $number } of { $pages }
 preview-before = Back: { $title }
 preview-next = Next: { $title }
 preview-all = All pages
+preview-no-day = the last day that you choose
 preview-invitation = The invitation
 preview-overview = The list of domains
 preview-check = Check and send

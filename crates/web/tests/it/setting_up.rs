@@ -210,8 +210,10 @@ async fn a_preview_leads_through_every_page_that_people_will_see() {
         let page = drafting.ann.browser.get(&address).await.html();
         assert!(page.text.contains("This is a preview"));
         seen.push(page.heading().to_owned());
-        let next = page.elements.iter().find(|e| e.name == "a" && e.text.trim().starts_with("Next: "));
-        let Some(next) = next else { break };
+        let on: Vec<_> =
+            page.elements.iter().filter(|e| e.name == "a" && e.text.trim().starts_with("Next: ")).collect();
+        let Some(next) = on.first() else { break };
+        assert!(on.len() == 2 && on[1].get("href") == next.get("href"), "above the page and below it");
         address = next.get("href").to_owned();
     }
     let titles = wholeplace_model::instrument::strengths();
