@@ -1,6 +1,8 @@
 // The steps of somebody who makes their own review a review for their place. Added to those in `steps.mjs`, which says
 // what `step` takes.
 
+import { sayFourWeeks } from "./running-steps.mjs";
+
 export function addCarrySteps(step, { main, button, heading }) {
   const review = (person) => new URL(person.page.url()).pathname.match(/^\/r\/[^/]+/)[0];
   const link = (person, name) => main(person).getByRole("link", { name });
@@ -31,10 +33,7 @@ export function addCarrySteps(step, { main, button, heading }) {
     await person.press(link(person, "Go on setting up the review"));
     const draft = new URL(person.page.url()).pathname;
     await person.page.goto(`${draft}/dates`);
-    const lastDay = main(person).getByRole("group", { name: "Last day to answer" });
-    for (const [part, text] of Object.entries({ Day: "31", Month: "12", Year: "2090" })) {
-      await person.write(lastDay.getByLabel(part), text);
-    }
+    await sayFourWeeks(person, main);
     await person.press(button(person, /^save/i));
     await person.page.goto(`${draft}/open`);
     await person.press(button(person, /^open/i));

@@ -42,19 +42,16 @@ export function addRunningSteps(step, { main, button, heading }) {
     await shows(person, new RegExp(`\\b${count} people`));
   });
 
-  step('they let people answer until the end of "..."', async (person, year) => {
+  step("they let people answer for four weeks", async (person) => {
     await open(person, "/dates");
-    const lastDay = main(person).getByRole("group", { name: "Last day to answer" });
-    for (const [part, text] of Object.entries({ Day: "31", Month: "12", Year: year })) {
-      await person.write(lastDay.getByLabel(part), text);
-    }
+    await sayFourWeeks(person, main);
     await person.press(button(person, "Save"));
   });
 
   step("they open it to people", async (person) => {
     await open(person, "/open");
     await person.press(button(person, "Open the review"));
-    await shows(person, "Nobody has finished yet.");
+    await shows(person, "Nobody has started yet.");
   });
 
   step('they type in "..." sheets from "..." with "..." for "..."', async (person, count, group, mark, statement) => {
@@ -164,5 +161,14 @@ export function addRunningSteps(step, { main, button, heading }) {
     const { session } = person.server.opened;
     const cookie = { name: "wholeplace_session", value: session, url: person.address, httpOnly: true, sameSite: "Lax" };
     await person.page.context().addCookies([cookie]);
+  }
+}
+
+// Fills in a last day four weeks from now.
+export async function sayFourWeeks(person, main) {
+  const last = new Date(Date.now() + 28 * 86_400_000);
+  const lastDay = main(person).getByRole("group", { name: "Last day to answer" });
+  for (const [part, number] of Object.entries({ Day: last.getDate(), Month: last.getMonth() + 1, Year: last.getFullYear() })) {
+    await person.write(lastDay.getByLabel(part), String(number));
   }
 }

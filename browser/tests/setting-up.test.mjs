@@ -8,6 +8,8 @@ import { openDevice } from "../harness/chromium.mjs";
 import { startMailbox } from "../harness/mailbox.mjs";
 import { startTogether } from "../harness/together.mjs";
 
+// A review can be planned for two years ahead.
+const NEXT_YEAR = String(new Date().getFullYear() + 1);
 const PASSWORD = "tri chath yn cysgu";
 let mailbox;
 const both = startTogether({
@@ -74,6 +76,7 @@ describe("a facilitator", () => {
     await press(page, "Save");
     await checkPage(page, "review-dates-to-put-right");
     await page.getByLabel("Day").nth(1).fill("28");
+    await page.getByLabel("Year").nth(1).fill(NEXT_YEAR);
     await press(page, "Save");
     await open("/invited");
     await page.getByLabel("Practitioners").fill("120");
@@ -104,8 +107,12 @@ describe("a facilitator", () => {
   test("looks-and-opens", async () => {
     await open("/preview");
     await checkPage(page, "review-preview");
-    await open("/preview/domain");
+    await follow(page, "Next: The list of domains");
+    await checkPage(page, "review-preview-overview");
+    await open("/preview/domain/vision");
     await checkPage(page, "review-preview-domain");
+    await open("/preview/check");
+    await checkPage(page, "review-preview-check");
     await open("/discard");
     await checkPage(page, "review-discard");
     await open("/open");
@@ -181,11 +188,11 @@ describe("a facilitator without a mouse and without scripts", () => {
     await tabTo(page, "Month");
     await page.keyboard.type("2");
     await tabTo(page, "Year");
-    await page.keyboard.type("2099");
+    await page.keyboard.type(NEXT_YEAR);
     await enter(page);
     await reach(page, "Check and open");
     await reach(page, "Open the review");
-    await main(page).getByText("until 28 February 2099").waitFor();
+    await main(page).getByText(`until 28 February ${NEXT_YEAR}`).waitFor();
   });
 });
 

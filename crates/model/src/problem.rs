@@ -53,6 +53,8 @@ pub enum ProblemKind {
     Over,
     /// A moment that has passed.
     InThePast,
+    /// A day more than so many years off.
+    TooFarAhead { years: u32 },
     /// A closing date before the opening date.
     BeforeOpening,
     /// A link's last day after the review's.
@@ -61,8 +63,10 @@ pub enum ProblemKind {
     BeforeFirstDay,
     /// A number outside its range.
     Between { least: u32, most: u32 },
-    /// The same name as another's.
+    /// The same name as another group's.
     NameTaken,
+    /// The same name as another family's.
+    FamilyTaken,
     /// The same name as another theme's.
     ThemeTaken,
     /// More themes than a review may have.

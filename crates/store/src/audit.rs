@@ -16,7 +16,7 @@ pub struct HistoryLine {
     /// Counts the lines of a place, from 1.
     pub number: i64,
     pub at: i64,
-    /// The e-mail address of who did it; none if their account has been removed.
+    /// The e-mail address of who did it; none if their account has been removed, or it happened by itself.
     pub who: Option<String>,
     pub what: What,
 }
@@ -59,11 +59,31 @@ pub(crate) fn audit(
     now: i64,
     what: &What,
 ) -> Result<(), StoreError> {
+    add(session, place, Some(&account.0), now, what)
+}
+
+/// Notes what happened at a place by itself.
+pub(crate) fn audit_by_itself(
+    session: &Session<'_>,
+    place: &PlaceId,
+    now: i64,
+    what: &What,
+) -> Result<(), StoreError> {
+    add(session, place, None, now, what)
+}
+
+fn add(
+    session: &Session<'_>,
+    place: &PlaceId,
+    account: Option<&str>,
+    now: i64,
+    what: &What,
+) -> Result<(), StoreError> {
     let sql = "select max(number) from audit where place = $1";
     let last = session.count(sql, values![&place.0])?;
     session.run(
         "insert into audit (place, number, at, account, what) values ($1, $2, $3, $4, $5)",
-        values![&place.0, last + 1, now, &account.0, what.to_text()],
+        values![&place.0, last + 1, now, account, what.to_text()],
     )?;
     Ok(())
 }

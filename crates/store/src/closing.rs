@@ -3,7 +3,7 @@
 
 use crate::{
     Store, StoreError,
-    audit::audit,
+    audit::{audit, audit_by_itself},
     gathered_comments,
     looks::{self, Which},
     releases, reviews,
@@ -60,7 +60,11 @@ impl Store {
         for id in due.clone() {
             let work = move |session: &Session<'_>| {
                 let review = reviews::load(session, &id)?;
-                if review.stage(now) == Stage::Over { close(session, &review, &seed, now) } else { Ok(()) }
+                if review.stage(now) != Stage::Over {
+                    return Ok(());
+                }
+                close(session, &review, &seed, now)?;
+                audit_by_itself(session, &review.place, now, &What::ReviewEnded { review: review.setup.name })
             };
             // One that cannot be closed holds up no other.
             failed = self.write(work).await.err().or(failed);

@@ -71,7 +71,8 @@ impl Store {
             session.run(sql, values![wanted.most, wanted.until, &link.0])?;
             let name = review.setup.name;
             if wanted.until != stored.until {
-                let what = What::LinkDated { review: name.clone(), group: group.clone() };
+                let what =
+                    What::LinkDated { review: name.clone(), group: group.clone(), until: wanted.until };
                 audit(session, seat.place(), seat.account(), now, &what)?;
             }
             if wanted.most != stored.most {

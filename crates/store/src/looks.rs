@@ -75,8 +75,8 @@ impl Store {
         .await
     }
 
-    /// Begins to look: groups stay together from now on as they would be now. False if too few took part. Beginning
-    /// again changes nothing.
+    /// Begins to look: groups stay together from now on as they would be now, which is what somebody was `shown`. False
+    /// if they would not stay together so any more, or too few took part. Beginning again changes nothing.
     ///
     /// # Errors
     /// `NotFound` if the place has no such review, `Conflict` if it is not one to look at now.
@@ -84,9 +84,10 @@ impl Store {
         &self,
         seat: &FacilitatorSeat,
         id: &ReviewId,
+        shown: &[Block],
         now: i64,
     ) -> Result<bool, StoreError> {
-        let (seat, id) = (seat.clone(), id.clone());
+        let (seat, id, shown) = (seat.clone(), id.clone(), shown.to_vec());
         self.write(move |session| {
             let review = reviews::at_place(session, seat.place(), &id)?;
             if !may_look(&review, now) {
@@ -98,6 +99,11 @@ impl Store {
             let Some(looks) = Looks::start(&closing::tally(session, &review, due(now))?) else {
                 return Ok(false);
             };
+            let together =
+                |blocks: &[Block]| blocks.iter().map(|block| block.groups.clone()).collect::<Vec<_>>();
+            if together(&looks.look().blocks) != together(&shown) {
+                return Ok(false);
+            }
             let sql = "insert into looks (review, state, taken_at) values ($1, $2, $3)";
             session.run(sql, values![&id.0, to_json(&looks)?, now])?;
             mark(session, &review, due(now))?;

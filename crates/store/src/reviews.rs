@@ -176,7 +176,7 @@ fn changes(from: &Review, to: &Setup) -> Vec<What> {
     let name = |review: &Setup| review.name.clone();
     let moved = from.opened_at.is_some();
     let what = from.setup.changed(to).into_iter().map(|setting| match setting {
-        "dates" if moved => What::ReviewMoved { review: name(&from.setup) },
+        "dates" if moved => What::ReviewMoved { review: name(&from.setup), closes: to.closes_at },
         setting => What::ReviewChanged { review: name(&from.setup), setting: setting.to_owned() },
     });
     what.collect()

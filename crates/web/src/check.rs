@@ -16,7 +16,7 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use wholeplace_model::{
-    instrument::Reading,
+    instrument::{Instrument, Reading},
     response::{Response as Answers, short_name},
 };
 use wholeplace_store::StoreError;
@@ -58,11 +58,30 @@ pub(crate) async fn show(
     page: Page,
 ) -> Result<Response<Body>, WebError> {
     let (review, instrument) = site.opened(&seat).await?;
-    let domains = checked(instrument.reading(page.language()), &review);
+    let taking = site.taking(&page, &seat, &review).await?;
+    render(instrument, &review, taking, page)
+}
+
+/// The page as somebody will see it who takes part in a review that is being set up.
+pub(crate) fn preview(
+    instrument: &Instrument,
+    nothing: &Answers,
+    taking: Taking,
+    page: Page,
+) -> Result<Response<Body>, WebError> {
+    render(instrument, nothing, Some(taking), page)
+}
+
+fn render(
+    instrument: &Instrument,
+    review: &Answers,
+    taking: Option<Taking>,
+    page: Page,
+) -> Result<Response<Body>, WebError> {
+    let domains = checked(instrument.reading(page.language()), review);
     let answers = || domains.iter().flat_map(|domain| &domain.answers);
     let skipped = answers().filter(|answer| answer.rating.is_none()).count();
     let undecided = answers().filter(|answer| answer.undecided).count();
-    let taking = site.taking(&page, &seat, &review).await?;
     let stays = Taking::stays(taking.as_ref());
     let title = if stays { "check-closed-title" } else { "check-title" };
     let sent = taking.is_some() && review.finished_at.is_some();

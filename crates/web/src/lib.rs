@@ -7,6 +7,7 @@ mod address;
 mod assets;
 mod crowd;
 mod deadline;
+mod done;
 mod error;
 mod error_page;
 mod fields;

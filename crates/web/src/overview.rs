@@ -3,7 +3,10 @@
 use crate::{error::WebError, page::Page, seat::Seat, site::Site, taking_part::Taking};
 use askama::Template;
 use axum::{body::Body, extract::State, http::Response};
-use wholeplace_model::response::{Progress, Response as Answers};
+use wholeplace_model::{
+    instrument::Instrument,
+    response::{Progress, Response as Answers},
+};
 use wholeplace_store::PictureDoor;
 
 #[derive(Template)]
@@ -54,6 +57,28 @@ pub(crate) async fn show(
     page: Page,
 ) -> Result<Response<Body>, WebError> {
     let (review, instrument) = site.opened(&seat).await?;
+    let taking = site.taking(&page, &seat, &review).await?;
+    let title = if taking.is_some() { "taking-part-title" } else { "overview-title" };
+    let page = page.titled(title).of_response(&review.id.0, taking);
+    if let Some(taking) = page.taking.as_ref().filter(|taking| Taking::stays(Some(taking))) {
+        let found = site.store.picture_for_participant(&seat).await;
+        let picture = matches!(found, Ok(PictureDoor::Open(_)));
+        return page.show(&ClosedPage { page: &page, id: &review.id.0, review: &review, taking, picture });
+    }
+    render(instrument, &review, &page)
+}
+
+/// The page as somebody will see it who takes part in a review that is being set up.
+pub(crate) fn preview(
+    instrument: &Instrument,
+    nothing: &Answers,
+    taking: Taking,
+    page: Page,
+) -> Result<Response<Body>, WebError> {
+    render(instrument, nothing, &page.titled("taking-part-title").of_response(&nothing.id.0, Some(taking)))
+}
+
+fn render(instrument: &Instrument, review: &Answers, page: &Page) -> Result<Response<Body>, WebError> {
     let reading = instrument.reading(page.language());
     let tasks: Vec<_> = instrument
         .outline
@@ -67,13 +92,5 @@ pub(crate) async fn show(
         })
         .collect();
     let done = tasks.iter().filter(|task| task.progress == Progress::Done).count();
-    let taking = site.taking(&page, &seat, &review).await?;
-    let title = if taking.is_some() { "taking-part-title" } else { "overview-title" };
-    let page = page.titled(title).of_response(&review.id.0, taking);
-    if let Some(taking) = page.taking.as_ref().filter(|taking| Taking::stays(Some(taking))) {
-        let found = site.store.picture_for_participant(&seat).await;
-        let picture = matches!(found, Ok(PictureDoor::Open(_)));
-        return page.show(&ClosedPage { page: &page, id: &review.id.0, review: &review, taking, picture });
-    }
-    page.show(&OverviewPage { page: &page, id: &review.id.0, review: &review, tasks, done })
+    page.show(&OverviewPage { page, id: &review.id.0, review, tasks, done })
 }

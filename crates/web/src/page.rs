@@ -1,11 +1,12 @@
 //! What every page shares: its words, its title, the token for its forms; and how it becomes a response.
 
 use crate::{
-    assets,
+    assets, done,
     error::WebError,
     look,
     place::Frame,
     prose,
+    review::preview::Preview,
     session::{Visit, shared_invitation},
     site::Site,
     taking_part::Taking,
@@ -26,11 +27,13 @@ pub(crate) struct Page {
     /// Sent back by every form of this page.
     pub(crate) form: String,
     pub(crate) problems: Vec<Problem>,
+    /// What was just done, in a sentence.
+    pub(crate) done: Option<String>,
     /// Where the person can leave this device's review, on the pages of a review.
     pub(crate) review: Option<String>,
     /// The review of a place that the person takes part in, on the pages of their response.
     pub(crate) taking: Option<Taking>,
-    /// Where a page is only shown as others will see it.
+    /// Where a page is only shown out of use, as others will see it.
     pub(crate) preview: Option<Preview>,
     /// Whether several people use this browser, one after another.
     pub(crate) shared_device: bool,
@@ -43,18 +46,12 @@ pub(crate) struct Page {
     cookie: Option<HeaderValue>,
 }
 
-/// A page of a review that is not open yet, shown out of use to those who set it up.
-pub(crate) struct Preview {
-    /// The address of the review's first page.
-    pub(crate) path: String,
-    pub(crate) is_domain: bool,
-}
-
 impl FromRequestParts<Site> for Page {
     type Rejection = WebError;
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, WebError> {
-        Ok(Self::of(site, &parts.headers))
+        let done = done::sentence(parts.uri.query()).map(|sentence| site.words.say(sentence));
+        Ok(Self { done, ..Self::of(site, &parts.headers) })
     }
 }
 
@@ -84,6 +81,7 @@ impl Page {
             title: String::new(),
             form: String::new(),
             problems: Vec::new(),
+            done: None,
             review: None,
             taking: None,
             preview: None,
@@ -264,6 +262,8 @@ fn without_links(html: &str) -> String {
     let start = html.find("<fieldset class=\"preview\"").unwrap_or(html.len());
     let (before, shown) = html.split_at(start);
     let end = shown.find("</main>").unwrap_or(shown.len());
+    // What follows the last of the nested field sets leads on to the next page of the preview.
+    let end = shown[..end].rfind("</fieldset>").unwrap_or(end);
     let (shown, after) = shown.split_at(end);
     let mut shown = shown.replace(" href=\"", " data-leads-to=\"");
     for (link, text) in [("<a ", "<span "), ("<a\n", "<span\n"), ("</a>", "</span>")] {

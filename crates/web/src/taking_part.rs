@@ -58,7 +58,9 @@ pub(crate) fn last_moment(review: &Review) -> Option<i64> {
 impl Taking {
     /// A review as the pages of somebody in one of its groups speak of it.
     pub(crate) fn of(words: &Words, review: &Review, zone: &str, group: &str, open: bool) -> Self {
-        let day = last_moment(review).map(|at| words.day_at(at, zone)).unwrap_or_default();
+        // Only a draft, which is shown in a preview, has no last day yet.
+        let day = last_moment(review).map(|at| words.day_at(at, zone));
+        let day = day.unwrap_or_else(|| words.say("preview-no-day"));
         let group = review.setup.group(group).map_or("", |group| group.name.as_str());
         let sentence = if open { "taking-part-line" } else { "taking-part-line-closed" };
         let line = words.say_with(

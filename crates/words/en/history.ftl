@@ -4,6 +4,7 @@ history-title = History
 history-lead = Who changed what, and when. It never holds what people answer.
 history-older = Show older ones
 history-somebody = Someone who has left
+history-itself = By itself
 did-place-made = Made the place { $name }
 did-name-changed = Changed the name from { $from } to { $to }
 did-time-zone-changed = Changed the time zone from { $from } to { $to }
@@ -38,7 +39,9 @@ did-review-changed = { $setting ->
 did-review-discarded = Threw away the draft { $review }
 did-review-opened = Opened the review { $review }
 did-review-moved = Changed the last day of the review { $review }
+did-review-moved-to = Changed the last day of the review { $review } to { $day }
 did-review-closed = Closed the review { $review }
+did-review-ended = The review { $review } closed, as its last day was over
 did-looks-begun = Began early looks at the review { $review }
 did-link-limited = { $whose ->
     [choose] Set a limit of { $most } people to the link where people choose, in { $review }
@@ -49,8 +52,12 @@ did-link-unlimited = { $whose ->
    *[group] Took away the limit of the link of { $group }, in { $review }
 }
 did-link-dated = { $whose ->
-    [choose] Changed the last day of the link where people choose, in { $review }
-   *[group] Changed the last day of the link of { $group }, in { $review }
+    [choose] Set the last day of the link where people choose to { $day }, in { $review }
+   *[group] Set the last day of the link of { $group } to { $day }, in { $review }
+}
+did-link-undated = { $whose ->
+    [choose] Took away the last day of the link where people choose, in { $review }
+   *[group] Took away the last day of the link of { $group }, in { $review }
 }
 did-link-replaced = { $whose ->
     [choose] Replaced the link where people choose, in { $review }

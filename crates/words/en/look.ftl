@@ -18,4 +18,5 @@ look-too-few-why = Answers count here a day after they were sent. Once { $smalle
 look-begin-lead = You can begin now. These groups would then be shown:
 look-begin-stay = They stay like this until the end, in the picture too. Groups that are small now stay together, even if they grow.
 look-begin-wait = So it is worth waiting until most groups have had time to answer.
+look-begin-changed = The groups that would stay together have changed since you opened this page. Look at them again, then decide.
 look-begin-button = Begin to look

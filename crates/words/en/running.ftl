@@ -12,10 +12,11 @@ run-counts-lead = { $finished ->
     [one] One person has finished.
    *[other] { $finished } people have finished.
 } { $started ->
-    [0] Nobody is on the way.
+    [0] Nobody else has started.
     [one] One person has started and not finished.
    *[other] { $started } people have started and not finished.
 }
+run-counts-nobody = Nobody has started yet.
 run-counts-private = You see how many, and never who or what they said.
 run-counts-smallest = A group is shown in the picture when at least { $smallest } people finish. Smaller groups are put together.
 run-counts-group = Group
@@ -25,7 +26,8 @@ run-counts-finished = Finished
 run-counts-paper = On paper
 run-counts-all = All groups
 run-counts-unknown = Not said
-run-key = Each bar shows first the people who have finished, then those on the way. The line is how many you invited.
+run-key = A whole bar is all those you invited to that group. It fills first with those who have finished, then with those who have only started.
+run-key-line = Where more have started than you invited, a line shows how many you invited.
 run-aside-note = { $count ->
     [one] One person's answers are set aside. They are not in these numbers.
    *[other] { $count } people's answers are set aside. They are not in these numbers.
@@ -40,7 +42,10 @@ run-invite-started = { $started ->
     [one] One person has started with it.
    *[other] { $started } people have started with it.
 }
-run-invite-most = It takes up to { $most } people.
+run-invite-most = { $most ->
+    [one] It takes one person.
+   *[other] It takes up to { $most } people.
+}
 run-invite-last = Its last day is { $day }.
 run-invite-was-last = Its last day was { $day }. Nobody new can start with it.
 run-more = More to do
@@ -56,6 +61,10 @@ invitation-page-lead = Anyone with this link can answer as part of this group.
 invitation-page-lead-choose = Anyone with this link can answer. They choose their group first.
 invitation-page-off = This link is switched off. Who follows it is told so.
 invitation-page-over = The last day of this link was { $day }. Who follows it now is told so. You can choose a later day below.
+invitation-page-full = { $most ->
+    [one] One person has started with this link, and it takes no more. You can choose a higher number below.
+   *[other] { $most } people have started with this link, and it takes no more. You can choose a higher number below.
+}
 invitation-page-link = The link
 invitation-page-copy-link = Copy the link
 invitation-page-qr = The code to scan

@@ -66,6 +66,17 @@ setup-family-new = Add a family
 setup-family-change = Rename a family
 setup-family-name = What the family is called
 
+family-removal-title = Remove the family “{ $name }”?
+family-removal-lead = { $groups ->
+    [0] It has no groups.
+    [one] This group goes with it:
+   *[other] These { $groups } groups go with it:
+}
+family-removal-move = To keep a group, move it to another family first.
+family-removal-changed = Somebody has changed this family since you opened this page. Look at what goes, then decide.
+family-removal-button = Remove the family
+family-removal-keep = Keep it
+
 setup-invited-title = How many you invite
 setup-invited-lead = If you know the numbers, you can see how many of those you asked have taken part. Leave a field empty if you don't know.
 setup-invited-hint = Good guesses are fine.
@@ -132,6 +143,12 @@ discard-keep = Keep it
 ## Seeing a draft as others will
 
 preview-label = Preview
-preview-note = This is what people will see. Nothing on this page works or is saved.
+preview-note = This is a preview: what people will see, before they have answered. Nothing on this page works or is saved.
+preview-place = Page { $number } of { $pages }
+preview-before = Back: { $title }
+preview-next = Next: { $title }
+preview-all = All pages
+preview-no-day = the last day that you choose
 preview-invitation = The invitation
-preview-domain = A domain
+preview-overview = The list of domains
+preview-check = Check and send

@@ -5,7 +5,7 @@ use wholeplace_model::place::{Role, What};
 
 impl Words {
     #[must_use]
-    pub fn did(&self, what: &What) -> String {
+    pub fn did(&self, what: &What, zone: &str) -> String {
         match what {
             What::PlaceMade { name } => self.say1("did-place-made", "name", name.as_str()),
             What::NameChanged { from, to } => {
@@ -42,9 +42,13 @@ impl Words {
             What::PictureLinkMade { review, until: None } => {
                 self.say1("did-picture-link-made", "review", review.as_str())
             }
-            What::PictureLinkMade { review, until: Some(until) } => {
-                self.say2("did-picture-link-made-until", "review", review.as_str(), "day", self.day(*until))
-            }
+            What::PictureLinkMade { review, until: Some(until) } => self.say2(
+                "did-picture-link-made-until",
+                "review",
+                review.as_str(),
+                "day",
+                self.day_at(*until, zone),
+            ),
             What::PictureLinkEnded { review } => {
                 self.say1("did-picture-link-ended", "review", review.as_str())
             }
@@ -58,7 +62,13 @@ impl Words {
             }
             What::ReviewDiscarded { review } => self.say1("did-review-discarded", "review", review.as_str()),
             What::ReviewOpened { review } => self.say1("did-review-opened", "review", review.as_str()),
-            What::ReviewMoved { review } => self.say1("did-review-moved", "review", review.as_str()),
+            What::ReviewMoved { review, closes: Some(at) } => {
+                self.say2("did-review-moved-to", "review", review.as_str(), "day", self.day_at(*at - 1, zone))
+            }
+            What::ReviewMoved { review, closes: None } => {
+                self.say1("did-review-moved", "review", review.as_str())
+            }
+            What::ReviewEnded { review } => self.say1("did-review-ended", "review", review.as_str()),
             What::ReviewClosed { review } => self.say1("did-review-closed", "review", review.as_str()),
             What::LooksBegun { review } => self.say1("did-looks-begun", "review", review.as_str()),
             What::LinkLimited { review, group, most: Some(most) } => {
@@ -67,7 +77,12 @@ impl Words {
             What::LinkLimited { review, group, most: None } => {
                 self.at_link("did-link-unlimited", review, group, [])
             }
-            What::LinkDated { review, group } => self.at_link("did-link-dated", review, group, []),
+            What::LinkDated { review, group, until: Some(at) } => {
+                self.at_link("did-link-dated", review, group, [("day", self.day_at(*at - 1, zone).into())])
+            }
+            What::LinkDated { review, group, until: None } => {
+                self.at_link("did-link-undated", review, group, [])
+            }
             What::LinkReplaced { review, group } => self.at_link("did-link-replaced", review, group, []),
             What::LinkEnded { review, group } => self.at_link("did-link-ended", review, group, []),
             What::MessagesAsked { review, group, count, reminder } => {

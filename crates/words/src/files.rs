@@ -26,6 +26,7 @@ const ENGLISH: &[File] = files!("en":
     "defaults"
     "running"
     "look"
+    "done"
     "mailing"
     "erase"
     "errors"

@@ -38,6 +38,7 @@ impl Words {
             ProblemKind::Locked => self.say("problem-locked"),
             ProblemKind::Over => self.say("problem-over"),
             ProblemKind::InThePast => self.say("problem-in-the-past"),
+            ProblemKind::TooFarAhead { years } => self.say1("problem-too-far-ahead", "years", *years),
             ProblemKind::BeforeOpening => self.say("problem-before-opening"),
             ProblemKind::AfterClosing => self.say("problem-after-closing"),
             ProblemKind::BeforeFirstDay => self.say("problem-before-first-day"),
@@ -45,6 +46,7 @@ impl Words {
                 self.say2("problem-between", "least", *least, "most", *most)
             }
             ProblemKind::NameTaken => self.say("problem-name-taken"),
+            ProblemKind::FamilyTaken => self.say("problem-family-taken"),
             ProblemKind::ThemeTaken => self.say("problem-theme-taken"),
             ProblemKind::TooManyThemes { limit } => self.say1("problem-too-many-themes", "limit", *limit),
             ProblemKind::DecidedMeanwhile => self.say("problem-decided-meanwhile"),

@@ -32,9 +32,7 @@ pub(crate) fn play(person: &mut Person, words: &str, values: &[&str]) -> Outcome
             person.follow("go on setting up")?;
             let draft = person.path.clone();
             person.open(&format!("{draft}/dates"))?;
-            for (part, text) in [("day", "31"), ("month", "12"), ("year", "2090")] {
-                person.fill(&format!("closes-{part}"), text);
-            }
+            running::say_four_weeks(person);
             person.press("save")?;
             person.open(&format!("{draft}/open"))?;
             person.press("open")?;

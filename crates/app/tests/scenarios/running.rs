@@ -2,8 +2,10 @@
 
 use super::{
     person::Person,
+    server::now,
     steps::{Outcome, check, sees},
 };
+use wholeplace_words::Day;
 
 /// How many letters after a group's name its share stands, at the most: names of groups that are shown with it come between.
 const NEAR: usize = 140;
@@ -25,17 +27,15 @@ pub(crate) fn play(person: &mut Person, words: &str, values: &[&str]) -> Outcome
             person.press("save")?;
             sees(person, &format!("{count} people"))
         }
-        ("they let people answer until the end of _", [year]) => {
+        ("they let people answer for four weeks", []) => {
             on_the_review(person, "/dates")?;
-            for (part, text) in [("day", "31"), ("month", "12"), ("year", *year)] {
-                person.fill(&format!("closes-{part}"), text);
-            }
+            say_four_weeks(person);
             person.press("save")
         }
         ("they open it to people", []) => {
             on_the_review(person, "/open")?;
             person.press("open the review")?;
-            sees(person, "Nobody has finished yet.")
+            sees(person, "Nobody has started yet.")
         }
         ("somebody takes part by the link for _", [group]) => follow_link(person, group),
         ("the review closes", []) => {
@@ -169,4 +169,12 @@ fn is_whole(file: &str, kind: &str, bytes: &[u8]) -> bool {
         _ => return false,
     };
     bytes.starts_with(begins) && kind.starts_with(expected) && bytes.len() > 40
+}
+
+/// Fills in a last day four weeks from now.
+pub(crate) fn say_four_weeks(person: &mut Person) {
+    let last = Day::of(now(), "Europe/London").later(28).figures();
+    for (part, text) in ["day", "month", "year"].into_iter().zip(last) {
+        person.fill(&format!("closes-{part}"), &text);
+    }
 }

@@ -100,7 +100,7 @@ fn prepare(data: &Path, reviews: usize) -> Vec<AtAPlace> {
 }
 
 #[expect(clippy::disallowed_methods, reason = "the program's own clock cannot be set")]
-fn now() -> i64 {
+pub(crate) fn now() -> i64 {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     i64::try_from(since.expect("a time after 1970").as_secs()).expect("a time")
 }

@@ -81,11 +81,16 @@ pub enum What {
     ReviewOpened {
         review: String,
     },
-    /// People can answer until another day.
+    /// People can answer until another day, up to the moment `closes`, in seconds since 1970 in UTC.
     ReviewMoved {
         review: String,
+        closes: Option<i64>,
     },
     ReviewClosed {
+        review: String,
+    },
+    /// It closed by itself once its last day had passed.
+    ReviewEnded {
         review: String,
     },
     LooksBegun {
@@ -97,10 +102,11 @@ pub enum What {
         group: String,
         most: Option<u32>,
     },
-    /// Its last day was set, moved or taken away.
+    /// Its last day was set or moved, to end at the moment `until`, or taken away.
     LinkDated {
         review: String,
         group: String,
+        until: Option<i64>,
     },
     LinkReplaced {
         review: String,
@@ -144,6 +150,12 @@ impl What {
     #[must_use]
     pub fn to_text(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Whether nobody did it.
+    #[must_use]
+    pub fn is_by_itself(&self) -> bool {
+        matches!(self, Self::ReviewEnded { .. })
     }
 
     #[must_use]

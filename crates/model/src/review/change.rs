@@ -3,7 +3,7 @@
 
 use super::{
     ABOUT_LIMIT, FAMILY_LIMIT, GROUP_LIMIT, INVITED_LIMIT, LEAST_SMALLEST, MOST_SMALLEST, NAME_LIMIT, Review,
-    Setup, Stage,
+    Setup, Stage, dates,
 };
 use crate::{
     instrument::Instrument,
@@ -32,10 +32,14 @@ impl SetupChange {
             return if problems.is_empty() { Ok(Self(wanted)) } else { Err(problems) };
         }
         let mut problems = wrong_values(&wanted);
+        // What already is so is in the way of opening, not of changing something else.
+        let so_already = wrong_values(&review.setup);
+        problems.retain(|problem| !so_already.contains(problem));
+        problems.extend(dates::wrongly_chosen(&review.setup, &wanted, now));
         if stage != Stage::Draft {
             problems.extend(locked(&review.setup, &wanted));
-            if wanted.closes_at.is_none_or(|at| at <= now) {
-                problems.push(Problem::new("closes", ProblemKind::InThePast));
+            if wanted.closes_at.is_none() {
+                problems.push(Problem::new("closes", ProblemKind::Missing));
             }
         }
         if problems.is_empty() { Ok(Self(wanted)) } else { Err(problems) }
@@ -98,11 +102,7 @@ fn wrong_values(setup: &Setup) -> Vec<Problem> {
         let kind = ProblemKind::Between { least: LEAST_SMALLEST, most: MOST_SMALLEST };
         problems.push(Problem::new("smallest", kind));
     }
-    if let (Some(opens), Some(closes)) = (setup.opens_at, setup.closes_at)
-        && opens >= closes
-    {
-        problems.push(Problem::new("closes", ProblemKind::BeforeOpening));
-    }
+    problems.extend(dates::backwards(setup));
     problems.extend(crowded(setup));
     problems.extend(same_names(setup));
     problems
@@ -119,11 +119,15 @@ fn crowded(setup: &Setup) -> Option<Problem> {
     }
 }
 
-/// Two groups of one name could not be told apart, neither by those who choose nor in the picture.
+/// Two groups or two families of one name could not be told apart, neither by those who choose nor in the picture.
 fn same_names(setup: &Setup) -> Vec<Problem> {
-    let mut seen = BTreeSet::new();
-    let twice = setup.groups().filter(|group| !seen.insert(group.name.trim().to_lowercase()));
-    twice.map(|group| Problem::new(format!("group-{}", group.id), ProblemKind::NameTaken)).collect()
+    let (mut groups, mut families) = (BTreeSet::new(), BTreeSet::new());
+    let plain = |name: &str| name.trim().to_lowercase();
+    let group_twice = setup.groups().filter(|group| !groups.insert(plain(&group.name)));
+    let family_twice = setup.families.iter().filter(|family| !families.insert(plain(&family.name)));
+    let groups = group_twice.map(|group| (format!("group-{}", group.id), ProblemKind::NameTaken));
+    let families = family_twice.map(|family| (format!("family-{}", family.id), ProblemKind::FamilyTaken));
+    groups.chain(families).map(|(field, kind)| Problem::new(field, kind)).collect()
 }
 
 /// What people were told when they answered stays as it was.

@@ -1,6 +1,6 @@
 //! A review: one round in which a place uses an instrument, from its first draft to its closing.
 //!
-//! `groups` is who takes part in which role, `change` what may still be changed when, `link` how people get in, `carry`
+//! `groups` is who takes part in which role, `change` what may still be changed when, `dates` which days can be chosen, `link` how people get in, `carry`
 //! how answers that are there already do, `addresses` and `mailing` how people are written to, `flood` when too many come
 //! from one link, `sheet` a response's ratings in a line. What people answer is in `response`; what may be shown of it, in
 //! `release`.
@@ -8,6 +8,7 @@
 mod addresses;
 mod carry;
 mod change;
+mod dates;
 mod flood;
 mod groups;
 mod link;

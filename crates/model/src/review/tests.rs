@@ -84,6 +84,8 @@ fn after_opening_the_name_the_closing_date_and_the_numbers_invited_can_still_cha
     assert_eq!(problems(&opened(), change), []);
     let early = |setup: &mut Setup| setup.closes_at = Some(DAY);
     assert_eq!(problems(&opened(), early), [("closes".to_owned(), ProblemKind::InThePast)]);
+    let never = |setup: &mut Setup| setup.closes_at = None;
+    assert_eq!(problems(&opened(), never), [("closes".to_owned(), ProblemKind::Missing)]);
 }
 
 #[test]
@@ -110,6 +112,27 @@ fn once_the_last_day_has_passed_each_setting_is_locked_by_its_name() {
 fn two_groups_of_one_name_are_noticed_in_any_case() {
     let change = |setup: &mut Setup| setup.families[0].groups[1].name = "leaders ".to_owned();
     assert_eq!(problems(&draft(), change), [("group-managers".to_owned(), ProblemKind::NameTaken)]);
+}
+
+#[test]
+fn two_families_of_one_name_are_noticed_and_those_there_were_before_hold_up_nothing_else() {
+    let mut review = draft();
+    review.setup.families.push(Family::of("partners", "Partners", []));
+    let change = |setup: &mut Setup| setup.families[1].name = "council".to_owned();
+    assert_eq!(problems(&review, change), [("family-partners".to_owned(), ProblemKind::FamilyTaken)]);
+    change(&mut review.setup);
+    assert_eq!(problems(&review, |setup| setup.name = "Winter review".to_owned()), []);
+    let fields = ready_to_open(&review.setup, Some(&strengths()), DAY);
+    assert_eq!(fields, [Problem::new("family-partners", ProblemKind::FamilyTaken)]);
+}
+
+#[test]
+fn a_day_that_has_passed_is_refused_when_it_is_chosen_and_holds_up_nothing_else() {
+    let passed = [("closes".to_owned(), ProblemKind::InThePast)];
+    assert_eq!(problems(&draft(), |setup| setup.closes_at = Some(2 * DAY)), passed);
+    let mut old = draft();
+    old.setup.closes_at = Some(DAY);
+    assert_eq!(problems(&old, |setup| setup.name = "Winter review".to_owned()), []);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use wholeplace_model::{
     response::{Answer, Rating, Response, ResponseId},
     review::{GroupId, LEAST_SMALLEST, ReviewId, Setup},
 };
-use wholeplace_store::{Store, StoreError};
+use wholeplace_store::{EarlyLook, Store, StoreError};
 
 const DAY: i64 = 86_400;
 /// Sheets that come from each group in a day.
@@ -23,7 +23,10 @@ pub(crate) async fn looked_at(
     let setup = Setup { interim: true, smallest: LEAST_SMALLEST, ..harrowmere::setup(opened) };
     let review = harrowmere::open_as(store, facilitator, "looked-at", setup, opened).await;
     answers_come(store, facilitator, &review, 0, opened).await?;
-    store.begin_looks(&facilitator.seat, &review, opened + DAY).await?;
+    let look = store.early_look(&facilitator.seat, &review, opened + DAY).await?;
+    if let EarlyLook::NotBegun(blocks) = look {
+        store.begin_looks(&facilitator.seat, &review, &blocks, opened + DAY).await?;
+    }
     answers_come(store, facilitator, &review, SHEETS, opened + DAY).await?;
     store.take_in_due(opened + 2 * DAY).await?;
     Ok(review)

@@ -22,7 +22,7 @@ async fn looked_at(store: &Store) -> FacilitatorSeat {
 async fn begun(store: &Store) -> FacilitatorSeat {
     let seat = looked_at(store).await;
     answers_come(store, 0).await;
-    assert_eq!(store.begin_looks(&seat, &autumn(), NOW + DAY).await, Ok(true));
+    assert_eq!(begin(store, &seat, NOW + DAY).await, Ok(true));
     seat
 }
 
@@ -32,6 +32,15 @@ async fn looked_at_twice(store: &Store) -> FacilitatorSeat {
     answers_come(store, 20).await;
     assert_eq!(store.take_in_due(NOW + 2 * DAY).await, Ok(1));
     seat
+}
+
+/// Begins with the groups that the page shows.
+async fn begin(store: &Store, seat: &FacilitatorSeat, now: i64) -> Result<bool, StoreError> {
+    let shown = match look(store, seat, now).await {
+        EarlyLook::NotBegun(blocks) => blocks,
+        _ => Vec::new(),
+    };
+    store.begin_looks(seat, &autumn(), &shown, now).await
 }
 
 async fn look(store: &Store, seat: &FacilitatorSeat, now: i64) -> EarlyLook {
@@ -59,7 +68,7 @@ async fn a_place_that_did_not_choose_to_look_cannot() {
     let seat = opened(&store).await;
     answers_come(&store, 0).await;
     assert_eq!(look(&store, &seat, NOW + DAY).await, EarlyLook::Off);
-    assert_eq!(store.begin_looks(&seat, &autumn(), NOW + DAY).await, Err(StoreError::Conflict));
+    assert_eq!(begin(&store, &seat, NOW + DAY).await, Err(StoreError::Conflict));
     assert_eq!(store.take_in_due(NOW + 5 * DAY).await, Ok(0));
 }
 
@@ -70,14 +79,28 @@ async fn looking_begins_when_enough_people_sent_their_answers_a_day_ago() {
     let seat = looked_at(&store).await;
     answers_come(&store, 0).await;
     assert_eq!(look(&store, &seat, NOW + DAY - 1).await, EarlyLook::NotBegun(vec![]));
-    assert_eq!(store.begin_looks(&seat, &autumn(), NOW + DAY - 1).await, Ok(false));
+    assert_eq!(begin(&store, &seat, NOW + DAY - 1).await, Ok(false));
 
     let EarlyLook::NotBegun(blocks) = look(&store, &seat, NOW + DAY).await else { panic!("begun already") };
     let groups: Vec<_> = blocks.iter().map(|block| block.groups.join("+")).collect();
     assert_eq!(groups, ["leaders+practitioners", "carers"]);
-    assert_eq!(store.begin_looks(&seat, &autumn(), NOW + DAY).await, Ok(true));
+    assert_eq!(begin(&store, &seat, NOW + DAY).await, Ok(true));
     assert_eq!(shown(look(&store, &seat, NOW + DAY).await), [None, None], "another batch must be behind it");
-    assert_eq!(store.begin_looks(&seat, &autumn(), NOW + 2 * DAY).await, Ok(true), "again changes nothing");
+    assert_eq!(begin(&store, &seat, NOW + 2 * DAY).await, Ok(true), "again changes nothing");
+}
+
+#[tokio::test]
+async fn looking_does_not_begin_with_other_groups_together_than_somebody_was_shown() {
+    let place = Place::new();
+    let store = place.open();
+    let seat = looked_at(&store).await;
+    answers_come(&store, 0).await;
+    let EarlyLook::NotBegun(shown) = look(&store, &seat, NOW + DAY).await else { panic!("begun already") };
+    for number in 0..6 {
+        take_part(&store, "leaders", 200 + number, 3).await;
+    }
+    assert_eq!(store.begin_looks(&seat, &autumn(), &shown, NOW + DAY).await, Ok(false));
+    assert_eq!(begin(&store, &seat, NOW + DAY).await, Ok(true));
 }
 
 #[tokio::test]
@@ -170,7 +193,7 @@ async fn what_is_set_aside_is_not_taken_in_and_what_was_taken_in_stays_counted()
     answers_come(&store, 0).await;
     assert_eq!(look(&store, &seat, NOW + DAY).await, EarlyLook::NotBegun(vec![]));
     store.take_back(&seat, &autumn(), &link(0), from, NOW).await.unwrap();
-    store.begin_looks(&seat, &autumn(), NOW + DAY).await.unwrap();
+    begin(&store, &seat, NOW + DAY).await.unwrap();
 
     take_part(&store, "carers", 40, 3).await;
     store.set_aside(&seat, &autumn(), &from_link(0, from, until), "A leak", NOW + DAY).await.unwrap();
@@ -190,7 +213,7 @@ async fn another_place_cannot_look() {
     looked_at(&store).await;
     let other = crate::facilitator::facilitator(&store, "south").await;
     assert_eq!(store.early_look(&other, &autumn(), NOW).await, Err(StoreError::NotFound));
-    assert_eq!(store.begin_looks(&other, &autumn(), NOW).await, Err(StoreError::NotFound));
+    assert_eq!(store.begin_looks(&other, &autumn(), &[], NOW).await, Err(StoreError::NotFound));
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use crate::{
     id::{made_id, new_id},
     member::MaybeSignedIn,
     page::Page,
-    review::{desk, new::checked_name},
+    review::{self, new::checked_name},
     seat::SeatForm,
     site::Site,
 };
@@ -128,7 +128,7 @@ pub(crate) async fn make(
         return render(&site, &seat, Some(&account), page, Some(typed)).await;
     };
     let (id, now) = (ReviewId(typed.new), site.now());
-    let draft = desk::address(&facilitator.place().0, &id);
+    let draft = review::address(&facilitator.place().0, &id);
     let made = if typed.carry {
         site.store.make_review_for(&facilitator, id.clone(), setup, &seat, typed.group, now).await
     } else {

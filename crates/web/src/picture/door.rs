@@ -7,7 +7,7 @@ use crate::{
     page::Page,
     path::Path,
     place::{Frame, Part},
-    review::desk,
+    review,
     seat::Seat,
     site::Site,
 };
@@ -47,7 +47,7 @@ impl Looking {
     /// The address of the picture by this door. Those of its other pages start with it.
     pub(crate) fn base(&self) -> String {
         match &self.door {
-            Door::Place(frame) => desk::address(&frame.id, &self.opened.review.id) + "/picture",
+            Door::Place(frame) => review::address(&frame.id, &self.opened.review.id) + "/picture",
             Door::Participant { response } => format!("/r/{response}/picture"),
             Door::Link { token } => format!("/picture/{token}"),
         }

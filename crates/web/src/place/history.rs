@@ -8,6 +8,7 @@ use axum::{
     extract::{RawQuery, State},
     http::Response,
 };
+use wholeplace_model::place::What;
 
 /// How many lines a page shows.
 const LINES: u32 = 50;
@@ -43,8 +44,13 @@ pub(crate) async fn show(
     let before = found.last().map(|line| line.number).filter(|number| *number > 1);
     let lines = found.into_iter().map(|line| Line {
         when: page.moment(line.at, &known.place.time_zone),
-        who: line.who.unwrap_or_else(|| page.say("history-somebody")),
-        did: page.did(&line.what),
+        who: line.who.unwrap_or_else(|| page.say(nobody(&line.what))),
+        did: page.did(&line.what, &known.place.time_zone),
     });
     page.show(&HistoryPage { page: &page, id: &seat.place().0, lines: lines.collect(), before })
+}
+
+/// The sentence that stands for who did something, where no account did.
+fn nobody(what: &What) -> &'static str {
+    if what.is_by_itself() { "history-itself" } else { "history-somebody" }
 }

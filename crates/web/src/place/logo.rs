@@ -1,8 +1,9 @@
 //! A place's logo: taken as PNG, JPEG or SVG, drawn anew, and handed out by its fingerprint.
 
-use super::place_settings::with_problem;
+use super::place_settings::{self, with_problem};
 use crate::{
     assets::kept,
+    done,
     error::WebError,
     member::{OwnerForm, OwnerUpload},
     page::Page,
@@ -43,7 +44,7 @@ pub(crate) async fn save(
     match site.pdf_turns.take("logo", move || maker.logo_png(&upload.file)).await? {
         Ok(png) => {
             site.store.set_logo(&seat, &png, site.now()).await?;
-            Ok(Redirect::to(&format!("/p/{}/settings#logo-title", seat.place().0)).into_response())
+            Ok(done::and_say("logo", &place_settings::address(&seat)).into_response())
         }
         Err(LogoProblem::NotAPicture) => {
             with_problem(&site, &seat, page, refuse(ProblemKind::NotAPicture)).await
@@ -60,7 +61,7 @@ pub(crate) async fn remove(
     OwnerForm { seat, .. }: OwnerForm,
 ) -> Result<Redirect, WebError> {
     site.store.remove_logo(&seat, site.now()).await?;
-    Ok(Redirect::to(&format!("/p/{}/settings#logo-title", seat.place().0)))
+    Ok(done::and_say("logo-gone", &place_settings::address(&seat)))
 }
 
 /// `GET /logo/{file}`

@@ -54,6 +54,11 @@ struct Listed {
     status: String,
 }
 
+/// The address of a place's first page. Those of all its other pages begin with it.
+pub(crate) fn address(place: &str) -> String {
+    format!("/p/{place}")
+}
+
 /// `GET /p/{place}`: the place's reviews.
 pub(crate) async fn show(
     State(site): State<Site>,
@@ -72,7 +77,7 @@ pub(crate) async fn show(
 
 impl Listed {
     fn of(review: Review, frame: &Frame, words: &Words, zone: &str, now: i64) -> Self {
-        let own = review::desk::address(&frame.id, &review.id);
+        let own = review::address(&frame.id, &review.id);
         let picture = review.closed_at.map(|_| format!("{own}/picture"));
         Self {
             path: if frame.runs_reviews() { Some(own) } else { picture },

@@ -57,6 +57,11 @@ pub(crate) async fn leave(
     }
 }
 
+/// The address of the page.
+pub(super) fn address(seat: &ViewerSeat) -> String {
+    format!("{}/people", super::address(&seat.place().0))
+}
+
 async fn render(site: &Site, seat: &ViewerSeat, page: Page) -> Result<Response<Body>, WebError> {
     let frame = site.frame(seat, Part::People).await?;
     let members = site.store.members(seat).await?;

@@ -1,7 +1,7 @@
 //! Inviting somebody to a place: their address and what they may do. The link is shown once, to hand over, and e-mailed
 //! where there is a mail server.
 
-use super::Part;
+use super::{Part, people};
 use crate::{
     account::{new_link, places::INVITATION_SECONDS},
     address::Address,
@@ -88,7 +88,7 @@ pub(crate) async fn end(
 ) -> Result<Redirect, WebError> {
     let invitation = values.get("invitation").map(String::as_str).unwrap_or_default();
     site.store.end_invitation(&seat, invitation, site.now()).await?;
-    Ok(Redirect::to(&format!("/p/{}/people", seat.place().0)))
+    Ok(Redirect::to(&people::address(&seat)))
 }
 
 async fn render(

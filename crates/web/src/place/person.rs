@@ -1,8 +1,9 @@
 //! One of the people of a place, as owners see them: what they may do, helping them back in, and taking them out.
 
-use super::Part;
+use super::{Part, people};
 use crate::{
     account::new_link,
+    done,
     error::WebError,
     member::{Owner, OwnerForm},
     page::Page,
@@ -10,12 +11,7 @@ use crate::{
     site::Site,
 };
 use askama::Template;
-use axum::{
-    body::Body,
-    extract::State,
-    http::Response,
-    response::{IntoResponse, Redirect},
-};
+use axum::{body::Body, extract::State, http::Response, response::IntoResponse};
 use wholeplace_model::{
     access::OwnerSeat,
     place::{AccountId, Role},
@@ -69,7 +65,7 @@ pub(crate) async fn change(
         return render(&site, &seat, page, &account, None, Helped::default()).await;
     };
     let problem = match site.store.change_role(&seat, &account, (seen, role), site.now()).await? {
-        RoleChanged::Yes => return Ok(to_people(&seat)),
+        RoleChanged::Yes => return Ok(to_people(&seat, "saved")),
         RoleChanged::NotThere => return Err(WebError::NotFound),
         RoleChanged::LastOwner => ProblemKind::LastOwner,
         RoleChanged::Elsewhere(now) => ProblemKind::ChangedBySomebody { now: page.role(now) },
@@ -87,7 +83,7 @@ pub(crate) async fn remove(
 ) -> Result<Response<Body>, WebError> {
     let account = AccountId(account);
     match site.store.remove_member(&seat, &account, site.now()).await? {
-        MemberChanged::Yes | MemberChanged::NotThere => Ok(to_people(&seat)),
+        MemberChanged::Yes | MemberChanged::NotThere => Ok(to_people(&seat, "person-out")),
         MemberChanged::LastOwner => {
             page.problems.push(Problem::new("remove", ProblemKind::LastOwner));
             render(&site, &seat, page, &account, None, Helped::default()).await
@@ -113,8 +109,8 @@ pub(crate) async fn password_link(
     render(&site, &seat, page, &account, None, helped).await
 }
 
-fn to_people(seat: &OwnerSeat) -> Response<Body> {
-    Redirect::to(&format!("/p/{}/people", seat.place().0)).into_response()
+fn to_people(seat: &OwnerSeat, outcome: &str) -> Response<Body> {
+    done::and_say(outcome, &people::address(seat)).into_response()
 }
 
 async fn render(

@@ -2,6 +2,7 @@
 
 use super::{Frame, Part};
 use crate::{
+    done,
     error::WebError,
     fields::Fields,
     member::{Owner, OwnerForm},
@@ -9,12 +10,7 @@ use crate::{
     site::Site,
 };
 use askama::Template;
-use axum::{
-    body::Body,
-    extract::State,
-    http::Response,
-    response::{IntoResponse, Redirect},
-};
+use axum::{body::Body, extract::State, http::Response, response::IntoResponse};
 use wholeplace_model::{
     access::OwnerSeat,
     place::{Colour, ColourProblem, Place, TIME_ZONES, checked_name, city_of, is_time_zone},
@@ -69,12 +65,13 @@ pub(crate) async fn save(
             return render(&site, &seat, page, Some(typed), suggested).await;
         }
     };
+    let saved = || done::and_say("saved", &address(&seat)).into_response();
     match site.store.change_place(&seat, changed.clone(), site.now()).await? {
-        Changed::Yes => Ok(Redirect::to(&format!("/p/{}/settings", seat.place().0)).into_response()),
+        Changed::Yes => Ok(saved()),
         Changed::Elsewhere(now) => {
             page.problems = differences(&page, &changed, &now);
             if page.problems.is_empty() {
-                return Ok(Redirect::to(&format!("/p/{}/settings", seat.place().0)).into_response());
+                return Ok(saved());
             }
             typed.revision = now.revision;
             render(&site, &seat, page, Some(typed), None).await
@@ -114,6 +111,11 @@ async fn render(
         suggested: suggested.as_deref(),
         logo: logo.as_deref(),
     })
+}
+
+/// The address of the page.
+pub(super) fn address(seat: &OwnerSeat) -> String {
+    format!("{}/settings", super::address(&seat.place().0))
 }
 
 /// The page with something to say about the logo.

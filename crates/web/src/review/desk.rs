@@ -17,7 +17,7 @@ use std::collections::HashMap;
 use wholeplace_model::{
     access::FacilitatorSeat,
     instrument::Instrument,
-    review::{Link, Review, ReviewId},
+    review::{Link, LinkId, Review, ReviewId},
 };
 
 /// The review in the address, and the right to run it.
@@ -63,7 +63,7 @@ impl Desk {
         let review = site.store.review(&seat, &id).await?;
         let zone = site.store.place(&seat).await?.place.time_zone;
         let frame = site.frame(&seat, Part::Reviews).await?;
-        let path = address(&frame.id, &review.id);
+        let path = super::address(&frame.id, &review.id);
         Ok(Self { seat, review, frame, zone, path })
     }
 
@@ -90,16 +90,16 @@ impl Desk {
         self.review.opened_at.is_none()
     }
 
+    /// The address of the page of a link into the review.
+    pub(super) fn way(&self, link: &LinkId) -> String {
+        self.at(&format!("invite/{}", link.0))
+    }
+
     /// One of the links into the review.
     pub(super) async fn link(&self, site: &Site, id: &str) -> Result<Link, WebError> {
         let links = site.store.links(&self.seat, &self.review.id).await?;
         links.into_iter().find(|known| known.id.0 == id).ok_or(WebError::NotFound)
     }
-}
-
-/// The address of a review's first page. Those of its other pages start with it.
-pub(crate) fn address(place: &str, review: &ReviewId) -> String {
-    format!("/p/{place}/review/{}", review.0)
 }
 
 async fn review_in(parts: &mut Parts, site: &Site) -> Result<ReviewId, WebError> {

@@ -2,7 +2,7 @@
 
 use super::{
     desk::{Desk, DeskForm},
-    draft,
+    draft, groups,
     new::checked_name,
     setting::{Saved, locked, save, seen},
 };
@@ -14,12 +14,7 @@ use crate::{
     site::Site,
 };
 use askama::Template;
-use axum::{
-    body::Body,
-    extract::State,
-    http::Response,
-    response::{IntoResponse, Redirect},
-};
+use axum::{body::Body, extract::State, http::Response, response::IntoResponse};
 use wholeplace_model::{
     problem::{Problem, ProblemKind},
     review::{Family, Setup},
@@ -86,10 +81,12 @@ pub(crate) async fn change(
         },
     );
     match saved.await? {
-        Saved::Yes => Ok(Redirect::to(&format!("{}/groups#at-{target}", desk.path)).into_response()),
+        Saved::Yes => Ok(groups::saved(&desk, target).into_response()),
         Saved::Problems(problems) => {
+            let own = format!("family-{target}");
             let to_name = |problem: Problem| match problem.field.as_str() {
                 "groups" => Problem::new("name", problem.kind),
+                field if field == own => Problem::new("name", problem.kind),
                 _ => problem,
             };
             page.problems = problems.into_iter().map(to_name).collect();

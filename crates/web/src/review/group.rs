@@ -2,7 +2,7 @@
 
 use super::{
     desk::{Desk, DeskForm},
-    draft,
+    draft, groups,
     new::checked_name,
     setting::{Saved, locked, save, seen},
 };
@@ -15,12 +15,7 @@ use crate::{
     site::Site,
 };
 use askama::Template;
-use axum::{
-    body::Body,
-    extract::State,
-    http::Response,
-    response::{IntoResponse, Redirect},
-};
+use axum::{body::Body, extract::State, http::Response, response::IntoResponse};
 use wholeplace_model::{
     problem::{Problem, ProblemKind},
     review::{ABOUT_LIMIT, Family, Group, Setup},
@@ -95,7 +90,7 @@ pub(crate) async fn change(
         },
     );
     match saved.await? {
-        Saved::Yes => Ok(Redirect::to(&format!("{}/groups#at-{id}", desk.path)).into_response()),
+        Saved::Yes => Ok(groups::saved(&desk, id).into_response()),
         Saved::Problems(problems) => {
             page.problems = problems.into_iter().map(|problem| renamed(problem, id)).collect();
             render(&desk, page, group, &typed, &shown)

@@ -1,11 +1,12 @@
-//! Who takes part: families with their groups, to put in order, remove and add to. `group` and `family` change one.
+//! Who takes part: families with their groups, to put in order and add to, and groups to remove. `group` and `family`
+//! change one; `family_removal` removes a family.
 
 use super::{
     desk::{Desk, DeskForm},
     draft,
     setting::{Saved, locked, save, seen},
 };
-use crate::{error::WebError, page::Page, site::Site};
+use crate::{done, error::WebError, page::Page, site::Site};
 use askama::Template;
 use axum::{
     body::Body,
@@ -41,7 +42,7 @@ pub(crate) async fn show(desk: Desk, page: Page) -> Result<Response<Body>, WebEr
     render(&desk, page)
 }
 
-/// `POST /p/{place}/review/{review}/groups`: moves or removes a group or a family.
+/// `POST /p/{place}/review/{review}/groups`: moves a group or a family, or removes a group.
 pub(crate) async fn change(
     State(site): State<Site>,
     mut page: Page,
@@ -55,7 +56,11 @@ pub(crate) async fn change(
     };
     let (group, family) = (fields.get("group"), fields.get("family"));
     let target = if group.is_empty() { family } else { group };
-    if act == Act::Remove && would_leave_none(&desk.review.setup, group, family) {
+    if act == Act::Remove && group.is_empty() {
+        // What goes with it is shown first.
+        return Ok(Redirect::to(&desk.at(&format!("family/{family}/remove"))).into_response());
+    }
+    if act == Act::Remove && would_leave_none(&desk.review.setup, group, "") {
         page.problems.push(Problem::new("groups", ProblemKind::LastGroup));
         return render(&desk, page);
     }
@@ -75,14 +80,24 @@ pub(crate) async fn change(
             page.problems = problems;
             render(&desk.again(&site).await?, page)
         }
+        Saved::Yes | Saved::Elsewhere(_) if act == Act::Remove => {
+            let gone = desk.review.setup.group(group);
+            page.done = gone.map(|group| page.say1("done-group-removed", "name", group.name.as_str()));
+            render(&desk.again(&site).await?, page)
+        }
         Saved::Yes | Saved::Elsewhere(_) => {
-            let anchor = if act == Act::Remove { String::new() } else { format!("#at-{target}") };
-            Ok(Redirect::to(&format!("{}/groups{anchor}", desk.path)).into_response())
+            Ok(Redirect::to(&desk.at(&format!("groups#at-{target}"))).into_response())
         }
     }
 }
 
-fn would_leave_none(setup: &Setup, group: &str, family: &str) -> bool {
+/// Leads back to a group or family that was just saved.
+pub(super) fn saved(desk: &Desk, id: &str) -> Redirect {
+    Redirect::to(&done::address("saved", &desk.at("groups"), &format!("#at-{id}")))
+}
+
+/// Whether no group would be left without this group or, where there is none, this family.
+pub(super) fn would_leave_none(setup: &Setup, group: &str, family: &str) -> bool {
     let stays = |known: &Family| known.id != family || !group.is_empty();
     let families = setup.families.iter().filter(|known| stays(known));
     families.flat_map(|family| &family.groups).all(|known| known.id == group)
@@ -117,16 +132,13 @@ fn act_on_group(setup: &mut Setup, group: &str, act: Act) {
 fn act_on_family(setup: &mut Setup, family: &str, act: Act) {
     let Some(at) = setup.families.iter().position(|known| known.id == family) else { return };
     match act {
-        Act::Remove => {
-            setup.families.remove(at);
-        }
         Act::Up if at > 0 => setup.families.swap(at, at - 1),
         Act::Down if at + 1 < setup.families.len() => setup.families.swap(at, at + 1),
-        Act::Up | Act::Down => {}
+        Act::Up | Act::Down | Act::Remove => {}
     }
 }
 
-fn render(desk: &Desk, page: Page) -> Result<Response<Body>, WebError> {
+pub(super) fn render(desk: &Desk, page: Page) -> Result<Response<Body>, WebError> {
     if !desk.is_draft() {
         let value = draft::groups(desk, &page);
         return locked(desk, page, "setup-groups-title", &value, "setup-locked");
@@ -180,7 +192,7 @@ mod tests {
         let mut setup = setup();
         assert!(!would_leave_none(&setup, "a", ""));
         assert!(!would_leave_none(&setup, "", "lived"));
-        act_on_family(&mut setup, "council", Act::Remove);
+        setup.families.remove(0);
         assert!(would_leave_none(&setup, "c", ""));
         assert!(would_leave_none(&setup, "", "lived"));
     }

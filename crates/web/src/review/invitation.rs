@@ -30,6 +30,13 @@ struct InvitationPage<'a> {
     seen: &'a str,
 }
 
+impl InvitationPage<'_> {
+    /// The most people who can start with the link, once so many have.
+    fn is_full_at(&self) -> Option<u32> {
+        self.link.limits.most.filter(|most| self.link.started >= *most)
+    }
+}
+
 /// `GET /p/{place}/review/{review}/invite/{link}`
 pub(crate) async fn show(
     State(site): State<Site>,

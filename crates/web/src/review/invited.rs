@@ -1,6 +1,6 @@
 //! How many people are invited to each group, where that is known. It can be said until the last day has passed.
 
-use super::{Desk, setting::Setting};
+use super::{Desk, number, setting::Setting};
 use crate::{error::WebError, fields::Fields, page::Page, site::Site};
 use askama::Template;
 use axum::{body::Body, http::Response};
@@ -78,7 +78,7 @@ impl Setting for Invited {
     fn check(_: &Site, _: &Desk, typed: &Self::Typed) -> Result<Self::Part, Vec<Problem>> {
         let (mut numbers, mut problems) = (Vec::new(), Vec::new());
         for (id, text) in typed {
-            match number(text) {
+            match number::read(text, 0..=INVITED_LIMIT) {
                 Ok(number) => numbers.push((id.clone(), number)),
                 Err(kind) => problems.push(Problem::new(field(id), kind)),
             }
@@ -113,17 +113,6 @@ impl Setting for Invited {
         });
         let families = families.collect();
         page.show(&InvitedPage { page: &page, path: &desk.path, at: Self::AT, seen, families })
-    }
-}
-
-/// The number that was typed for a group, if one was.
-fn number(text: &str) -> Result<Option<u32>, ProblemKind> {
-    let text = text.trim().replace(',', "");
-    match text.parse() {
-        _ if text.is_empty() => Ok(None),
-        Ok(number) if number <= INVITED_LIMIT => Ok(Some(number)),
-        Ok(_) => Err(ProblemKind::Between { least: 0, most: INVITED_LIMIT }),
-        Err(_) => Err(ProblemKind::NotANumber),
     }
 }
 

@@ -4,19 +4,14 @@
 use super::{
     dates,
     desk::{Desk, DeskForm},
-    invitation,
+    invitation, number,
     setting::seen,
 };
-use crate::{error::WebError, fields::Fields, page::Page, path::Path, site::Site};
-use axum::{
-    body::Body,
-    extract::State,
-    http::Response,
-    response::{IntoResponse, Redirect},
-};
+use crate::{done, error::WebError, fields::Fields, page::Page, path::Path, site::Site};
+use axum::{body::Body, extract::State, http::Response, response::IntoResponse};
 use wholeplace_model::{
     problem::{Problem, ProblemKind},
-    review::{Link, LinkLimits},
+    review::{INVITED_LIMIT, Link, LinkLimits},
 };
 use wholeplace_store::Changed;
 use wholeplace_words::{Day, Words};
@@ -51,7 +46,7 @@ pub(crate) async fn change(
         saved?
     };
     match changed {
-        Changed::Yes => Ok(Redirect::to(&format!("{}/invite/{}", desk.path, link.id.0)).into_response()),
+        Changed::Yes => Ok(done::and_say("limits", &desk.way(&link.id)).into_response()),
         Changed::Elsewhere(now) => {
             page.problems = changed_meanwhile(now, wanted, &desk, &page);
             link.limits = now;
@@ -79,11 +74,7 @@ impl Typed {
     }
 
     fn check(&self, desk: &Desk, link: &Link, now: i64) -> Result<LinkLimits, Vec<Problem>> {
-        let most = match self.most.replace(',', "").parse() {
-            _ if self.most.is_empty() => Ok(None),
-            Ok(most) => Ok(Some(most)),
-            Err(_) => Err(Problem::new("most", ProblemKind::NotANumber)),
-        };
+        let most = number::read(&self.most, 1..=INVITED_LIMIT).map_err(|kind| Problem::new("most", kind));
         match (most, dates::day("until", &self.until)) {
             (Ok(most), Ok(day)) => {
                 let until = day.map(|day| day.ends(&desk.zone));

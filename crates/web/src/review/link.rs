@@ -4,7 +4,7 @@ use super::{
     desk::{Desk, DeskForm},
     invitation::group_of,
 };
-use crate::{error::WebError, id::new_id, page::Page, path::Path, site::Site};
+use crate::{done, error::WebError, id::new_id, page::Page, path::Path, site::Site};
 use askama::Template;
 use axum::{
     body::Body,
@@ -54,15 +54,14 @@ pub(crate) async fn replace(
 ) -> Result<Response<Body>, WebError> {
     let link = desk.link(&site, &link).await?;
     let new = LinkId(new_id());
-    let next =
-        match site.store.end_link(&desk.seat, &desk.review.id, &link.id, Some(new.clone()), site.now()).await
-        {
-            Ok(()) => format!("{}/invite/{}", desk.path, new.0),
-            // It is off already: the list shows which one took its place.
-            Err(StoreError::NotFound) => desk.path,
-            Err(error) => return Err(error.into()),
-        };
-    Ok(Redirect::to(&next).into_response())
+    let replacement = Some(new.clone());
+    let ended = site.store.end_link(&desk.seat, &desk.review.id, &link.id, replacement, site.now()).await;
+    match ended {
+        Ok(()) => Ok(done::and_say("link-replaced", &desk.way(&new)).into_response()),
+        // It is off already: the list shows which one took its place.
+        Err(StoreError::NotFound) => Ok(Redirect::to(&desk.path).into_response()),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// `POST /p/{place}/review/{review}/invite/{link}/end`
@@ -73,7 +72,7 @@ pub(crate) async fn end(
 ) -> Result<Response<Body>, WebError> {
     let link = desk.link(&site, &link).await?;
     match site.store.end_link(&desk.seat, &desk.review.id, &link.id, None, site.now()).await {
-        Ok(()) | Err(StoreError::NotFound) => Ok(Redirect::to(&desk.path).into_response()),
+        Ok(()) | Err(StoreError::NotFound) => Ok(done::and_say("link-off", &desk.path).into_response()),
         Err(error) => Err(error.into()),
     }
 }
@@ -87,7 +86,7 @@ async fn ask(
 ) -> Result<Response<Body>, WebError> {
     let link = desk.link(&site, &link).await?;
     if link.off_at.is_some() {
-        return Ok(Redirect::to(&format!("{}/invite/{}", desk.path, link.id.0)).into_response());
+        return Ok(Redirect::to(&desk.way(&link.id)).into_response());
     }
     let title = if replaces { "link-replace-title" } else { "link-end-title" };
     let page = desk.page(page).titled(title);

@@ -1,13 +1,16 @@
 //! An early look at the answers while the review takes more, where its place chose that: how many agree so far, and no
 //! more than may be said.
 
-use super::desk::{Desk, DeskForm};
+use super::{
+    desk::{Desk, DeskForm},
+    setting::seen,
+};
 use crate::{error::WebError, page::Page, site::Site};
 use askama::Template;
 use axum::{
     body::Body,
     extract::State,
-    http::Response,
+    http::{Response, StatusCode},
     response::{IntoResponse, Redirect},
 };
 use wholeplace_model::{
@@ -25,6 +28,9 @@ struct BeginPage<'a> {
     smallest: u32,
     /// How groups would stay together; none while too few took part.
     blocks: Vec<String>,
+    /// The fingerprint of that.
+    seen: String,
+    changed: bool,
 }
 
 #[derive(Template)]
@@ -66,15 +72,12 @@ pub(crate) async fn show(
     page: Page,
 ) -> Result<Response<Body>, WebError> {
     let look = site.store.early_look(&desk.seat, &desk.review.id, site.now()).await?;
-    let page = desk.page(page).titled("look-title");
-    let (path, smallest) = (desk.path.as_str(), desk.review.setup.smallest);
     match look {
-        EarlyLook::Off => Ok(Redirect::to(path).into_response()),
-        EarlyLook::NotBegun(blocks) => {
-            let blocks = names(&desk, &page, &blocks);
-            page.show(&BeginPage { page: &page, path, smallest, blocks })
-        }
+        EarlyLook::Off => Ok(Redirect::to(&desk.path).into_response()),
+        EarlyLook::NotBegun(blocks) => offer(&desk, page, &blocks, false),
         EarlyLook::Begun { look, taken_at } => {
+            let page = desk.page(page).titled("look-title");
+            let (path, smallest) = (desk.path.as_str(), desk.review.setup.smallest);
             let moment = |at| page.moment(at, &desk.zone);
             let (taken, next) = (moment(taken_at), moment(taken_at + LOOK_EVERY));
             let people = look.blocks.iter().map(|block| block.respondents).sum();
@@ -85,17 +88,45 @@ pub(crate) async fn show(
     }
 }
 
-/// `POST /p/{place}/review/{review}/look`: begins.
+/// `POST /p/{place}/review/{review}/look`: begins, if groups still would stay together as the form showed.
 pub(crate) async fn begin(
     State(site): State<Site>,
-    DeskForm { desk, .. }: DeskForm,
+    page: Page,
+    DeskForm { desk, fields }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    match site.store.begin_looks(&desk.seat, &desk.review.id, site.now()).await {
-        // Where it could not begin, the page says why.
-        Ok(_) => Ok(Redirect::to(&format!("{}/look", desk.path)).into_response()),
+    let (seat, id) = (&desk.seat, &desk.review.id);
+    let EarlyLook::NotBegun(blocks) = site.store.early_look(seat, id, site.now()).await? else {
+        // Somebody else has begun, or the review has closed. The page shows either.
+        return Ok(Redirect::to(&desk.at("look")).into_response());
+    };
+    if fields.get("seen") != fingerprint(&blocks) {
+        return offer(&desk, page, &blocks, true);
+    }
+    match site.store.begin_looks(seat, id, &blocks, site.now()).await {
+        // Where it could not begin, the page shows what has changed in this moment.
+        Ok(_) => Ok(Redirect::to(&desk.at("look")).into_response()),
         Err(StoreError::Conflict) => Ok(Redirect::to(&desk.path).into_response()),
         Err(error) => Err(error.into()),
     }
+}
+
+fn offer(desk: &Desk, page: Page, blocks: &[Block], changed: bool) -> Result<Response<Body>, WebError> {
+    let page = desk.page(page).titled("look-title");
+    let status = if changed { StatusCode::CONFLICT } else { StatusCode::OK };
+    let shown = BeginPage {
+        page: &page,
+        path: &desk.path,
+        smallest: desk.review.setup.smallest,
+        blocks: names(desk, &page, blocks),
+        seen: fingerprint(blocks),
+        changed,
+    };
+    page.show_as(status, &shown)
+}
+
+/// Of which groups would stay together, and not of how many people are in them: that goes up all day.
+fn fingerprint(blocks: &[Block]) -> String {
+    seen(&blocks.iter().map(|block| &block.groups).collect::<Vec<_>>())
 }
 
 fn names(desk: &Desk, page: &Page, blocks: &[Block]) -> Vec<String> {

@@ -10,6 +10,7 @@ pub(crate) mod desk;
 mod draft;
 pub(crate) mod email;
 pub(crate) mod family;
+pub(crate) mod family_removal;
 pub(crate) mod flood;
 pub(crate) mod group;
 pub(crate) mod groups;
@@ -23,17 +24,23 @@ pub(crate) mod looks;
 pub(crate) mod mailing;
 pub(crate) mod name;
 pub(crate) mod new;
+mod number;
 pub(crate) mod opening;
 pub(crate) mod preview;
 mod running;
 pub(crate) mod setting;
 pub(crate) mod smallest;
 
-use crate::{error::WebError, page::Page, site::Site};
+use crate::{error::WebError, page::Page, place, site::Site};
 use axum::{body::Body, extract::State, http::Response};
 use desk::Desk;
-use wholeplace_model::review::{Review, Stage};
+use wholeplace_model::review::{Review, ReviewId, Stage};
 use wholeplace_words::{Day, Words};
+
+/// The address of a review's first page. Those of all its other pages begin with it.
+pub(crate) fn address(place: &str, review: &ReviewId) -> String {
+    format!("{}/review/{}", place::address(place), review.0)
+}
 
 /// `GET /p/{place}/review/{review}`
 pub(crate) async fn show(

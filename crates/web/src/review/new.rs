@@ -1,6 +1,5 @@
 //! A new review: its name, and then it is a draft with good defaults.
 
-use super::desk;
 use crate::{
     error::WebError,
     id::{made_id, new_id},
@@ -49,22 +48,21 @@ pub(crate) async fn make(
     mut page: Page,
     FacilitatorForm { seat, fields }: FacilitatorForm,
 ) -> Result<Response<Body>, WebError> {
-    let id = made_id(fields.get("new"));
+    let id = ReviewId(made_id(fields.get("new")));
     let typed = fields.get("name");
     let name = match checked_name("name", typed) {
         Ok(name) => name,
         Err(problem) => {
             page.problems.push(problem);
-            return render(&site, &seat, page, typed, &id).await;
+            return render(&site, &seat, page, typed, &id.0).await;
         }
     };
     let setup = page.usual_setup(site.first(), &name);
-    let id = ReviewId(id);
     let made = site.store.make_review(&seat, id.clone(), setup, site.now()).await;
     match made {
         // The form was sent twice.
         Ok(()) | Err(StoreError::Conflict) => {
-            Ok(Redirect::to(&desk::address(&seat.place().0, &id)).into_response())
+            Ok(Redirect::to(&super::address(&seat.place().0, &id)).into_response())
         }
         Err(error) => Err(error.into()),
     }

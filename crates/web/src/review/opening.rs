@@ -4,7 +4,7 @@ use super::{
     desk::{Desk, DeskForm},
     draft::{Task, tasks},
 };
-use crate::{error::WebError, id::new_id, page::Page, site::Site};
+use crate::{done, error::WebError, id::new_id, page::Page, place, site::Site};
 use askama::Template;
 use axum::{
     body::Body,
@@ -78,7 +78,11 @@ pub(crate) async fn open(
     let opened =
         site.store.open_review(&desk.seat, &desk.review.id, revision, statements, link_ids, site.now());
     match opened.await {
-        Ok(()) => Ok(Redirect::to(&desk.path).into_response()),
+        Ok(()) => {
+            let later = desk.review.setup.opens_at.is_some_and(|at| at > site.now());
+            let outcome = if later { "opened-later" } else { "opened" };
+            Ok(done::and_say(outcome, &desk.path).into_response())
+        }
         Err(StoreError::Conflict) => {
             let desk = desk.again(&site).await?;
             if !desk.is_draft() {
@@ -106,7 +110,7 @@ pub(crate) async fn discard(
     DeskForm { desk, .. }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
     match site.store.discard_review(&desk.seat, &desk.review.id, site.now()).await {
-        Ok(()) => Ok(Redirect::to(&format!("/p/{}", desk.frame.id)).into_response()),
+        Ok(()) => Ok(done::and_say("discarded", &place::address(&desk.frame.id)).into_response()),
         Err(StoreError::Conflict) => Ok(Redirect::to(&desk.path).into_response()),
         Err(error) => Err(error.into()),
     }

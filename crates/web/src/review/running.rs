@@ -6,6 +6,7 @@ use crate::{error::WebError, page::Page, site::Site};
 use askama::Template;
 use axum::{body::Body, http::Response};
 use wholeplace_model::review::{Counted, Link, Setup, Stage};
+use wholeplace_words::Words;
 
 #[derive(Template)]
 #[template(path = "review/running.html")]
@@ -33,7 +34,8 @@ struct Row<'a> {
     name: &'a str,
     invited: Option<u32>,
     counted: Counted,
-    bars: Bars,
+    /// None where nobody said how many were invited: there is nothing to measure by.
+    bars: Option<Bars>,
 }
 
 /// All groups together.
@@ -47,11 +49,11 @@ struct Total {
     set_aside: u32,
 }
 
-/// Lengths in parts of a thousand of the longest.
+/// Lengths in parts of a thousand of all who were invited to the group, or of those who started, if they are more.
 struct Bars {
     finished: u64,
     started: u64,
-    invited: Option<u64>,
+    invited: u64,
 }
 
 /// A link into the review.
@@ -78,7 +80,7 @@ pub(super) async fn show(site: &Site, desk: &Desk, page: Page) -> Result<Respons
         setup,
         stage,
         status: status(&page, &desk.review, &desk.zone, site.now()),
-        lead: page.say2("run-counts-lead", "finished", all.finished, "started", all.started - all.finished),
+        lead: all.lead(&page),
         families: families(setup, &counted),
         all,
         ways: ways(desk, &page, &links, site.now()),
@@ -102,6 +104,18 @@ impl RunningPage<'_> {
     /// Whether people can be invited, or soon can.
     fn takes_people(&self) -> bool {
         matches!(self.stage, Stage::Waiting | Stage::Open)
+    }
+
+    fn has_bars(&self) -> bool {
+        self.bars().next().is_some()
+    }
+
+    fn has_line(&self) -> bool {
+        self.bars().any(Bars::goes_beyond)
+    }
+
+    fn bars(&self) -> impl Iterator<Item = &Bars> {
+        self.families.iter().flat_map(|(_, rows)| rows).filter_map(|row| row.bars.as_ref())
     }
 
     fn has_paper(&self) -> bool {
@@ -130,17 +144,10 @@ fn ways<'a>(desk: &'a Desk, page: &Page, links: &'a [Link], now: i64) -> Vec<Way
 
 fn families<'a>(setup: &'a Setup, counted: &[Counted]) -> Vec<(&'a str, Vec<Row<'a>>)> {
     let counts = |id: &str| counted.iter().find(|counted| counted.group == id).cloned().unwrap_or_default();
-    let longest = setup.groups().map(|group| group.invited.unwrap_or(0).max(counts(&group.id).started));
-    let longest = u64::from(longest.max().unwrap_or(0).max(1));
-    let part = |count: u32| u64::from(count) * 1_000 / longest;
     let rows = setup.families.iter().map(|family| {
         let rows = family.groups.iter().map(|group| {
             let counted = counts(&group.id);
-            let bars = Bars {
-                finished: part(counted.finished),
-                started: part(counted.started),
-                invited: group.invited.map(part),
-            };
+            let bars = group.invited.and_then(|invited| Bars::of(&counted, invited));
             Row { name: &group.name, invited: group.invited, counted, bars }
         });
         (family.name.as_str(), rows.collect())
@@ -148,7 +155,29 @@ fn families<'a>(setup: &'a Setup, counted: &[Counted]) -> Vec<(&'a str, Vec<Row<
     rows.collect()
 }
 
+impl Bars {
+    fn of(counted: &Counted, invited: u32) -> Option<Self> {
+        let whole = u64::from(invited.max(counted.started));
+        let part = |count: u32| (u64::from(count) * 1_000).checked_div(whole);
+        let (finished, started) = (part(counted.finished)?, part(counted.started)?);
+        Some(Self { finished, started, invited: part(invited)? })
+    }
+
+    /// Whether more people have started than were invited.
+    fn goes_beyond(&self) -> bool {
+        self.invited < 1_000
+    }
+}
+
 impl Total {
+    fn lead(&self, words: &Words) -> String {
+        let unfinished = self.started - self.finished;
+        match self.started {
+            0 => words.say("run-counts-nobody"),
+            _ => words.say2("run-counts-lead", "finished", self.finished, "started", unfinished),
+        }
+    }
+
     fn of(setup: &Setup, counted: &[Counted]) -> Self {
         let sum = |count: fn(&Counted) -> u32| counted.iter().map(count).sum();
         Self {

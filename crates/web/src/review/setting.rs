@@ -3,14 +3,9 @@
 //! other did to the same one unseen.
 
 use super::desk::{Desk, DeskForm};
-use crate::{error::WebError, fields::Fields, page::Page, site::Site};
+use crate::{done, error::WebError, fields::Fields, page::Page, site::Site};
 use askama::Template;
-use axum::{
-    body::Body,
-    extract::State,
-    http::Response,
-    response::{IntoResponse, Redirect},
-};
+use axum::{body::Body, extract::State, http::Response, response::IntoResponse};
 use std::fmt::Debug;
 use wholeplace_model::{
     hex,
@@ -111,7 +106,7 @@ pub(crate) async fn change<S: Setting>(
     };
     let saved = save(&site, &desk, shown, S::part, |setup| S::put(part.clone(), setup));
     match saved.await? {
-        Saved::Yes => Ok(Redirect::to(&desk.path).into_response()),
+        Saved::Yes => Ok(done::and_say("saved", &desk.path).into_response()),
         Saved::Problems(problems) => {
             page.problems = problems;
             // It may have opened or closed meanwhile.

@@ -1,12 +1,12 @@
 //! The smallest group to show.
 
-use super::{Desk, setting::Setting};
+use super::{Desk, number, setting::Setting};
 use crate::{error::WebError, fields::Fields, page::Page, site::Site};
 use askama::Template;
 use axum::{body::Body, http::Response};
 use wholeplace_model::{
     problem::{Problem, ProblemKind},
-    review::Setup,
+    review::{LEAST_SMALLEST, MOST_SMALLEST, Setup},
 };
 
 pub(crate) struct Smallest;
@@ -49,8 +49,9 @@ impl Setting for Smallest {
     }
 
     fn check(_: &Site, _: &Desk, typed: &String) -> Result<u32, Vec<Problem>> {
-        let kind = if typed.is_empty() { ProblemKind::Missing } else { ProblemKind::NotANumber };
-        typed.parse().map_err(|_| vec![Problem::new(Self::AT, kind)])
+        let number = number::read(typed, LEAST_SMALLEST..=MOST_SMALLEST);
+        let given = number.and_then(|number| number.ok_or(ProblemKind::Missing));
+        given.map_err(|kind| vec![Problem::new(Self::AT, kind)])
     }
 
     fn form(

@@ -171,7 +171,7 @@ async fn every_ending_has_a_page_before_and_after_the_form() {
         .limit_link(&round.seat, &round.id, &round.link_id(None), (LinkLimits::default(), full), CLOSES - DAY)
         .await
         .unwrap();
-    ends(&mut browser, &link, &form, 403, "This link has been used by as many people as it may").await;
+    ends(&mut browser, &link, &form, 403, "This link takes no more people").await;
 
     let id = round.link_id(None);
     let over = LinkLimits { most: None, until: Some(place.now()) };

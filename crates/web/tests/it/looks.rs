@@ -145,3 +145,23 @@ async fn of_a_flood_what_was_counted_stays_counted_and_the_facilitator_is_told()
     ann.browser.submit(&page.form(&way).with("reason", "A leaked link")).await;
     assert_eq!(round.counted(&place, "carers").await, (6, 6, 0));
 }
+
+#[tokio::test]
+async fn looking_does_not_begin_with_other_groups_together_than_the_page_showed() {
+    let place = Place::new();
+    let round = looked_at(&place).await;
+    agree(&place, &round, "practitioners", 6).await;
+    agree(&place, &round, "carers", 6).await;
+    place.wait(3 * 3_600);
+    agree(&place, &round, "leaders", 6).await;
+    place.wait(DAY - 3 * 3_600);
+    let (mut ann, page) = look(&place, &round).await;
+    assert!(page.text.contains("Leaders + Practitioners"));
+    place.wait(3 * 3_600);
+    let reply = ann.browser.submit(&page.form("/look")).await;
+    let again = reply.html();
+    assert!(reply.status == 409 && again.text.contains("have changed since you opened this page"));
+    assert!(!again.text.contains("Leaders + Practitioners"), "the leaders are enough for themselves by now");
+    let page = ann.browser.submit(&again.form("/look")).await.html();
+    assert!(page.text.contains("Not enough people have rated this yet."));
+}

@@ -33,6 +33,8 @@ mod roles;
 mod routes;
 mod running;
 mod setting_up;
+mod setting_up_days;
+mod setting_up_groups;
 mod shared_device;
 mod sharing;
 mod signing_in;

@@ -65,7 +65,9 @@ async fn a_link_is_limited_replaced_and_switched_off() {
     let mut ann = round.facilitator.clone();
     let way = format!("/review/{}/invite/{}", round.id.0, round.link_id(Some("carers")).0);
     let form = ann.page(&way).await.form(&way);
-    for (typed, said) in [("0", "from 1 to"), ("few", "whole number in figures")] {
+    for (typed, said) in
+        [("0", "from 1 to"), ("99999999999", "from 1 to 1,000,000"), ("few", "whole number in figures")]
+    {
         let reply = ann.browser.submit(&form.clone().with("most", typed)).await;
         assert!(reply.status == 422 && reply.text().contains(said), "{typed}");
         assert_eq!(reply.html().form(&way).get("most"), typed);
@@ -100,7 +102,7 @@ async fn a_link_has_a_last_day_of_its_own() {
     };
     for (typed, said) in [
         (until("31", "2", "2027"), "There must be such a day"),
-        (until("1", "2", "2026"), "Choose a day that is still to come"),
+        (until("1", "2", "2026"), "Choose today or a later day"),
         (until("1", "2", "2028"), "The review closes before that day"),
     ] {
         let reply = ann.browser.submit(&typed).await;
@@ -125,7 +127,12 @@ async fn a_link_has_a_last_day_of_its_own() {
     assert!(!page.links().any(|link| link.contains("/email/")), "nobody is invited by it any more");
     let reply = ann.browser.submit(&page.form(&way).with("most", "30")).await;
     assert_eq!(reply.html().form(&way).get("most"), "30", "a day that has passed may stay");
-    assert!(ann.page("/history").await.text.contains("Changed the last day of the link of Unpaid carers"));
+    assert!(
+        ann.page("/history")
+            .await
+            .text
+            .contains("Set the last day of the link of Unpaid carers to 24 November 2026")
+    );
 }
 
 #[tokio::test]
@@ -262,4 +269,67 @@ async fn closing_early_says_what_it_means_and_happens_once() {
     assert_eq!(place.browser().get(&round.link(&place, None)).await.status, 410);
     let history = ann.page("/history").await.text;
     assert_eq!(history.matches("Closed the review").count(), 1);
+}
+
+#[tokio::test]
+async fn a_review_that_closes_on_its_last_day_is_in_the_history_as_nobody_s_doing() {
+    let place = Place::new();
+    let closes = place.now() + 3_600;
+    let round = Round::opens_with(&place, |setup| setup.closes_at = Some(closes)).await;
+    place.wait_until(closes);
+    place.store.close_due([0; 32], place.now()).await.unwrap();
+    let history = round.facilitator.clone().page("/history").await.text;
+    assert!(history.contains("The review Our autumn review closed, as its last day was over"), "{history}");
+    assert!(history.contains("By itself") && !history.contains("Closed the review"));
+}
+
+#[tokio::test]
+async fn a_group_s_bar_is_measured_by_those_who_were_invited_to_it() {
+    let place = Place::new();
+    let round = Round::opens_with(&place, |setup| {
+        let mut groups: Vec<_> = setup.families.iter_mut().flat_map(|family| &mut family.groups).collect();
+        for group in &mut groups {
+            group.invited = match group.id.as_str() {
+                "carers" => Some(4),
+                "leaders" => Some(400),
+                "practitioners" => Some(1),
+                _ => None,
+            };
+        }
+    })
+    .await;
+    let mut sam = round.somebody(&place, "carers").await;
+    sam.answer("vision", &[("early-voice", "4", "")]).await;
+    let form = sam.page("/check").await.form("/finish");
+    sam.browser.submit(&form).await;
+    round.somebody(&place, "carers").await;
+    round.start_many(&place, "leaders", 40).await;
+    round.start_many(&place, "practitioners", 2).await;
+    let (_, page) = home(&round).await;
+    let started = page.elements.iter().filter(|element| element.get("class") == "bar-started");
+    let mut started: Vec<_> = started.map(|element| element.get("width")).collect();
+    started.sort_unstable();
+    assert_eq!(
+        started,
+        ["100", "1000", "500"],
+        "a tenth of the leaders, all practitioners, half of the carers"
+    );
+    let finished = page.elements.iter().filter(|element| element.get("class") == "bar-finished");
+    assert_eq!(finished.filter(|element| element.get("width") == "250").count(), 1);
+    let lines = page.elements.iter().filter(|element| element.get("class") == "bar-invited");
+    assert_eq!(lines.map(|line| line.get("d")).collect::<Vec<_>>(), ["M500 0v20"], "one of two was invited");
+}
+
+#[tokio::test]
+async fn a_link_that_takes_nobody_else_says_so_to_those_who_give_it_out() {
+    let place = Place::new();
+    let round = Round::opens(&place).await;
+    let mut ann = round.facilitator.clone();
+    let way = format!("/review/{}/invite/{}", round.id.0, round.link_id(Some("carers")).0);
+    let form = ann.page(&way).await.form(&way).with("most", "1");
+    assert!(ann.browser.submit(&form).await.text().contains("Anyone with this link can answer"));
+    round.start_many(&place, "carers", 1).await;
+    let page = ann.page(&way).await;
+    assert!(page.text.contains("One person has started with this link, and it takes no more."));
+    assert!(!page.text.contains("Anyone with this link can answer"));
 }

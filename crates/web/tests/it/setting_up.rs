@@ -1,50 +1,6 @@
 //! Setting up a review: a draft with good defaults, each setting on its own page, and opening it.
 
-use crate::support::{Html, Member, Place, Round, instrument};
-
-/// A facilitator with a new draft.
-async fn draft(place: &Place) -> Drafting {
-    let mut ann = place.facilitator().await;
-    let form = ann.page("/reviews/new").await.form("/reviews/new").with("name", "Our strengths in 2027");
-    let reply = ann.browser.submit(&form).await;
-    assert_eq!(reply.html().heading(), "Our strengths in 2027");
-    let seat = ann.facilitator_seat(place).await;
-    let id = place.store.reviews(&seat).await.unwrap()[0].id.0.clone();
-    Drafting { ann, path: format!("/review/{id}") }
-}
-
-struct Drafting {
-    ann: Member,
-    path: String,
-}
-
-impl Drafting {
-    async fn page(&mut self, rest: &str) -> Html {
-        self.ann.page(&format!("{}{rest}", self.path)).await
-    }
-
-    /// Fills in the one form of a page and sends it; gives the status and the page that follows.
-    async fn decide(&mut self, rest: &str, fields: &[(&str, &str)]) -> (u16, Html) {
-        let mut form = self.page(rest).await.form(rest);
-        for (name, text) in fields {
-            form = form.with(name, text);
-        }
-        let reply = self.ann.browser.submit(&form).await;
-        (reply.status, reply.html())
-    }
-
-    async fn says(&mut self, words: &str) {
-        let page = self.page("").await;
-        assert!(page.text.contains(words), "{words:?} is not in {}", page.text);
-    }
-
-    async fn group_names(&mut self) -> Vec<String> {
-        let page = self.page("/groups").await;
-        page.all("h3").map(|heading| heading.text.trim().to_owned()).collect()
-    }
-}
-
-const LAST_DAY: [(&str, &str); 3] = [("closes-day", "31"), ("closes-month", "3"), ("closes-year", "2027")];
+use crate::support::{Html, LAST_DAY, Place, Round, draft, instrument};
 
 #[tokio::test]
 async fn a_new_review_needs_only_a_last_day_before_it_can_be_opened() {
@@ -84,8 +40,8 @@ async fn what_is_wrong_is_said_beside_its_field_and_what_was_typed_stays() {
     let place = Place::new();
     let mut drafting = draft(&place).await;
     let long = "x".repeat(121);
-    let huge = "1000001";
-    let cases: [(&str, &str, &str, &str); 12] = [
+    let (huge, endless) = ("1000001", "99999999999999999999");
+    let cases: [(&str, &str, &str, &str); 14] = [
         ("/name", "name", "", "Fill this in first"),
         ("/name", "name", &long, "1 character shorter"),
         ("/smallest", "smallest", "4", "from 5 to 50"),
@@ -96,6 +52,8 @@ async fn what_is_wrong_is_said_beside_its_field_and_what_was_typed_stays() {
         ("/dates", "opens-year", "27", "There must be such a day"),
         ("/invited", "invited-carers", "many", "whole number in figures"),
         ("/invited", "invited-carers", huge, "from 0 to 1,000,000"),
+        ("/invited", "invited-carers", endless, "from 0 to 1,000,000"),
+        ("/smallest", "smallest", endless, "from 5 to 50"),
         ("/group/carers", "name", "Housing", "Another group has this name"),
         ("/group/carers", "name", "", "Fill this in first"),
     ];
@@ -110,80 +68,33 @@ async fn what_is_wrong_is_said_beside_its_field_and_what_was_typed_stays() {
     let backwards = [("opens-day", "1"), ("opens-month", "4"), ("opens-year", "2027")];
     let (status, html) = drafting.decide("/dates", &[&LAST_DAY[..], &backwards[..]].concat()).await;
     assert_eq!(status, 422);
-    assert!(html.text.contains("Choose a day after the opening day"));
+    assert!(html.text.contains("Choose the first day or a later one"));
 }
 
 #[tokio::test]
-async fn a_review_cannot_be_opened_once_its_last_day_has_passed() {
+async fn the_page_after_a_change_says_that_it_was_saved() {
     let place = Place::new();
     let mut drafting = draft(&place).await;
-    let past = [("closes-day", "1"), ("closes-month", "1"), ("closes-year", "2020")];
-    drafting.decide("/dates", &past).await;
-    let page = drafting.page("/open").await;
-    assert!(!page.has_form("/open") && page.text.contains("Before you can open it"));
-}
-
-#[tokio::test]
-async fn days_are_days_of_the_place_in_winter_and_in_summer() {
-    let place = Place::new();
-    let mut drafting = draft(&place).await;
-    let summer = [("closes-day", "30"), ("closes-month", "6"), ("closes-year", "2027")];
-    drafting.decide("/dates", &summer).await;
-    let seat = drafting.ann.facilitator_seat(&place).await;
-    let closes_at = place.store.reviews(&seat).await.unwrap()[0].setup.closes_at;
-    assert_eq!(closes_at, Some(1_814_396_400), "23:00 in UTC is midnight in London");
-    let form = drafting.page("/dates").await.form("/dates");
-    let kept = ["day", "month", "year"].map(|part| {
-        let name = format!("closes-{part}");
-        form.fields.iter().find(|(field, _)| *field == name).unwrap().1.clone()
-    });
-    assert_eq!(kept, ["30", "6", "2027"]);
-}
-
-#[tokio::test]
-async fn groups_are_added_changed_moved_and_removed() {
-    let place = Place::new();
-    let mut drafting = draft(&place).await;
-    let (status, _) =
-        drafting.decide("/group/new", &[("name", "Care providers"), ("family", "partners")]).await;
-    assert_eq!(status, 200);
-    drafting.decide("/group/health", &[("name", "Health"), ("about", "You work in health.")]).await;
-    let groups = drafting.page("/groups").await;
-    let up = groups.forms("/groups").into_iter().find(|form| form.get("group") == "managers").unwrap();
-    drafting.ann.browser.submit(&up.press("go", "up")).await;
-    let groups = drafting.page("/groups").await;
-    let out = groups.forms("/groups").into_iter().find(|form| form.get("group") == "housing").unwrap();
-    drafting.ann.browser.submit(&out.press("go", "remove")).await;
-    let names = drafting.group_names().await;
-    assert_eq!(
-        names,
-        [
-            "Council managers",
-            "Council leaders",
-            "Practitioners",
-            "Health",
-            "Voluntary, community and faith groups",
-            "Care providers",
-            "People who draw on support",
-            "Unpaid carers",
-        ]
-    );
-    drafting.decide("/family/new", &[("name", "Neighbours")]).await;
-    assert!(drafting.page("/groups").await.text.contains("This family has no groups yet."));
-    drafting.says("8 groups").await;
-}
-
-#[tokio::test]
-async fn the_last_group_stays() {
-    let place = Place::new();
-    let mut drafting = draft(&place).await;
-    for family in ["council", "partners", "lived"] {
-        let page = drafting.page("/groups").await;
-        let form = page.forms("/groups").into_iter().find(|form| form.get("family") == family).unwrap();
-        let reply = drafting.ann.browser.submit(&form.press("go", "remove")).await;
-        assert_eq!(reply.status, if family == "lived" { 422 } else { 200 });
+    let said = |page: &Html| {
+        let status = page.elements.iter().find(|element| element.get("role") == "status");
+        status.map(|element| element.text.trim().to_owned()).unwrap_or_default()
+    };
+    for (page, field, typed) in [
+        ("/name", "name", "Better"),
+        ("/smallest", "smallest", "12"),
+        ("/group/carers", "name", "Carers"),
+        ("/family/lived", "name", "People"),
+    ] {
+        assert_eq!(said(&drafting.decide(page, &[(field, typed)]).await.1), "Saved.", "{page}");
     }
-    assert_eq!(drafting.group_names().await, ["People who draw on support", "Unpaid carers"]);
+    let later = [("opens-day", "1"), ("opens-month", "3"), ("opens-year", "2027")];
+    drafting.decide("/dates", &[&LAST_DAY[..], &later[..]].concat()).await;
+    assert!(said(&drafting.decide("/open", &[]).await.1).starts_with("Your review is ready"));
+    assert_eq!(said(&drafting.page("").await), "", "it is said once");
+    let mut open = draft(&place).await;
+    open.decide("/dates", &LAST_DAY).await;
+    assert!(said(&open.decide("/open", &[]).await.1).starts_with("Your review is open"));
+    assert_eq!(said(&open.page("?done=You+have+won").await), "", "and in no words but ours");
 }
 
 #[tokio::test]
@@ -263,7 +174,7 @@ async fn after_opening_what_people_were_told_stays_and_the_rest_can_change() {
     let form = ann.page(&format!("{path}/dates")).await.form("/dates");
     let early = form.clone().with("closes-year", "2020");
     let reply = ann.browser.submit(&early).await;
-    assert!(reply.status == 422 && reply.text().contains("Choose a day that is still to come"));
+    assert!(reply.status == 422 && reply.text().contains("Choose today or a later day"));
     assert_eq!(ann.browser.submit(&form.with("closes-year", "2027")).await.status, 200);
     let review = place.store.review(&round.seat, &round.id).await.unwrap();
     assert_eq!(review.setup.name, "A better name");
@@ -276,15 +187,40 @@ async fn a_preview_shows_what_people_will_see_and_leads_nowhere() {
     let mut drafting = draft(&place).await;
     let invitation = drafting.page("/preview").await;
     assert!(invitation.text.contains("Unpaid carers") && invitation.text.contains("10 people"));
-    let domain = drafting.page("/preview/domain").await;
+    let domain = drafting.page("/preview/domain/vision").await;
     assert!(domain.all("legend").count() >= 4);
-    for page in [invitation, domain] {
+    let check = drafting.page("/preview/check").await;
+    assert!(check.text.contains("Send your answers") || check.text.contains("Check"), "{}", check.text);
+    for page in [invitation, domain, check] {
         let shown = page.elements.iter().position(|e| e.get("class") == "preview").unwrap();
         assert!(page.elements[shown].has("disabled"), "no field or button works");
         let inside = page.elements.iter().enumerate().filter(|(at, _)| page.is_inside(*at, shown));
         assert!(inside.clone().all(|(_, element)| !element.has("href")), "no link leads on");
         assert!(inside.filter(|(_, element)| element.name == "button").count() > 0);
     }
+}
+
+#[tokio::test]
+async fn a_preview_leads_through_every_page_that_people_will_see() {
+    let place = Place::new();
+    let mut drafting = draft(&place).await;
+    let mut address = drafting.ann.path(&format!("{}/preview", drafting.path));
+    let mut seen = Vec::new();
+    loop {
+        let page = drafting.ann.browser.get(&address).await.html();
+        assert!(page.text.contains("This is a preview"));
+        seen.push(page.heading().to_owned());
+        let on: Vec<_> =
+            page.elements.iter().filter(|e| e.name == "a" && e.text.trim().starts_with("Next: ")).collect();
+        let Some(next) = on.first() else { break };
+        assert!(on.len() == 2 && on[1].get("href") == next.get("href"), "above the page and below it");
+        address = next.get("href").to_owned();
+    }
+    let titles = wholeplace_model::instrument::strengths();
+    let titles: Vec<_> = titles.reading("en").domains.iter().map(|domain| domain.title.clone()).collect();
+    assert_eq!(seen[2..11], titles);
+    assert!(seen.len() == 12 && seen[0] == "Our strengths in 2027" && address.ends_with("/preview/check"));
+    assert_eq!(drafting.ann.open(&format!("{}/preview/domain/none", drafting.path)).await.status, 404);
 }
 
 #[tokio::test]
@@ -337,42 +273,4 @@ async fn a_form_for_opening_sent_many_times_at_once_leads_everybody_to_the_opene
         assert_eq!(reply.status, 200);
         assert!(!reply.html().has_form("/open"));
     }
-}
-
-#[tokio::test]
-async fn once_the_last_day_has_passed_nothing_is_offered_to_change_and_a_late_form_says_why() {
-    let place = Place::new();
-    let closes = place.now() + 3_600;
-    let round = Round::opens_with(&place, |setup| setup.closes_at = Some(closes)).await;
-    let mut ann = round.facilitator.clone();
-    let path = format!("/review/{}", round.id.0);
-    let (name, invited, dates) = (format!("{path}/name"), format!("{path}/invited"), format!("{path}/dates"));
-    let forms = [
-        ann.page(&name).await.form("/name").with("name", "Another name"),
-        ann.page(&invited).await.form("/invited").with("invited-carers", "40"),
-        ann.page(&dates).await.form("/dates").with("closes-year", "2027"),
-    ];
-    place.wait_until(closes);
-    let links: Vec<_> = ann.page(&path).await.links().map(str::to_owned).collect();
-    for page in ["/name", "/invited", "/dates", "/paper"] {
-        assert!(!links.iter().any(|link| link.ends_with(page)), "{page}");
-    }
-    assert!(links.iter().any(|link| link.ends_with("/close")));
-    for closed in [false, true] {
-        if closed {
-            place.store.close_due([0; 32], place.now()).await.unwrap();
-        }
-        for (form, page) in forms.iter().zip([&name, &invited, &dates]) {
-            let shown = ann.page(page).await;
-            assert!(!shown.has_form(page) && shown.text.contains("This review has closed"), "{page}");
-            let reply = ann.browser.submit(form).await;
-            assert_eq!(reply.status, 422, "{page}");
-            assert!(
-                reply.text().contains("This review has closed") && !reply.text().contains("still to come")
-            );
-        }
-    }
-    let setup = place.store.review(&round.seat, &round.id).await.unwrap().setup;
-    assert_eq!((setup.name.as_str(), setup.closes_at), ("Our autumn review", Some(closes)));
-    assert_eq!(setup.groups().filter_map(|group| group.invited).count(), 0);
 }

@@ -3,6 +3,7 @@
 
 mod broken_maker;
 mod browser;
+mod drafting;
 mod form;
 mod html;
 pub(crate) mod log;
@@ -18,6 +19,7 @@ mod small;
 mod valley;
 
 pub(crate) use browser::{Browser, Reply, encoded};
+pub(crate) use drafting::{LAST_DAY, draft};
 pub(crate) use form::Form;
 pub(crate) use html::{Element, Html};
 pub(crate) use member::Member;
