@@ -130,6 +130,15 @@ impl Store {
         Ok(Self(Arc::new(Inner { engine, key, path: path.to_owned() })))
     }
 
+    /// From now on everything can be read, and every write gives `Full`, as on a disk without room. For tests of what
+    /// people are told then.
+    ///
+    /// # Errors
+    /// If the store has been closed.
+    pub async fn take_no_more(&self) -> Result<(), StoreError> {
+        self.write(|session| session.run("pragma query_only = on", &[]).map(drop)).await
+    }
+
     /// What this installation hashes secrets with.
     #[must_use]
     pub fn installation_key(&self) -> InstallationKey {

@@ -10,9 +10,9 @@ fn to_copy(reply: &Reply) -> Vec<String> {
 
 /// Sends the form to a store that cannot write; what was typed, and only that, is there to be copied.
 async fn cannot_save(place: &Place, browser: &mut Browser, form: &Form, typed: &[&str]) {
-    place.stops_writing();
+    place.store.take_no_more().await.unwrap();
     let refused = browser.submit(form).await;
-    assert_eq!((refused.status, refused.html().heading()), (500, "Something went wrong"));
+    assert_eq!((refused.status, refused.html().heading()), (503, "We could not save that"));
     assert_eq!(to_copy(&refused), typed, "{}", form.action);
 }
 
