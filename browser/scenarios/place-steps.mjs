@@ -1,4 +1,4 @@
-// The steps of people who take part in a review of a place, and of whoever keys in what came on paper. Added to those in
+// The steps of people who take part in a review of a place, and of whoever types in what came on paper. Added to those in
 // `steps.mjs`, which says what `step` takes.
 
 import assert from "node:assert/strict";
@@ -108,6 +108,11 @@ export function addPlaceSteps(step, { main, button, heading, openOverview }) {
 
   step("they look the sheet over", (person) => person.press(button(person, "Look it over")));
   step("they keep the sheet", (person) => person.press(button(person, /keep it/i)));
+  step("they take the next sheet", (person) => person.press(main(person).getByRole("link", { name: "Take the next sheet" })));
+  step('they find that the sheet is from "..."', async (person, group) => {
+    await person.press(button(person, "Take another group"));
+    await person.press(main(person).getByRole("button", { name: group, exact: true }));
+  });
   step("they take the sheet back", (person) => person.press(button(person, /^Take sheet/)));
   step("they change something", (person) => person.press(button(person, "Change something")));
 }

@@ -57,13 +57,14 @@ export function addRunningSteps(step, { main, button, heading }) {
     await shows(person, "Nobody has finished yet.");
   });
 
-  step('they key in "..." sheets from "..." with "..." for "..."', async (person, count, group, mark, statement) => {
+  step('they type in "..." sheets from "..." with "..." for "..."', async (person, count, group, mark, statement) => {
     await open(person, "/paper");
     await person.press(main(person).getByRole("link", { name: group, exact: true }));
     for (let kept = 0; kept < Number(count); kept += 1) {
       await person.write(main(person).getByRole("textbox", { name: statement }).first(), mark);
       await person.press(button(person, "Look it over"));
       await person.press(button(person, /keep it/i));
+      await person.press(link(person, "Take the next sheet"));
     }
     await shows(person, `${count} sheets kept.`);
   });

@@ -1,6 +1,7 @@
-// The pages of people who take part in a review of a place, and of whoever keys in what came on paper, through every
+// The pages of people who take part in a review of a place, and of whoever types in what came on paper, through every
 // check that a page goes through.
 
+import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { checkPage } from "../harness/checks.mjs";
 import { openDevice } from "../harness/chromium.mjs";
@@ -9,7 +10,7 @@ import { startTogether } from "../harness/together.mjs";
 import { Person, WAYS } from "../scenarios/person.mjs";
 import { playStep } from "../scenarios/steps.mjs";
 
-const both = startTogether({ reviews: 5 });
+const both = startTogether({ reviews: 7 });
 const playFor = (person) => async (...steps) => {
   for (const text of steps) await playStep(person, { text }, "browser/tests/taking-part.test.mjs");
 };
@@ -107,7 +108,11 @@ test("paper", async () => {
   await checkPage(person.page, "paper-sheet");
   await play('they type "7" for "At every level, leaders act"', "they look the sheet over");
   await checkPage(person.page, "paper-sheet-to-put-right");
-  await play('they type "4" for "At every level, leaders act"', "they look the sheet over");
+  await play('they type "4" for "At every level, leaders act"');
+  await person.press(person.page.getByRole("button", { name: "Take another group" }));
+  await checkPage(person.page, "paper-other-group");
+  await person.press(person.page.getByRole("button", { name: "Back to the sheet" }));
+  await play("they look the sheet over");
   await checkPage(person.page, "paper-look");
   await play("they keep the sheet");
   await checkPage(person.page, "paper-sheet-kept");
@@ -116,6 +121,45 @@ test("paper", async () => {
   await person.page.goto(`/p/${both.server.opened.place}/review/${person.opened.id}/paper`);
   await checkPage(person.page, "paper");
 });
+
+for (const way of ["in Chromium", "in Chromium without JavaScript"]) {
+  test(`a sheet that is half typed is still there after the back button, ${way}`, async () => {
+    const person = new Person(both.browser, both.server, WAYS[way]);
+    await playFor(person)("a place has opened a review", "they run the reviews of the place", 'they take the sheets from "Unpaid carers"');
+    const { page } = person;
+    const marks = () => page.locator(".mark input").evaluateAll((boxes) => boxes.slice(0, 2).map((box) => box.value));
+    const focused = (role) => page.locator(":focus").and(page.getByRole(role)).waitFor();
+    const arrive = (name) => page.getByRole("heading", { level: 1, name }).waitFor();
+    // One key for each mark, Enter to look it over, and typing goes on with the next sheet after one more.
+    await focused("textbox");
+    await page.keyboard.type("4");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("3");
+    await page.keyboard.press("Enter");
+    await arrive("Read it against the sheet");
+    await page.goBack();
+    assert.deepEqual(await marks(), ["4", "3"]);
+    await page.locator(".mark input").first().press("Enter");
+    await arrive("Read it against the sheet");
+    await page.getByRole("button", { name: "It is right: keep it" }).press("Enter");
+    await arrive("Sheet 1 is kept");
+    const code = await page.locator("#code").innerText();
+    await focused("link");
+    await page.keyboard.press("Enter");
+    await arrive(/^Sheet from/);
+    await focused("textbox");
+    await page.keyboard.type("5");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("2");
+    const asked = [];
+    page.on("dialog", (dialog) => asked.push(dialog.type()) && dialog.accept());
+    await page.goBack();
+    assert.equal(await page.locator("#code").innerText(), code);
+    assert.deepEqual(asked, way === "in Chromium" ? ["beforeunload"] : []);
+    await page.goForward();
+    assert.deepEqual(await marks(), ["5", "2"]);
+  });
+}
 
 test("look", async () => {
   const { place, session, lookedAt } = both.server.opened;

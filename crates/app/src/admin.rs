@@ -15,6 +15,7 @@ use std::{
 };
 use wholeplace_model::{
     access::Token,
+    hex,
     place::{AccountId, Email},
 };
 use wholeplace_store::NewLink;
@@ -89,7 +90,7 @@ pub(crate) fn url(base_url: &str, link: &NewLink) -> String {
 
 /// An id that opens nothing.
 pub(crate) fn new_id() -> anyhow::Result<String> {
-    Ok(random::<8>()?.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(hex::encode(&random::<8>()?))
 }
 
 impl Whom {

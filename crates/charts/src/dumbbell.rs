@@ -2,11 +2,12 @@
 
 use crate::{
     Chart, Frame,
+    lanes::{APART, lanes, offset},
     look::{BODY, PLAIN, POINTS},
     shape::shape,
     svg::{Drawing, place},
 };
-use wholeplace_model::picture::{AnswersPicture, Picture, Share, StatementPicture};
+use wholeplace_model::picture::{AnswersPicture, BlockPicture, Picture, Share, StatementPicture};
 use wholeplace_words::Words;
 
 /// The groups of a statement; nothing with fewer than two.
@@ -37,31 +38,39 @@ pub fn dumbbell(
     Some(drawing.finish(picture, words, sentences))
 }
 
-/// Draws the line with the shapes of all blocks, those at the ends on top.
+/// Draws the line with the shapes of all blocks. Those that would cover others stand above and below it, each on a stem
+/// from its own place.
 pub(crate) fn line(drawing: &mut Drawing, picture: &Picture, answers: &AnswersPicture) {
-    let height = 2.0 * BODY;
-    let middle = drawing.y + height / 2.0;
-    drawing.quarters((drawing.y, drawing.y + height));
+    let order = by_share(answers);
+    let blocks: Vec<&BlockPicture> = order.iter().map(|block| &answers.blocks[*block]).collect();
+    let places: Vec<f64> = blocks.iter().map(|block| place(proportion(&block.view.agree))).collect();
+    let lanes = lanes(&places, drawing.hundredths_of(APART));
+    let offsets = || lanes.iter().map(|lane| offset(*lane));
+    let (above, below) = (offsets().fold(0.0, f64::min), offsets().fold(0.0, f64::max));
+    let top = drawing.y;
+    let middle = top + HEIGHT / 2.0 - above;
+    let bottom = middle + below + HEIGHT / 2.0;
+    drawing.quarters((top, bottom));
     drawing.line(
         (place(0.0), place(1.0)),
         (middle, middle),
         "stroke=\"currentColor\" stroke-opacity=\"0.4\"",
     );
-    let order = by_share(answers);
-    let ends = order.first().zip(order.last());
-    if let Some((low, high)) = ends {
-        let end = |block: usize| place(proportion(&answers.blocks[block].view.agree));
+    if let Some((low, high)) = places.first().zip(places.last()) {
         let bar = format!("fill=\"{}\"", POINTS[3]);
-        drawing.bar((end(*low), end(*high) - end(*low)), (middle - 3.0, 6.0), &bar);
+        drawing.bar((*low, high - low), (middle - 3.0, 6.0), &bar);
     }
-    let inner = order.len().saturating_sub(1);
-    let drawn = order.iter().skip(1).take(inner.saturating_sub(1)).chain(order.first()).chain(order.last());
-    for block in drawn {
-        let block = &answers.blocks[*block];
-        drawing.at(place(proportion(&block.view.agree)), middle, &shape(picture, &block.label));
+    for (x, offset) in places.iter().zip(offsets()).filter(|(_, offset)| *offset != 0.0) {
+        drawing.line((*x, *x), (middle, middle + offset), "stroke=\"currentColor\"");
     }
-    drawing.y += height;
+    for ((block, x), offset) in blocks.into_iter().zip(&places).zip(offsets()) {
+        drawing.at(*x, middle + offset, &shape(picture, &block.label));
+    }
+    drawing.y = bottom;
 }
+
+/// Height of a line whose signs all fit on it, in pixels.
+const HEIGHT: f64 = 2.0 * BODY;
 
 /// Where blocks stand in the statement's list, those that agree least first.
 fn by_share(answers: &AnswersPicture) -> Vec<usize> {

@@ -3,6 +3,7 @@
 use crate::{
     Chart, Frame,
     dumbbell::line,
+    key::groups,
     look::{BOLD, SMALL},
     shape::shape,
     svg::Drawing,
@@ -20,6 +21,9 @@ pub fn gaps(picture: &Picture, ranks: Range<usize>, words: &Words, id: &str, fra
         return None;
     }
     let mut drawing = Drawing::new(frame, id, words.say("chart-gaps"));
+    if drawing.stands_alone() {
+        groups(&mut drawing, picture, words);
+    }
     let mut sentences = Vec::new();
     for (statement, answers, gap) in &ranked {
         drawing.y += 10.0;

@@ -33,15 +33,17 @@ pub(crate) fn colours(drawing: &mut Drawing, picture: &Picture) {
 #[must_use]
 pub fn shapes(picture: &Picture, words: &Words, id: &str, frame: Frame) -> Chart {
     let mut drawing = Drawing::new(frame, id, words.say("chart-shapes"));
+    groups(&mut drawing, picture, words);
     let blocks = picture.shown.iter().flat_map(|shown| &shown.people.blocks);
-    let names: Vec<String> = blocks
-        .map(|block| {
-            let name = words.block_name(&block.label);
-            drawing.y += 2.0;
-            drawing.sign(&shape(picture, &block.label), SMALL, &name);
-            name
-        })
-        .collect();
-    drawing.y += 4.0;
+    let names: Vec<String> = blocks.map(|block| words.block_name(&block.label)).collect();
     drawing.finish(picture, words, vec![words.list(&names)])
+}
+
+/// The sign of each group.
+pub(crate) fn groups(drawing: &mut Drawing, picture: &Picture, words: &Words) {
+    let blocks = picture.shown.iter().flat_map(|shown| &shown.people.blocks);
+    let signs: Vec<_> =
+        blocks.map(|block| (shape(picture, &block.label), words.block_name(&block.label))).collect();
+    drawing.signs(&signs, SMALL);
+    drawing.y += 4.0;
 }

@@ -2,13 +2,14 @@
 //!
 //! Pure functions of a `Picture`: `profile` for domains, `distribution` for a statement's answers, `dumbbell` for its
 //! groups, `gaps` for statements by gap, `key` and `shapes` for what colours and signs mean. Each comes with words that say
-//! what it shows. `line` is one line of a chart alone, for pages that set the words themselves. `svg` writes, `look` has
+//! what it shows. `line` is one line of a chart alone, for pages that set the words themselves; `lanes` keeps signs on a line apart. `svg` writes, `look` has
 //! colours and measures, `shape` the signs of groups, `wrap` breaks lines.
 
 mod distribution;
 mod dumbbell;
 mod gaps;
 mod key;
+mod lanes;
 mod line;
 mod look;
 mod profile;

@@ -24,7 +24,7 @@ pub fn profile(picture: &Picture, words: &Words, id: &str, frame: Frame) -> Opti
 }
 
 /// Height of a row's track.
-const TRACK: f64 = 22.0;
+const TRACK: f64 = 18.0;
 
 pub(crate) const DOT: &str =
     "<circle r=\"7\" fill=\"#542788\" stroke=\"currentColor\" stroke-width=\"1.5\"/>";
@@ -33,7 +33,7 @@ pub(crate) const HEADS: &str =
     "<path d=\"M-6-6L6 6M-6 6L6-6\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2.5\"/>";
 
 fn row(drawing: &mut Drawing, domain: &DomainPicture, words: &Words) {
-    drawing.y += 10.0;
+    drawing.y += 7.0;
     let Some(indicator) = &domain.indicator else {
         drawing.paragraph(BOLD, &domain.title);
         drawing.paragraph(SMALL, &words.say("picture-domain-nothing"));
@@ -74,9 +74,9 @@ fn key(drawing: &mut Drawing, words: &Words, heads: bool) {
         (range.as_str(), "chart-profile-key-range", true),
         (HEADS, "chart-profile-key-heads", heads),
     ];
-    for (drawn, id, _) in entries.into_iter().filter(|(_, _, shown)| *shown) {
-        drawing.sign(drawn, SMALL, &words.say(id));
-    }
+    let shown = entries.into_iter().filter(|(_, _, shown)| *shown);
+    let signs: Vec<_> = shown.map(|(drawn, id, _)| (drawn.to_owned(), words.say(id))).collect();
+    drawing.signs(&signs, SMALL);
 }
 
 fn sentence(domain: &DomainPicture, words: &Words) -> String {

@@ -6,6 +6,9 @@ use std::fmt::Write as _;
 use wholeplace_model::picture::Picture;
 use wholeplace_words::Words;
 
+/// How far to the right words stand that have a sign before them, in pixels.
+const BESIDE_SIGN: f64 = 28.0;
+
 /// A chart that is being drawn, from the top down.
 pub(crate) struct Drawing {
     frame: Frame,
@@ -149,20 +152,45 @@ impl Drawing {
 
     /// A sign at the left edge and words beside it; moves down by them.
     pub(crate) fn sign(&mut self, drawn: &str, pen: Pen, text: &str) {
-        let letters = self.letters(pen).saturating_sub(5);
+        self.sign_from(0.0, self.letters_beside_sign(pen, 1), drawn, pen, text);
+    }
+
+    /// Signs with their words, side by side in as many columns as surely have room; moves down by them.
+    pub(crate) fn signs(&mut self, signs: &[(String, String)], pen: Pen) {
+        let longest = signs.iter().map(|(_, text)| text.chars().count()).max().unwrap_or_default();
+        let width = BESIDE_SIGN + longest as f64 * self.letter(pen);
+        let columns = match self.frame {
+            Frame::Page => 1,
+            Frame::Sheet(_) | Frame::Alone(_) => ((self.width() / width) as usize).max(1),
+        };
+        let (left, letters) = (self.width() / columns as f64, self.letters_beside_sign(pen, columns));
+        for row in signs.chunks(columns) {
+            let (top, mut bottom) = (self.y + 2.0, self.y);
+            for (column, (drawn, text)) in row.iter().enumerate() {
+                self.y = top;
+                self.sign_from(left * column as f64, letters, drawn, pen, text);
+                bottom = f64::max(bottom, self.y);
+            }
+            self.y = bottom;
+        }
+    }
+
+    fn sign_from(&mut self, left: f64, letters: usize, drawn: &str, pen: Pen, text: &str) {
         for (index, line) in wrap(text, letters).iter().enumerate() {
             self.y += pen.size * look::LINE;
             let y = self.y - pen.size * 0.3;
             if index == 0 {
                 let _ = write!(
                     self.body,
-                    "<svg x=\"10\" y=\"{}\" width=\"1\" height=\"1\" overflow=\"visible\">{drawn}</svg>",
+                    "<svg x=\"{}\" y=\"{}\" width=\"1\" height=\"1\" overflow=\"visible\">{drawn}</svg>",
+                    number(left + 10.0),
                     number(y - pen.size * 0.35)
                 );
             }
             let _ = write!(
                 self.body,
-                "<text x=\"28\" y=\"{}\" font-size=\"{}\" fill=\"{}\">{}</text>",
+                "<text x=\"{}\" y=\"{}\" font-size=\"{}\" fill=\"{}\">{}</text>",
+                number(left + BESIDE_SIGN),
                 number(y),
                 number(pen.size),
                 pen.colour,
@@ -173,12 +201,34 @@ impl Drawing {
 
     /// How many letters surely fit side by side.
     pub(crate) fn letters(&self, pen: Pen) -> usize {
-        let (width, letter) = match self.frame {
-            Frame::Page => (look::NARROWEST, look::WIDE_LETTER),
-            Frame::Sheet(pixels) | Frame::Alone(pixels) => (f64::from(pixels), look::LETTER),
+        (self.width() / self.letter(pen)) as usize
+    }
+
+    /// The same beside a sign, in one of so many columns.
+    fn letters_beside_sign(&self, pen: Pen, columns: usize) -> usize {
+        ((self.width() / columns as f64 - BESIDE_SIGN) / self.letter(pen)) as usize
+    }
+
+    /// The width of a usual letter, in pixels.
+    fn letter(&self, pen: Pen) -> f64 {
+        let letter = match self.frame {
+            Frame::Page => look::WIDE_LETTER,
+            Frame::Sheet(_) | Frame::Alone(_) => look::LETTER,
         };
-        let letter = if pen.bold { letter * look::BOLDER } else { letter };
-        (width / (pen.size * letter)) as usize
+        pen.size * if pen.bold { letter * look::BOLDER } else { letter }
+    }
+
+    /// How many hundredths of the width so many pixels are at most.
+    pub(crate) fn hundredths_of(&self, pixels: f64) -> f64 {
+        100.0 * pixels / self.width()
+    }
+
+    /// The pixels from left to right that there surely are.
+    fn width(&self) -> f64 {
+        match self.frame {
+            Frame::Page => look::NARROWEST,
+            Frame::Sheet(pixels) | Frame::Alone(pixels) => f64::from(pixels),
+        }
     }
 
     /// A bar from `x` for `width` hundredths, its top at `y`.

@@ -1,6 +1,8 @@
 //! What the charts show is what the picture says, for eyes, for ears and for strict browsers.
 
-use crate::{Chart, Frame, block_distributions, distribution, dumbbell, gaps, key, profile, wrap::wrap};
+use crate::{
+    Chart, Frame, block_distributions, distribution, dumbbell, gaps, key, profile, shapes, wrap::wrap,
+};
 use roxmltree::{Document, Node};
 use std::collections::BTreeSet;
 use wholeplace_model::picture::{Picture, StatementPicture};
@@ -136,6 +138,79 @@ fn each_group_keeps_a_shape_of_its_own() {
     };
     let statements = picture.statements().filter_map(|one| first(&one.id));
     assert_eq!(statements.collect::<BTreeSet<_>>().len(), 1);
+}
+
+/// The signs on a statement's line, in pixels of a drawing so wide, if its blocks agree by these hundredths.
+fn signs(percents: [u32; 4], pixels: u32) -> Vec<(f64, f64)> {
+    let mut picture = sample::sample_picture();
+    let id = statement(&picture).id.clone();
+    let domains = &mut picture.shown.as_mut().unwrap().domains;
+    let mut statements = domains.iter_mut().flat_map(|domain| &mut domain.statements);
+    let changed = statements.find(|one| one.id == id).unwrap().answers.as_mut().unwrap();
+    let spare = changed.blocks[0].clone();
+    changed.blocks.resize(4, spare);
+    for (block, percent) in changed.blocks.iter_mut().zip(percents) {
+        (block.view.agree.parts, block.view.agree.of) = (percent, 100);
+    }
+    let statement = picture.statement(&id).unwrap();
+    let svg = match pixels {
+        280 => crate::groups_line(&picture, statement.answers.as_ref().unwrap()),
+        pixels => dumbbell(&picture, statement, &words(), "e", Frame::Alone(pixels)).unwrap().svg,
+    };
+    let document = Document::parse(&svg).unwrap();
+    let drawn = document.descendants().filter(|node| node.has_tag_name("svg"));
+    let drawn = drawn.filter(|node| node.attribute("overflow").is_some());
+    let drawn = drawn.filter(|node| node.attribute("x").is_some_and(|x| x.ends_with('%')));
+    let mut signs: Vec<_> = drawn.map(|node| (hundredths(&node, "x"), hundredths(&node, "y"))).collect();
+    signs.sort_by(|one, other| one.0.total_cmp(&other.0));
+    percents.iter().zip(signs.iter()).for_each(|(percent, (x, _))| {
+        let exactly = 3.0 + 0.94 * f64::from(*percent);
+        assert!((x - exactly).abs() < 0.01, "{percent}% is at {x}");
+    });
+    for (x, y) in &signs {
+        let stem = |node: &Node<'_, '_>| {
+            let (x, y) = (format!("{x}%"), y.to_string());
+            node.attribute("x1") == Some(&x)
+                && node.attribute("x2") == Some(&x)
+                && node.attribute("y2") == Some(&y)
+        };
+        let bar = document.descendants().find(|node| node.attribute("height") == Some("6")).unwrap();
+        let on_the_line = (hundredths(&bar, "y") + 3.0 - y).abs() < 0.01;
+        assert!(on_the_line || document.descendants().any(|node| stem(&node)), "{x} {y} stands on nothing");
+    }
+    signs.into_iter().map(|(x, y)| (x / 100.0 * f64::from(pixels), y)).collect()
+}
+
+#[test]
+fn signs_of_groups_never_cover_each_other_and_stay_at_their_number() {
+    // A sign reaches 8.4 pixels from its middle, and its outline three quarters of a pixel more.
+    let whole = 2.0 * (8.4 + 0.75);
+    for percents in [[50, 50, 50, 50], [10, 12, 14, 16], [0, 1, 99, 100], [3, 9, 15, 21], [20, 40, 60, 80]] {
+        for pixels in [280, 640, 720] {
+            let signs = signs(percents, pixels);
+            assert_eq!(signs.len(), 4);
+            for (index, (x, y)) in signs.iter().enumerate() {
+                for (other_x, other_y) in &signs[index + 1..] {
+                    let apart = f64::max((x - other_x).abs(), (y - other_y).abs());
+                    assert!(apart >= whole, "{percents:?} at {pixels} pixels: {signs:?}");
+                }
+            }
+        }
+    }
+    let rows: BTreeSet<_> = signs([20, 40, 60, 80], 280).iter().map(|(_, y)| y.to_string()).collect();
+    assert_eq!(rows.len(), 1, "where there is room, all stand on the line");
+}
+
+#[test]
+fn a_chart_of_gaps_by_itself_has_a_key_to_every_sign() {
+    let picture = sample::sample_picture();
+    let words = words();
+    let names = picture.shown.as_ref().unwrap().people.blocks.iter().map(|one| words.block_name(&one.label));
+    let alone = texts(&gaps(&picture, 0..1, &words, "f", Frame::Alone(720)).unwrap().svg);
+    let key = texts(&shapes(&picture, &words, "s", Frame::Sheet(640)).svg);
+    for name in names {
+        assert!(alone.contains(&name) && key.contains(&name), "{name}");
+    }
 }
 
 #[test]

@@ -6,8 +6,10 @@
 pub mod access;
 pub mod alignment;
 pub mod comments;
+pub mod hex;
 pub mod instrument;
 pub mod measure;
+pub mod name;
 pub mod picture;
 pub mod place;
 pub mod plan;

@@ -13,7 +13,7 @@ pub use colour::{BLACK, Colour, ColourProblem, WHITE};
 pub use email::Email;
 pub use zone::{TIME_ZONES, USUAL_TIME_ZONE, city_of, is_time_zone};
 
-use crate::problem::ProblemKind;
+use crate::{name::one_line, problem::ProblemKind};
 use serde::{Deserialize, Serialize};
 
 /// A place's id: opens nothing by itself, so it may stand in an address.
@@ -40,19 +40,12 @@ pub struct Place {
 /// The most characters a place's name may have.
 pub const NAME_LIMIT: usize = 100;
 
-/// A place's name as typed, on one line, without spaces around it and without control characters.
+/// A place's name as typed.
 ///
 /// # Errors
-/// That it is missing or too long.
+/// As for [`one_line`].
 pub fn checked_name(text: &str) -> Result<String, ProblemKind> {
-    let text: String = text.chars().filter(|c| c.is_whitespace() || !c.is_control()).collect();
-    let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let actual = name.chars().count();
-    match actual {
-        0 => Err(ProblemKind::Missing),
-        _ if actual > NAME_LIMIT => Err(ProblemKind::TooLong { limit: NAME_LIMIT, actual }),
-        _ => Ok(name),
-    }
+    one_line(text, NAME_LIMIT)
 }
 
 /// What somebody may do at one place. Each role may do what those before it may.

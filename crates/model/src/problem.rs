@@ -31,6 +31,12 @@ pub enum ProblemKind {
     NotAsked,
     /// A value that a person must give here.
     Missing,
+    /// A box that has to be ticked to go on.
+    NotTicked,
+    /// None of the reasons that are offered.
+    NoReasonChosen,
+    /// No file to take.
+    NoFile,
     /// A message that the mail server did not take.
     NotSent,
     /// An e-mail address that cannot be right.

@@ -24,6 +24,7 @@ pub enum ChartSubject {
 
 /// Statements in the chart of gaps.
 const GAPS: usize = 10;
+const GAPS_ON_A_PAGE: usize = 5;
 
 /// Pixels across, before they are multiplied for PNG.
 const WIDTH: u32 = 720;
@@ -48,6 +49,15 @@ pub fn chart(picture: &Picture, subject: &ChartSubject, words: &Words) -> Option
         ChartSubject::Groups(id) => block_distributions(picture, of(id)?, words, "groups", frame),
         ChartSubject::Between(id) => dumbbell(picture, of(id)?, words, "between", frame),
     }
+}
+
+/// The chart of gaps in pieces that each fit on a page of paper.
+pub(crate) fn gaps_in_pieces(picture: &Picture, words: &Words) -> Vec<Chart> {
+    let piece = |first: usize| {
+        let some = first..(first + GAPS_ON_A_PAGE).min(GAPS);
+        gaps(picture, some, words, &format!("gaps-{first}"), Frame::Alone(WIDTH))
+    };
+    (0..GAPS).step_by(GAPS_ON_A_PAGE).filter_map(piece).collect()
 }
 
 /// A chart as PNG on white, twice its size. Its title and description are in the file as text.

@@ -12,6 +12,17 @@ use rust_xlsxwriter::{DocProperties, Format, FormatAlign, Table, Workbook, Works
 use wholeplace_model::picture::{DomainPicture, People, Picture};
 use wholeplace_words::Words;
 
+/// A line of text in a cell, and the tallest row there can be.
+const LINE_POINTS: f64 = 15.0;
+const TALLEST_POINTS: f64 = 409.0;
+
+/// Letters across the notes, and across columns that hold a number.
+const NOTES_WIDTH: u16 = 85;
+const OTHER_WIDTH: u16 = 14;
+
+/// The number of A4 among the sizes of paper that spreadsheets know.
+const A4: u8 = 9;
+
 /// The picture as an XLSX file.
 ///
 /// # Errors
@@ -36,7 +47,8 @@ fn workbook(source: &PlaceSource, words: &Words) -> Result<Vec<u8>, XlsxError> {
             let sheet = book.add_worksheet().set_name(words.say("sheet-comments"))?;
             let heads = COMMENT_COLUMNS.map(|(name, _)| name.to_owned());
             let cells = said.into_iter().map(|row| row.map(Cell::Text).to_vec()).collect();
-            table(sheet, &heads, &[24, 70, 14, 50, 28], cells)?;
+            let layout = Layout { widths: &[24, 70, 30, 50, 28], wrapped: true, pages_wide: 1 };
+            table(sheet, &heads, &layout, cells)?;
         }
         columns(book.add_worksheet().set_name(words.say("sheet-columns"))?, words)?;
     }
@@ -45,7 +57,7 @@ fn workbook(source: &PlaceSource, words: &Words) -> Result<Vec<u8>, XlsxError> {
 
 /// What this is and how to read it, a line in each row.
 fn notes(sheet: &mut Worksheet, title: &str, picture: &Picture, words: &Words) -> Result<(), XlsxError> {
-    sheet.set_column_width(0, 110)?;
+    sheet.set_column_width(0, NOTES_WIDTH)?.set_paper_size(A4).set_print_fit_to_pages(1, 0);
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let heading = Format::new().set_bold().set_font_size(14);
     let say = |id: &str| words.say(id);
@@ -84,6 +96,7 @@ fn notes(sheet: &mut Worksheet, title: &str, picture: &Picture, words: &Words) -
     );
     sheet.write_string_with_format(0, 0, title, &heading)?;
     for (row, line) in (1..).zip([closed].into_iter().chain(lines).chain([version])) {
+        sheet.set_row_height(row, height(&line, NOTES_WIDTH))?;
         sheet.write_string_with_format(row, 0, line, &wrapped)?;
     }
     Ok(())
@@ -95,7 +108,8 @@ fn numbers(sheet: &mut Worksheet, picture: &Picture, words: &Words) -> Result<()
         .iter()
         .map(|row| COLUMNS.iter().map(|column| (column.cell)(row, words)).collect())
         .collect();
-    table(sheet, &heads, &[12, 24, 12, 60, 16, 34, 22], cells)
+    let layout = Layout { widths: &[14, 24, 30, 60, 16, 34, 22], wrapped: false, pages_wide: 2 };
+    table(sheet, &heads, &layout, cells)
 }
 
 fn domains(sheet: &mut Worksheet, domains: &[DomainPicture], words: &Words) -> Result<(), XlsxError> {
@@ -115,7 +129,8 @@ fn domains(sheet: &mut Worksheet, domains: &[DomainPicture], words: &Words) -> R
         let numbers = numbers.unwrap_or([const { Cell::Nothing }; 4]);
         [Cell::Text(domain.title.clone())].into_iter().chain(numbers).collect()
     });
-    table(sheet, &heads, &[34, 14, 14, 14, 14], cells.collect())
+    let layout = Layout { widths: &[34, 14, 14, 14, 14], wrapped: false, pages_wide: 1 };
+    table(sheet, &heads, &layout, cells.collect())
 }
 
 fn people(sheet: &mut Worksheet, people: &People, words: &Words) -> Result<(), XlsxError> {
@@ -131,7 +146,8 @@ fn people(sheet: &mut Worksheet, people: &People, words: &Words) -> Result<(), X
     });
     let percent = people.share.map(|share| share.percent);
     let all = row(words.say("picture-everyone"), people.invited, people.respondents, percent);
-    table(sheet, &heads, &[60, 12, 12, 12], blocks.chain([all]).collect())
+    let layout = Layout { widths: &[60, 12, 12, 12], wrapped: false, pages_wide: 1 };
+    table(sheet, &heads, &layout, blocks.chain([all]).collect())
 }
 
 fn columns(sheet: &mut Worksheet, words: &Words) -> Result<(), XlsxError> {
@@ -140,42 +156,75 @@ fn columns(sheet: &mut Worksheet, words: &Words) -> Result<(), XlsxError> {
         vec![Cell::Text(name.to_owned()), Cell::Text(kind), Cell::Text(words.say(meaning))]
     };
     let cells = COLUMNS.iter().map(|column| row(column.name, column.kind.say(words), column.meaning));
-    table(sheet, &heads, &[20, 26, 90], cells.collect())
+    let layout = Layout { widths: &[24, 26, 90], wrapped: true, pages_wide: 1 };
+    table(sheet, &heads, &layout, cells.collect())
+}
+
+/// How a table lies on its sheet and on paper.
+struct Layout<'a> {
+    /// Columns' widths in letters; those after the last are [`OTHER_WIDTH`].
+    widths: &'a [u16],
+    /// Long words go on below, in the same cell.
+    wrapped: bool,
+    pages_wide: u16,
+}
+
+impl Layout<'_> {
+    fn width(&self, column: u16) -> u16 {
+        self.widths.get(usize::from(column)).copied().unwrap_or(OTHER_WIDTH)
+    }
 }
 
 /// A table from the first cell on, with a head that stays in view and is repeated on each printed page.
 fn table(
     sheet: &mut Worksheet,
     heads: &[String],
-    widths: &[u32],
+    layout: &Layout,
     rows: Vec<Vec<Cell>>,
 ) -> Result<(), XlsxError> {
     let head = Format::new().set_bold().set_text_wrap();
+    let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     for (column, name) in (0..).zip(heads) {
         sheet.write_string_with_format(0, column, name, &head)?;
-        let width = widths.get(usize::from(column)).copied().unwrap_or(14);
-        sheet.set_column_width(column, width)?;
+        sheet.set_column_width(column, layout.width(column))?;
     }
     let last = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     for (row, cells) in (1..).zip(rows) {
+        let mut tallest = LINE_POINTS;
         for (column, cell) in (0..).zip(cells) {
             match cell {
                 Cell::Nothing => {}
                 Cell::Number(number) => {
                     sheet.write_number(row, column, number)?;
                 }
+                Cell::Text(text) if layout.wrapped => {
+                    tallest = tallest.max(height(&text, layout.width(column)));
+                    sheet.write_string_with_format(row, column, plain(&text), &wrapped)?;
+                }
                 Cell::Text(text) => {
                     sheet.write_string(row, column, plain(&text))?;
                 }
             }
         }
+        if tallest > LINE_POINTS {
+            sheet.set_row_height(row, tallest)?;
+        }
     }
     let columns = u16::try_from(heads.len()).unwrap_or(u16::MAX);
     sheet.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?.set_landscape();
+    sheet.set_paper_size(A4).set_print_fit_to_pages(layout.pages_wide, 0);
     if last > 0 {
         let heads: Vec<_> =
             heads.iter().map(|name| rust_xlsxwriter::TableColumn::new().set_header(name)).collect();
         sheet.add_table(0, 0, last, columns - 1, &Table::new().set_columns(&heads))?;
     }
     Ok(())
+}
+
+/// The height of a row, in points, that shows all of a text in a column this many letters wide. Programs that open a
+/// sheet do not all work it out for themselves.
+fn height(text: &str, width: u16) -> f64 {
+    let lines = |line: &str| line.chars().count().div_ceil(usize::from(width)).max(1);
+    let lines = u16::try_from(text.lines().map(lines).sum::<usize>()).unwrap_or(u16::MAX);
+    (f64::from(lines) * LINE_POINTS).clamp(LINE_POINTS, TALLEST_POINTS)
 }

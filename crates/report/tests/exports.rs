@@ -22,10 +22,10 @@ use town::{ODD, Town};
 use wholeplace_model::{
     measure::Spread,
     picture::{
-        BlockPicture, DomainPicture, GapWord, Picture, Share, StatementPicture, UnsureFinding, ViewPicture,
-        picture_json,
+        BlockPicture, DomainPicture, GapWord, LabelKind, Picture, Share, StatementPicture, UnsureFinding,
+        ViewPicture, picture_json,
     },
-    release::{BlockKind, Bound},
+    release::Bound,
 };
 use wholeplace_report::{ChartSubject, chart, comments_csv, dictionary_csv, picture_csv, place_xlsx};
 use wholeplace_words::Words;
@@ -124,7 +124,7 @@ fn assert_is_the_picture(picture: &Picture, rows: Vec<BTreeMap<String, String>>)
     for domain in &picture.shown.as_ref().unwrap().domains {
         for statement in &domain.statements {
             assert_eq!(rows.next().unwrap(), everyone(domain, statement));
-            for one in statement.answers.iter().flat_map(|answers| &answers.blocks) {
+            for one in statement.answers.iter().flat_map(|answers| answers.beside_everyone()) {
                 assert_eq!(rows.next().unwrap(), block(domain, statement, one));
             }
         }
@@ -192,7 +192,9 @@ fn nothing_that_may_be_held_back_is_missing_from_the_places_that_files_are_compa
     for bound in [Bound::OrMore, Bound::OrFewer] {
         assert!(answers.iter().any(|one| one.everyone.agree.bound == bound), "everyone {bound:?}");
     }
-    for kind in [BlockKind::Group, BlockKind::Family, BlockKind::Across, BlockKind::EveryoneElse] {
+    for kind in
+        [LabelKind::Group, LabelKind::Family, LabelKind::Across, LabelKind::EveryoneElse, LabelKind::Everyone]
+    {
         assert!(blocks().any(|block| block.label.kind == kind), "{kind:?}");
     }
     for word in [GapWord::Similar, GapWord::Possible, GapWord::VeryDifferent] {
@@ -242,6 +244,18 @@ fn the_spreadsheet_has_a_title_a_language_notes_and_no_formula() {
             "sheet {number} has a head"
         );
     }
+}
+
+#[test]
+fn long_words_in_the_spreadsheet_are_shown_whole() {
+    let book = Office(place_xlsx(&TOWN.source(), &words()).unwrap());
+    let notes = book.part("xl/worksheets/sheet1.xml");
+    let notes = Document::parse(&notes).unwrap();
+    let rows = notes.descendants().filter(|node| node.has_tag_name("row"));
+    let heights: Vec<f64> =
+        rows.filter_map(|row| row.attribute("ht")).map(|height| height.parse().unwrap()).collect();
+    let long = sheet(&book, 1).iter().filter(|row| row[0].chars().count() > 85).count();
+    assert!(long > 0 && heights.iter().filter(|height| **height >= 30.0).count() == long, "{heights:?}");
 }
 
 #[test]

@@ -78,7 +78,8 @@ fn the_numbers_of_each_group_and_statement_are_those_of_the_picture() {
                     assert!(!rest.contains(&statement.text), "{}", statement.text);
                     continue;
                 };
-                let blocks = answers.blocks.iter().map(|block| row(&said::name(&block.label), &block.view));
+                let blocks =
+                    answers.beside_everyone().iter().map(|block| row(&said::name(&block.label), &block.view));
                 // A page may end between two rows.
                 let everyone = [statement.text.clone(), row("Everyone", &answers.everyone)];
                 everyone.into_iter().chain(blocks).for_each(|line| take(&mut rest, &line));
@@ -99,20 +100,13 @@ fn each_statement_says_its_share_its_doubt_and_who_could_not_say() {
             take(&mut rest, &format!("{} {}", domain.title, domain.question));
             take(&mut rest, &said::domain(domain));
             for statement in &domain.statements {
-                let ends = domain.indicator.iter().flat_map(|one| {
-                    [
-                        (&one.lowest, one.lowest_balanced, "lowest"),
-                        (&one.highest, one.highest_balanced, "highest"),
-                    ]
-                });
-                let end = ends.filter(|(id, ..)| **id == statement.id).take(1);
-                let end = end.map(|(_, one, end)| format!("On balance {}%, the {end} here.", one.percent));
+                let balance = said::balance(domain, statement);
                 let unsure = statement.unsure.iter().map(said::unsure);
                 let answers = statement.answers.iter();
                 let range =
                     answers.clone().map(|answers| format!("{}.", said::range(&answers.everyone.range)));
                 let first = [statement.text.clone(), said::statement(statement)];
-                let lines: Vec<_> = first.into_iter().chain(end).chain(unsure).chain(range).collect();
+                let lines: Vec<_> = first.into_iter().chain(range).chain(balance).chain(unsure).collect();
                 take(&mut rest, &lines.join(" "));
                 answers.filter_map(said::gap).for_each(|gap| take(&mut rest, &gap));
             }
@@ -190,19 +184,12 @@ fn the_summary_says_the_numbers_of_the_picture_in_words_and_charts() {
         };
         let few: Vec<_> =
             people.blocks.iter().filter(|block| block.few).map(|block| said::name(&block.label)).collect();
-        let titles = [shown.look_first.last(), shown.look_first.first()]
-            .map(|id| &town.picture.domain(id.unwrap()).unwrap().title);
         let summary = &shown.summary;
         let counts = format!(
             "{} of {} statements have enough answers to show.",
             summary.statements_shown, summary.statements
         );
-        let lines = [
-            took_part,
-            format!("People agree most in {}.", titles[0]),
-            format!("Look first at {}, where fewest people agree.", titles[1]),
-            counts,
-        ];
+        let lines = [took_part, counts].into_iter().chain(said::ends(&town.picture));
         for line in lines {
             assert!(text.contains(&line), "{line} in {text}");
         }

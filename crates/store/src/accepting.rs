@@ -96,7 +96,7 @@ impl Store {
     }
 }
 
-/// Does what an invitation says. A link that is no invitation has been used up for nothing.
+/// Does what an invitation says. A link that is no invitation is refused, and keeps working: nothing of this write stays.
 fn join(
     session: &Session<'_>,
     account: &AccountId,

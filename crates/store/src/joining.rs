@@ -56,12 +56,12 @@ impl Store {
         .await
     }
 
-    /// Keeps a response that a facilitator keyed in from paper. It is finished as it comes. One that is kept already stays
+    /// Keeps a response that a facilitator typed in from paper. It is finished as it comes. One that is kept already stays
     /// as it is, and is said to be kept even once the review takes no more.
     ///
     /// # Errors
     /// `NotFound` if the place has no such review, `Conflict` if the id is that of another response.
-    pub async fn key_in(
+    pub async fn type_in(
         &self,
         seat: &FacilitatorSeat,
         review: &ReviewId,
@@ -74,7 +74,7 @@ impl Store {
             (seat.place().clone(), review.clone(), response.clone(), locks.clone());
         self.write(move |session| {
             let review = reviews::at_place(session, &place, &id)?;
-            if is_keyed_in(session, &response.id, &id)? {
+            if is_typed_in(session, &response.id, &id)? {
                 return Ok(Joining::Started);
             }
             let outcome = in_group(takes_answers(&review, now), &review, &group);
@@ -93,7 +93,7 @@ impl Store {
     ///
     /// # Errors
     /// `NotFound` if the place has no such review.
-    pub async fn has_keyed_in(
+    pub async fn has_typed_in(
         &self,
         seat: &FacilitatorSeat,
         review: &ReviewId,
@@ -102,7 +102,7 @@ impl Store {
         let (place, review, sheet) = (seat.place().clone(), review.clone(), sheet.clone());
         self.read(move |session| {
             reviews::at_place(session, &place, &review)?;
-            is_keyed_in(session, &sheet, &review)
+            is_typed_in(session, &sheet, &review)
         })
         .await
     }
@@ -114,7 +114,7 @@ fn is_started(session: &Session<'_>, id: &ResponseId, locks: &Locks) -> Result<b
     Ok(session.row(sql, values![&id.0, hex::encode(&locks.token.0)], |_| Ok(()))?.is_some())
 }
 
-fn is_keyed_in(session: &Session<'_>, sheet: &ResponseId, review: &ReviewId) -> Result<bool, StoreError> {
+fn is_typed_in(session: &Session<'_>, sheet: &ResponseId, review: &ReviewId) -> Result<bool, StoreError> {
     let sql = "select 1 from responses where id = $1 and review = $2 and paper = 1";
     Ok(session.row(sql, values![&sheet.0, &review.0], |_| Ok(()))?.is_some())
 }

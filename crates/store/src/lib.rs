@@ -21,7 +21,6 @@ mod comments;
 mod erase;
 mod error;
 mod gathered_comments;
-mod hex;
 mod invitations;
 mod joining;
 mod links;
@@ -82,7 +81,7 @@ use std::{
     path::{Path, PathBuf},
     sync::Arc,
 };
-use wholeplace_model::access::InstallationKey;
+use wholeplace_model::{access::InstallationKey, hex};
 
 /// What came of changing something that may have been changed in another window meanwhile.
 #[derive(Debug, Clone, PartialEq, Eq)]

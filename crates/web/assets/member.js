@@ -1,5 +1,5 @@
-// What scripts add to the pages of people who sign in: showing a password while it is typed, and copying a link. Every
-// page works without it.
+// What scripts add to the pages of people who sign in: showing a password while it is typed, copying a link, and asking
+// before a page is left on which something is typed. Every page works without it.
 
 document.documentElement.classList.add("script");
 
@@ -22,5 +22,15 @@ document.querySelectorAll("[data-copy]").forEach((button) => {
     } catch {
       getSelection().selectAllChildren(source);
     }
+  });
+});
+
+document.querySelectorAll("form[data-asks]").forEach((form) => {
+  let sends = false;
+  const typed = () => [...form.querySelectorAll("input[type=text], textarea")].some((field) => field.value.trim());
+  form.addEventListener("submit", () => (sends = true));
+  addEventListener("pageshow", () => (sends = false));
+  addEventListener("beforeunload", (event) => {
+    if (!sends && typed()) event.preventDefault();
   });
 });

@@ -54,7 +54,7 @@ pub(crate) async fn save(
     page.problems = too_long(&about);
     if page.problems.is_empty() {
         let saved = site.store.save_about(&seat, about.clone(), seen.clone(), site.now()).await;
-        match saved.map_err(|error| WebError::from(error).keeping(&fields))? {
+        match saved? {
             Changed::Yes => return Ok(Redirect::to(&format!("/r/{id}")).into_response()),
             Changed::Elsewhere(now) => {
                 seen = now.seen();

@@ -23,10 +23,9 @@ use axum::{
 };
 use serde_json::json;
 use wholeplace_model::{
-    access::AnsweringSeat,
-    instrument::{Domain, Instrument, Practice, Reading, Resource},
+    instrument::{Domain, Instrument, Practice, Reading, Resource, Statement},
     problem::{Problem, ProblemKind},
-    response::{Answer, AnswerPage, Rating, Response as Review, Seen, short_name},
+    response::{Answer, AnswerPage, Rating, Response as Answers, Seen, short_name},
 };
 use wholeplace_store::StoreError;
 
@@ -117,31 +116,19 @@ pub(crate) async fn save(
     SeatForm { seat, fields }: SeatForm,
 ) -> Result<Response<Body>, WebError> {
     let wants_json = script::asks(&headers);
-    let saved = save_fields(&site, &seat, page, &domain, &fields, wants_json).await;
-    saved.map_err(|error| site.keeping(error, &format!("/domain/{domain}"), &fields))
-}
-
-async fn save_fields(
-    site: &Site,
-    seat: &AnsweringSeat,
-    page: Page,
-    domain: &str,
-    fields: &Fields,
-    wants_json: bool,
-) -> Result<Response<Body>, WebError> {
-    let instrument = site.instrument_of(seat)?;
-    let outline = instrument.domain(domain).ok_or(WebError::NotFound)?;
+    let instrument = site.instrument_of(&seat)?;
+    let outline = instrument.domain(&domain).ok_or(WebError::NotFound)?;
     let posted = match instrument.read_page(&outline.domain, &fields.0) {
         Ok(posted) => posted,
         Err(problems) if wants_json => return Ok(unsaved(&page, &leftovers_as_one(problems))),
         Err(problems) => {
-            let review = site.store.response(seat).await?;
-            let taking = site.taking(&page, seat, &review).await?;
-            return render(instrument, &review, taking, page, domain, Some((fields, problems)));
+            let review = site.store.response(&seat).await?;
+            let taking = site.taking(&page, &seat, &review).await?;
+            return render(instrument, &review, taking, page, &domain, Some((&fields, problems)));
         }
     };
     let id = &seat.response().0;
-    let saved = match site.store.save_page(seat, posted.clone(), site.now()).await {
+    let saved = match site.store.save_page(&seat, posted.clone(), site.now()).await {
         Err(StoreError::Closed) => return Err(WebError::Closed(format!("/r/{id}"))),
         Err(StoreError::InLook) => return Err(WebError::InLook(format!("/r/{id}"))),
         saved => saved?,
@@ -152,7 +139,7 @@ async fn save_fields(
     let next = if saved.waits_for_choice() {
         format!("/r/{id}/domain/{domain}")
     } else {
-        onward(instrument, id, domain, fields.get("go"))
+        onward(instrument, id, &domain, fields.get("go"))
     };
     Ok(Redirect::to(&next).into_response())
 }
@@ -198,7 +185,7 @@ fn leftovers_as_one(mut problems: Vec<Problem>) -> Vec<Problem> {
 /// The page of a review that is being set up, as somebody will see it who takes part.
 pub(crate) fn preview(
     instrument: &Instrument,
-    nothing: &Review,
+    nothing: &Answers,
     taking: Taking,
     page: Page,
     domain: &str,
@@ -209,7 +196,7 @@ pub(crate) fn preview(
 /// The page as stored, or with the form that could not be saved and what is wrong with it.
 fn render(
     instrument: &Instrument,
-    review: &Review,
+    stored: &Answers,
     taking: Option<Taking>,
     page: Page,
     domain: &str,
@@ -218,61 +205,84 @@ fn render(
     let reading = instrument.reading(page.language());
     let number = reading.domains.iter().position(|known| known.id == domain).ok_or(WebError::NotFound)?;
     let domain = &reading.domains[number];
-    let asks_reasons = Taking::asks_reasons(taking.as_ref());
-    let reason_hint = if taking.is_some() { "answer-reason-hint" } else { "" };
-    let sent = taking.is_some() && review.finished_at.is_some();
-    let mut page = page.with_title(domain.title.as_str()).of_response(&review.id.0, taking);
     let (fields, problems) =
         refused.map_or((None, Vec::new()), |(fields, problems)| (Some(fields), problems));
-    let leftovers = problems.iter().filter(|problem| problem.kind == ProblemKind::NotAsked);
-    let leftovers = leftovers.filter(|problem| problem.field.starts_with("reason-"));
-    let leftovers = leftovers.filter_map(|problem| fields.map(|fields| fields.get(&problem.field))).collect();
+    let asking = Asking {
+        points: instrument.points,
+        reading,
+        stored,
+        fields,
+        asks_reasons: Taking::asks_reasons(taking.as_ref()),
+        reason_hint: if taking.is_some() { "answer-reason-hint" } else { "" },
+    };
+    let sent = taking.is_some() && stored.finished_at.is_some();
+    let mut page = page.with_title(domain.title.as_str()).of_response(&stored.id.0, taking);
+    let leftovers = fields.map(|fields| leftovers(fields, &problems)).unwrap_or_default();
     page.problems = leftovers_as_one(problems);
-    let questions = domain
-        .statements
-        .iter()
-        .map(|statement| {
-            let name = short_name(&statement.id);
-            let stored = review.answer(&statement.id);
-            let shown =
-                fields.map_or_else(|| stored.clone(), |fields| typed(fields, name, instrument.points));
-            let seen = fields
-                .map_or_else(|| Seen::of(&stored).0, |fields| fields.get(&format!("seen-{name}")).to_owned());
-            let choice = |rating: Rating, label| Choice {
-                value: rating.to_string(),
-                label,
-                checked: shown.rating == Some(rating),
-            };
-            let points = (1..=instrument.points).zip(&reading.scale);
-            Question {
-                name,
-                text: &statement.text,
-                easy: statement.easy.as_deref(),
-                options: points.map(|(point, label)| choice(Rating::Point(point), label)).collect(),
-                unsure: choice(Rating::Unsure, &reading.unsure),
-                other: review.others.get(&statement.id).map(|other| OtherVersion {
-                    stored: Version::of(reading, &stored),
-                    other: Version::of(reading, other),
-                }),
-                asks_reason: asks_reasons || !shown.reason.is_empty(),
-                reason_hint,
-                reason: shown.reason.clone(),
-                seen,
-            }
-        })
-        .collect();
     page.show(&AnswerPageView {
         page: &page,
-        id: &review.id.0,
+        id: &stored.id.0,
         domain,
         number: number + 1,
         domains: reading.domains.len(),
-        questions,
+        questions: domain.statements.iter().map(|statement| asking.question(statement)).collect(),
         leftovers,
         practices: reading.practices_for(&domain.id),
         resources: reading.resources_for(&domain.id),
         sent,
     })
+}
+
+/// The reasons in a form for statements that the page does not ask about.
+fn leftovers<'a>(fields: &'a Fields, problems: &[Problem]) -> Vec<&'a str> {
+    let not_asked = problems.iter().filter(|problem| problem.kind == ProblemKind::NotAsked);
+    let reasons = not_asked.filter(|problem| problem.field.starts_with("reason-"));
+    reasons.map(|problem| fields.get(&problem.field)).collect()
+}
+
+/// What the questions of a page are made of.
+struct Asking<'a> {
+    points: u8,
+    reading: &'a Reading,
+    stored: &'a Answers,
+    /// The form that could not be saved, which is shown in place of what is stored.
+    fields: Option<&'a Fields>,
+    asks_reasons: bool,
+    reason_hint: &'static str,
+}
+
+impl<'a> Asking<'a> {
+    fn question(&self, statement: &'a Statement) -> Question<'a> {
+        let name = short_name(&statement.id);
+        let stored = self.stored.answer(&statement.id);
+        let (shown, seen) = match self.fields {
+            Some(fields) => {
+                (typed(fields, name, self.points), fields.get(&format!("seen-{name}")).to_owned())
+            }
+            None => (stored.clone(), Seen::of(&stored).0),
+        };
+        let choice = |rating: Rating, label| Choice {
+            value: rating.to_string(),
+            label,
+            checked: shown.rating == Some(rating),
+        };
+        let points = (1..=self.points).zip(&self.reading.scale);
+        Question {
+            name,
+            text: &statement.text,
+            easy: statement.easy.as_deref(),
+            options: points.map(|(point, label)| choice(Rating::Point(point), label)).collect(),
+            unsure: choice(Rating::Unsure, &self.reading.unsure),
+            other: self.stored.others.get(&statement.id).map(|other| OtherVersion {
+                stored: Version::of(self.reading, &stored),
+                other: Version::of(self.reading, other),
+            }),
+            asks_reason: self.asks_reasons || !shown.reason.is_empty(),
+            reason_hint: self.reason_hint,
+            reason: shown.reason,
+            seen,
+        }
+    }
 }
 
 fn typed(fields: &Fields, name: &str, points: u8) -> Answer {

@@ -17,7 +17,7 @@ use axum::{
 };
 use wholeplace_model::{
     instrument::Reading,
-    response::{Response as Review, short_name},
+    response::{Response as Answers, short_name},
 };
 use wholeplace_store::StoreError;
 
@@ -106,7 +106,7 @@ fn unless_they_stay(done: Result<(), StoreError>) -> Result<(), StoreError> {
     }
 }
 
-fn checked<'a>(reading: &'a Reading, review: &Review) -> Vec<Checked<'a>> {
+fn checked<'a>(reading: &'a Reading, review: &Answers) -> Vec<Checked<'a>> {
     let domains = reading.domains.iter().map(|domain| {
         let answers = domain.statements.iter().map(|statement| {
             let answer = review.answer(&statement.id);

@@ -55,7 +55,7 @@ pub(crate) async fn erase(
     if !fields.has("sure") {
         let id = &seat.response().0;
         let mut page = page.titled("erase-title").of_response(id, taking);
-        page.problems.push(Problem::new("sure", ProblemKind::Missing));
+        page.problems.push(Problem::new("sure", ProblemKind::NotTicked));
         return page.show(&ErasePage { page: &page, id });
     }
     let ended = [site.keys.end_seat_cookie(seat.response()), site.keys.end_begun_cookie(seat.response())];

@@ -1,18 +1,16 @@
-//! Everything that can go wrong for a visitor, each with a page that says what happened and the way on.
+//! Everything that can go wrong for a visitor: what it is called, and the way on. `error_page` makes the page of it.
 //!
 //! Details go to the log, and never hold answers or secrets.
 
-use crate::{fields::Fields, own_path::sign_in_for, page::Page, place::Frame, script::Told, typed::Typed};
-use askama::Template;
+use crate::{fields::Fields, own_path::sign_in_for};
 use axum::{
     body::Body,
     http::{HeaderValue, Response, StatusCode, header},
     response::{IntoResponse, Redirect},
 };
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::Arc};
 use wholeplace_model::place::Role;
 use wholeplace_store::StoreError;
-use wholeplace_words::Words;
 
 #[derive(Debug)]
 pub(crate) enum WebError {
@@ -78,11 +76,6 @@ pub(crate) enum WebError {
     /// The disk is full: nothing was saved.
     Full,
     Internal,
-    /// Another error, with what the person had typed, which its page shows.
-    Keeping {
-        cause: Box<WebError>,
-        typed: Box<Typed>,
-    },
 }
 
 /// A form that was kept because it could not be taken.
@@ -92,28 +85,6 @@ pub(crate) struct Kept {
     pub(crate) fields: Fields,
     pub(crate) token: String,
     pub(crate) cookie: Option<HeaderValue>,
-}
-
-#[derive(Template)]
-#[template(path = "error.html")]
-struct ErrorPage<'a> {
-    page: &'a Page,
-    /// The start of the names of this page's sentences: `error-404`.
-    name: &'static str,
-    /// Where the way on leads.
-    way: &'a str,
-    /// Who can do what the visitor cannot.
-    who_can: &'a [String],
-    typed: &'a Typed,
-    kept: Option<&'a Kept>,
-}
-
-/// What a place does not have is not there, whoever asks.
-pub(crate) fn not_there(error: StoreError) -> WebError {
-    match error {
-        StoreError::NotFound => WebError::NotFound,
-        error => error.into(),
-    }
 }
 
 impl WebError {
@@ -129,27 +100,21 @@ impl WebError {
         Self::Internal
     }
 
-    /// The same error, with what the person had typed shown on its page.
-    pub(crate) fn keeping(self, fields: &Fields) -> Self {
-        self.keeping_typed(Typed::of(fields))
+    /// Whether its page shows what the form held. Not where that was not read, where nothing is worth copying, or where
+    /// the page has the form itself.
+    pub(crate) fn keeps_typed(&self) -> bool {
+        !matches!(
+            self,
+            Self::StaleForm(_)
+                | Self::WrongMethod
+                | Self::LinkGone
+                | Self::TooMany { .. }
+                | Self::TooManyInvitations { .. }
+                | Self::TooManySignIns { .. }
+        )
     }
 
-    pub(crate) fn keeping_typed(self, typed: Typed) -> Self {
-        Self::Keeping { cause: Box::new(self), typed: Box::new(typed) }
-    }
-
-    /// The same error, shown at a place to somebody who may see that.
-    pub(crate) fn at_place(self, frame: Frame) -> Self {
-        match self {
-            Self::Keeping { cause, mut typed } => {
-                typed.frame = Some(frame);
-                Self::Keeping { cause, typed }
-            }
-            other => other,
-        }
-    }
-
-    fn status(&self) -> StatusCode {
+    pub(crate) fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
@@ -172,12 +137,11 @@ impl WebError {
             | Self::TooManySignIns { .. } => StatusCode::TOO_MANY_REQUESTS,
             Self::NotOffered | Self::Busy | Self::Full => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
-            Self::Keeping { cause, .. } => cause.status(),
         }
     }
 
     /// The start of the names of this error's sentences in `errors.ftl`.
-    fn name(&self) -> &'static str {
+    pub(crate) fn name(&self) -> &'static str {
         match self {
             Self::NotFound => "error-not-found",
             Self::WrongMethod => "error-method",
@@ -205,11 +169,11 @@ impl WebError {
             Self::Busy => "error-busy",
             Self::Full => "error-full",
             Self::Internal => "error-internal",
-            Self::Keeping { cause, .. } => cause.name(),
         }
     }
 
-    fn way(&self) -> Cow<'_, str> {
+    /// Where its page leads on.
+    pub(crate) fn way(&self) -> Cow<'_, str> {
         Cow::Borrowed(match self {
             Self::NoSeat | Self::TooMany { .. } => "/return",
             Self::Closed(way) | Self::InLook(way) => way,
@@ -217,16 +181,14 @@ impl WebError {
             Self::NotAdministrator => "/places",
             Self::NotSignedIn { back, .. } => return sign_in_for(back).into(),
             Self::TooSmallARole { place, .. } => return format!("/p/{place}").into(),
-            Self::Keeping { cause, .. } => return cause.way(),
             _ => "/",
         })
     }
 
     /// Who can do what the visitor cannot.
-    fn who_can(&self) -> &[String] {
+    pub(crate) fn who_can(&self) -> &[String] {
         match self {
             Self::TooSmallARole { who, .. } => who,
-            Self::Keeping { cause, .. } => cause.who_can(),
             _ => &[],
         }
     }
@@ -235,7 +197,7 @@ impl WebError {
 impl From<StoreError> for WebError {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::NotFound => Self::NoSeat,
+            StoreError::NotFound => Self::NotFound,
             StoreError::Closed => Self::Closed("/return".to_owned()),
             StoreError::InLook => Self::InLook("/return".to_owned()),
             StoreError::Full => {
@@ -251,37 +213,20 @@ impl From<StoreError> for WebError {
 }
 
 impl IntoResponse for WebError {
+    /// Only what went wrong, for `error_page`, which knows who asked and what they had typed.
     fn into_response(self) -> Response<Body> {
         if let Self::NotSignedIn { back, is_page: true } = &self {
             return Redirect::to(&sign_in_for(back)).into_response();
         }
-        let name = self.name();
-        let words = Words::of("en");
-        let nothing = Typed::default();
-        let (page, kept, typed) = match &self {
-            Self::StaleForm(kept) => {
-                (Page::with_token(words, kept.token.clone(), kept.cookie.clone()), Some(kept), &nothing)
-            }
-            Self::Keeping { typed, .. } => (Page::bare(words), None, typed.as_ref()),
-            _ => (Page::bare(words), None, &nothing),
-        };
-        let page = match &typed.frame {
-            Some(frame) => page.of_place(frame.clone()),
-            None => page,
-        };
-        let page = page.titled(&format!("{name}-title"));
-        let (way, who_can) = (self.way(), self.who_can());
-        let shown =
-            page.show_as(self.status(), &ErrorPage { page: &page, name, way: &way, who_can, typed, kept });
-        let mut response = shown.unwrap_or_else(|_| self.status().into_response());
-        response.extensions_mut().insert(Told(page.say(&format!("{name}-text"))));
+        let mut response = self.status().into_response();
         if let Self::TooMany { retry_seconds }
         | Self::TooManyStarts { retry_seconds }
         | Self::TooManyInvitations { retry_seconds }
-        | Self::TooManySignIns { retry_seconds } = self
+        | Self::TooManySignIns { retry_seconds } = &self
         {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(retry_seconds));
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*retry_seconds));
         }
+        response.extensions_mut().insert(Arc::new(self));
         response
     }
 }

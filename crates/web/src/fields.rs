@@ -1,13 +1,17 @@
 //! A posted form as names and values, read strictly: bad UTF-8, too many fields or too much is said, not guessed at.
 
-use crate::{error::WebError, multipart};
+use crate::{error::WebError, id::is_id, multipart, typed::Sent};
 use axum::{
     body::{Body, HttpBody},
     extract::Request,
     http::header,
 };
 use std::{future::poll_fn, pin::Pin};
-use wholeplace_model::instrument::{DOMAIN_LIMIT, STATEMENT_LIMIT};
+use wholeplace_model::{
+    comments::HoldReason,
+    instrument::{DOMAIN_LIMIT, STATEMENT_LIMIT},
+    place::Role,
+};
 
 /// The most bytes a form may have: room for twenty reasons of 20,000 characters, each of which may take twelve bytes as
 /// browsers send it.
@@ -17,8 +21,47 @@ const PATIENCE_LIMIT: usize = 64 * 1024 * 1024;
 /// The most fields a form may have: the largest is a sheet from paper, with a mark and a reason for each statement.
 const FIELD_LIMIT: usize = 2 * DOMAIN_LIMIT * STATEMENT_LIMIT + 20;
 
-/// What our pages put into forms themselves.
-const OWN: [&str; 5] = ["form", "go", "link", "once", "kept"];
+/// What our pages put into forms themselves, and what is chosen there and not typed.
+const OWN: [&str; 38] = [
+    "action",
+    "after",
+    "alignment",
+    "at",
+    "carry",
+    "do",
+    "domain",
+    "family",
+    "first",
+    "for_what",
+    "form",
+    "go",
+    "group",
+    "instrument",
+    "interim",
+    "kept",
+    "last",
+    "link",
+    "mailing",
+    "name-group",
+    "name_group",
+    "new",
+    "next",
+    "once",
+    "participants",
+    "plan",
+    "reasons",
+    "revision",
+    "seen",
+    "shared",
+    "state",
+    "statement",
+    "suggested",
+    "sure",
+    "term",
+    "theme",
+    "time_zone",
+    "version",
+];
 
 /// A form's fields in the order they came.
 #[derive(Debug, Clone, Default)]
@@ -60,7 +103,13 @@ impl Fields {
         if !kind.is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded")) {
             return Err(WebError::NotAForm);
         }
-        Self::parse(&whole(request.into_body()).await?)
+        let sent = request.extensions().get::<Sent>().cloned();
+        let body = whole(request.into_body()).await?;
+        let fields = Self::parse(&body)?;
+        if let Some(sent) = sent {
+            sent.keep(body);
+        }
+        Ok(fields)
     }
 
     /// Reads `name=value&name=value`, percent-encoded.
@@ -93,10 +142,23 @@ impl Fields {
         Self(self.0.iter().filter(|(name, _)| !is_secret(name)).cloned().collect())
     }
 
-    /// What a person typed, without what the page itself put in and without passwords.
+    /// What a person typed, without what the page itself put in, and without passwords and codes.
     pub(crate) fn typed(&self) -> Vec<(String, String)> {
-        let own = |name: &str| OWN.contains(&name) || name.starts_with("seen-") || is_secret(name);
-        self.0.iter().filter(|(name, value)| !own(name) && !value.trim().is_empty()).cloned().collect()
+        let is_own = |name: &str| OWN.contains(&name) || name.starts_with("seen-");
+        let is_typed = |(name, value): &&(String, String)| {
+            let is_kept_back = is_own(name) || is_secret(name) || name == "code";
+            !is_kept_back && !value.trim().is_empty() && !is_id(value) && !is_choice(name, value)
+        };
+        self.0.iter().filter(is_typed).cloned().collect()
+    }
+}
+
+/// What was chosen, where another form has a box to type in by the same name.
+fn is_choice(name: &str, value: &str) -> bool {
+    match name {
+        "role" => Role::parse(value).is_some(),
+        "reason" => HoldReason::parse(value).is_some(),
+        _ => false,
     }
 }
 
@@ -170,6 +232,41 @@ mod tests {
         let each = "mark-a/b=4&reason-a/b=Some+words&";
         let sheet = each.repeat(DOMAIN_LIMIT * STATEMENT_LIMIT) + "form=f&once=o&kept=0&go=look";
         assert!(Fields::parse(sheet.as_bytes()).is_ok());
+    }
+
+    /// What has a name of its own in a template and is not typed: hidden fields, buttons, and what is chosen.
+    fn not_typed(template: &str) -> Vec<&str> {
+        let tags = template.split('<').filter(|tag| {
+            let kinds = ["type=\"hidden\"", "type=\"radio\"", "type=\"checkbox\""];
+            ["button", "select"].iter().any(|name| tag.starts_with(name))
+                || kinds.iter().any(|kind| tag.contains(kind))
+        });
+        let names = tags.filter_map(|tag| tag.split_once(" name=\"")?.1.split_once('"'));
+        names.map(|(name, _)| name).filter(|name| !name.contains("{{")).collect()
+    }
+
+    #[test]
+    fn what_is_not_typed_in_any_form_is_known() {
+        // The list comes back hidden to be sent; the others share their name with a box to type in.
+        let known = ["addresses", "place", "role", "reason"];
+        let mut folders = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/templates"))];
+        let mut seen = 0;
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).expect("the templates") {
+                let path = entry.expect("an entry").path();
+                if path.is_dir() {
+                    folders.push(path);
+                    continue;
+                }
+                let template = std::fs::read_to_string(&path).expect("a template");
+                for name in not_typed(&template).into_iter().filter(|name| !known.contains(name)) {
+                    let typed = Fields(vec![(name.to_owned(), "x".to_owned())]).typed();
+                    assert!(typed.is_empty(), "{name} in {}", path.display());
+                    seen += 1;
+                }
+            }
+        }
+        assert!(seen > 40, "only {seen}");
     }
 
     #[test]

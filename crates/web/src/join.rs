@@ -5,11 +5,12 @@
 use crate::{
     address::Address,
     error::WebError,
+    id::new_once,
     page::Page,
     path::Path,
     place::logo,
     seat::OpenForm,
-    session::{Visit, begun, hex, random, shared_invitation},
+    session::{Visit, begun, shared_invitation},
     site::Site,
     taking_part::last_moment,
 };
@@ -251,7 +252,7 @@ fn render(
         own: form.own,
         chosen: form.chosen,
         link: form.link,
-        once: hex(&random::<16>()),
+        once: new_once(),
         begun: form.begun,
     })
 }

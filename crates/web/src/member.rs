@@ -54,8 +54,9 @@ macro_rules! extractors {
                 let seat = $open(&mut parts, site).await;
                 let visit = Visit::of(&parts.headers);
                 let path = parts.uri.path().to_owned();
+                // What was typed is read even where the right is missing, since the page that says so shows it.
                 let fields = Fields::read(Request::from_parts(parts, body)).await?;
-                let seat = seat.map_err(|error| site.keeping(error, &path, &fields))?;
+                let seat = seat?;
                 vouch(site, &visit, &path, &fields)?;
                 Ok(Self { seat, fields })
             }

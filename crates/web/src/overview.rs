@@ -3,7 +3,7 @@
 use crate::{error::WebError, page::Page, seat::Seat, site::Site, taking_part::Taking};
 use askama::Template;
 use axum::{body::Body, extract::State, http::Response};
-use wholeplace_model::response::{Progress, Response as Review};
+use wholeplace_model::response::{Progress, Response as Answers};
 use wholeplace_store::PictureDoor;
 
 #[derive(Template)]
@@ -11,7 +11,7 @@ use wholeplace_store::PictureDoor;
 struct OverviewPage<'a> {
     page: &'a Page,
     id: &'a str,
-    review: &'a Review,
+    review: &'a Answers,
     tasks: Vec<Task<'a>>,
     done: usize,
 }
@@ -22,7 +22,7 @@ struct OverviewPage<'a> {
 struct ClosedPage<'a> {
     page: &'a Page,
     id: &'a str,
-    review: &'a Review,
+    review: &'a Answers,
     taking: &'a Taking,
     /// Whether the place shares the picture with those who took part.
     picture: bool,

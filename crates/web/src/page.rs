@@ -14,7 +14,7 @@ use askama::Template;
 use axum::{
     body::Body,
     extract::FromRequestParts,
-    http::{HeaderValue, Response, StatusCode, header, request::Parts},
+    http::{HeaderMap, HeaderValue, Response, StatusCode, header, request::Parts},
 };
 use wholeplace_model::{instrument::Prose, problem::Problem};
 use wholeplace_words::{FluentValue, Words};
@@ -54,21 +54,7 @@ impl FromRequestParts<Site> for Page {
     type Rejection = WebError;
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, WebError> {
-        let visit = Visit::of(&parts.headers);
-        Ok(Self {
-            words: site.words.clone(),
-            title: String::new(),
-            form: site.keys.form_token(&visit),
-            problems: Vec::new(),
-            review: None,
-            taking: None,
-            preview: None,
-            shared_device: shared_invitation(&parts.headers).is_some(),
-            signed_in: false,
-            place: None,
-            look: None,
-            cookie: visit.is_new.then(|| site.keys.visit_cookie(&visit)),
-        })
+        Ok(Self::of(site, &parts.headers))
     }
 }
 
@@ -81,6 +67,16 @@ impl std::ops::Deref for Page {
 }
 
 impl Page {
+    /// A page for whoever sent these headers.
+    pub(crate) fn of(site: &Site, headers: &HeaderMap) -> Self {
+        let visit = Visit::of(headers);
+        let cookie = visit.is_new.then(|| site.keys.visit_cookie(&visit));
+        Self {
+            shared_device: shared_invitation(headers).is_some(),
+            ..Self::with_token(site.words.clone(), site.keys.form_token(&visit), cookie)
+        }
+    }
+
     /// A page about something that went wrong, without a form of its own.
     pub(crate) fn bare(words: Words) -> Self {
         Self {

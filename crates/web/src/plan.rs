@@ -3,10 +3,10 @@
 use crate::{
     error::WebError,
     fields::Fields,
+    id::{made_id, new_id},
     page::Page,
     path::Path,
     seat::{Seat, SeatForm},
-    session::{hex, random},
     site::Site,
 };
 use askama::Template;
@@ -71,37 +71,27 @@ pub(crate) async fn show(
     Seat(seat): Seat,
     page: Page,
 ) -> Result<Response<Body>, WebError> {
-    list(&site, &seat, page, &Action { id: hex(&random::<8>()), ..Action::default() }).await
+    list(&site, &seat, page, &Action { id: new_id(), ..Action::default() }).await
 }
 
 /// `POST /r/{id}/plan`
 pub(crate) async fn add(
     State(site): State<Site>,
-    page: Page,
+    mut page: Page,
     SeatForm { seat, fields }: SeatForm,
 ) -> Result<Response<Body>, WebError> {
-    add_typed(&site, &seat, page, read(new_id(&fields), &fields))
-        .await
-        .map_err(|error| error.keeping(&fields))
-}
-
-async fn add_typed(
-    site: &Site,
-    seat: &AnsweringSeat,
-    mut page: Page,
-    typed: Action,
-) -> Result<Response<Body>, WebError> {
-    let (review, instrument) = site.opened(seat).await?;
+    let typed = read(made_id(fields.get("new")), &fields);
+    let (review, instrument) = site.opened(&seat).await?;
     match checked(instrument, typed.clone()) {
         Err(problems) => page.problems = problems,
-        Ok(action) => match site.store.add_action(seat, action, site.now()).await? {
+        Ok(action) => match site.store.add_action(&seat, action, site.now()).await? {
             Added::Yes => return Ok(Redirect::to(&format!("/r/{}/plan", review.id.0)).into_response()),
             Added::PlanIsFull => {
                 page.problems.push(Problem::new("what", ProblemKind::TooMany { limit: ACTION_LIMIT }));
             }
         },
     }
-    list(site, seat, page, &typed).await
+    list(&site, &seat, page, &typed).await
 }
 
 /// `GET /r/{id}/plan/{action}`
@@ -126,27 +116,16 @@ pub(crate) async fn change(
     Path((_, action)): Path<(String, String)>,
     SeatForm { seat, fields }: SeatForm,
 ) -> Result<Response<Body>, WebError> {
-    let seen = Seen(fields.get("seen-action").to_owned());
-    change_typed(&site, &seat, page, read(action, &fields), seen)
-        .await
-        .map_err(|error| error.keeping(&fields))
-}
-
-async fn change_typed(
-    site: &Site,
-    seat: &AnsweringSeat,
-    page: Page,
-    typed: Action,
-    mut seen: Seen,
-) -> Result<Response<Body>, WebError> {
-    let (review, instrument) = site.opened(seat).await?;
+    let typed = read(action, &fields);
+    let mut seen = Seen(fields.get("seen-action").to_owned());
+    let (review, instrument) = site.opened(&seat).await?;
     let id = &review.id.0;
     if !review.plan.actions.iter().any(|known| known.id == typed.id) {
         return Err(WebError::NotFound);
     }
     let problems = match checked(instrument, typed.clone()) {
         Err(problems) => problems,
-        Ok(action) => match site.store.change_action(seat, action, seen.clone(), site.now()).await? {
+        Ok(action) => match site.store.change_action(&seat, action, seen.clone(), site.now()).await? {
             Changed::Yes => return Ok(Redirect::to(&format!("/r/{id}/plan")).into_response()),
             Changed::Elsewhere(now) => {
                 seen = now.seen();
@@ -154,7 +133,7 @@ async fn change_typed(
             }
         },
     };
-    let taking = site.taking(&page, seat, &review).await?;
+    let taking = site.taking(&page, &seat, &review).await?;
     let mut page = page.titled("plan-edit-title").of_response(id, taking);
     page.problems = problems;
     let form = ActionForm { action: &typed, seen, reading: instrument.reading(page.language()) };
@@ -206,13 +185,6 @@ async fn list(
     let form = ActionForm { action: typed, seen: typed.seen(), reading: instrument.reading(page.language()) };
     let full = review.plan.actions.len() >= ACTION_LIMIT;
     page.show(&PlanPage { page: &page, id: &review.id.0, plan: &review.plan, form, full })
-}
-
-/// The id that the page made for a new action, so that a form sent twice adds it once.
-fn new_id(fields: &Fields) -> String {
-    let id = fields.get("new");
-    let good = id.len() == 16 && id.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if good { id.to_owned() } else { hex(&random::<8>()) }
 }
 
 fn read(id: String, fields: &Fields) -> Action {

@@ -7,7 +7,7 @@ use crate::{
     comments::{decide, forget, list, one, said, themes},
     deadline, erase,
     error::WebError,
-    hand_over, headers, home, invite, join, keep, library, overview, paper,
+    error_page, hand_over, headers, home, invite, join, keep, library, overview, paper,
     picture::{alignment, download, sharing, show as picture},
     place::{self, history, logo, people, people_invite, person, place_settings},
     plan, read, report,
@@ -173,16 +173,17 @@ pub fn routes() -> Vec<Route> {
         route(Anyone, GET, "/logo/{file}", get(logo::show)),
         route(Viewer, GET, "/p/{place}", get(place::show)),
         route(Facilitator, GET, "/p/{place}/review/{review}/paper", get(paper::groups)),
+        route(Facilitator, GET, "/p/{place}/review/{review}/paper/{group}", get(paper::begin)),
         route(
             Facilitator,
             BOTH,
-            "/p/{place}/review/{review}/paper/{group}",
-            get(paper::sheet).post(paper::key_in),
+            "/p/{place}/review/{review}/paper/{group}/{sheet}",
+            get(paper::sheet::show).post(paper::sheet::type_in),
         ),
         route(
             Facilitator,
             POST,
-            "/p/{place}/review/{review}/paper/{group}/back",
+            "/p/{place}/review/{review}/paper/{group}/{sheet}/back",
             post(paper::kept::take_back),
         ),
         route(Viewer, GET, "/p/{place}/people", get(people::show)),
@@ -316,6 +317,7 @@ pub fn service(limits: &Limits, site: Site) -> Router {
         .method_not_allowed_fallback(async || WebError::WrongMethod)
         .layer(CatchPanicLayer::custom(|_| WebError::mistake("handler").into_response()))
         .layer(middleware::from_fn_with_state(limits.request_time, deadline::keep))
+        .layer(middleware::from_fn_with_state(site.clone(), error_page::show))
         .layer(middleware::from_fn(script::tell))
         .layer(middleware::from_fn(headers::protect))
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(3)))

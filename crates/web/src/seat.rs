@@ -4,7 +4,7 @@ use crate::{
     error::{Kept, WebError},
     fields::Fields,
     path::Path,
-    session::{Visit, held_token, shared_invitation},
+    session::{Visit, held_token},
     site::Site,
 };
 use axum::{
@@ -46,14 +46,11 @@ impl FromRequest<Site> for SeatForm {
     async fn from_request(request: Request, site: &Site) -> Result<Self, WebError> {
         let (mut parts, body) = request.into_parts();
         let seat = open(&mut parts, site).await;
-        let headers = parts.headers.clone();
-        let visit = Visit::of(&headers);
+        let visit = Visit::of(&parts.headers);
         let path = parts.uri.path().to_owned();
+        // What was typed is read even where the right is missing, since the page that says so shows it.
         let fields = Fields::read(Request::from_parts(parts, body)).await?;
-        // At a device that several people use, whoever sees the page may not be who typed.
-        let others_may_see = shared_invitation(&headers).is_some();
-        let seat =
-            seat.map_err(|error| if others_may_see { error } else { site.keeping(error, &path, &fields) })?;
+        let seat = seat?;
         vouch(site, &visit, &path, &fields)?;
         Ok(Self { seat, fields })
     }

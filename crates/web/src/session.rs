@@ -7,14 +7,18 @@
 use axum::http::{HeaderMap, HeaderValue, header};
 use wholeplace_model::{
     access::{InstallationKey, Token},
+    hex,
+    place::PlaceId,
     response::ResponseId,
     review::ReviewId,
 };
+use wholeplace_store::NewSession;
 
 /// What cookies and form tokens are made with.
 pub(crate) struct Keys {
     forms: [u8; 32],
     starts: [u8; 32],
+    links: [u8; 32],
     /// Whether people reach the service over TLS, so that cookies may insist on it.
     secure: bool,
 }
@@ -26,21 +30,26 @@ pub(crate) struct Visit {
     pub(crate) is_new: bool,
 }
 
+/// What a link that works once can begin.
+pub(crate) struct LinkBegins {
+    pub(crate) session: NewSession,
+    pub(crate) place: PlaceId,
+}
+
 const VISIT: &str = "wholeplace_visit";
 /// Starts the names of the cookies that say which responses this browser has begun.
 const BEGUN: &str = "wholeplace_begun_";
 const DEVICE: &str = "wholeplace_device";
 const SESSION: &str = "wholeplace_session";
 const LINK: &str = "wholeplace_link";
+const SHEET: &str = "wholeplace_sheet";
 
 impl Visit {
     /// The visit that the browser says it is on, or a new one.
     pub(crate) fn of(headers: &HeaderMap) -> Self {
         match cookie(headers, VISIT) {
-            Some(id) if id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit()) => {
-                Self { id: id.to_owned(), is_new: false }
-            }
-            _ => Self { id: hex(&random::<16>()), is_new: true },
+            Some(id) if hex::decode::<16>(id).is_some() => Self { id: id.to_owned(), is_new: false },
+            _ => Self { id: hex::encode(&random::<16>()), is_new: true },
         }
     }
 }
@@ -50,13 +59,14 @@ impl Keys {
         Self {
             forms: blake3::derive_key("wholeplace 2026 form tokens", &key.0),
             starts: blake3::derive_key("wholeplace 2026 responses started with a form", &key.0),
+            links: blake3::derive_key("wholeplace 2026 what a link that works once begins", &key.0),
             secure,
         }
     }
 
     /// What a form of this visit must send back.
     pub(crate) fn form_token(&self, visit: &Visit) -> String {
-        hex(&blake3::keyed_hash(&self.forms, visit.id.as_bytes()).as_bytes()[..16])
+        hex::encode(&blake3::keyed_hash(&self.forms, visit.id.as_bytes()).as_bytes()[..16])
     }
 
     /// Whether a form came from a page that this visit was given.
@@ -78,7 +88,18 @@ impl Keys {
     pub(crate) fn started_with(&self, visit: &Visit, once: &str) -> (ResponseId, Token) {
         let bytes = *blake3::keyed_hash(&self.starts, format!("{} {once}", visit.id).as_bytes()).as_bytes();
         let token = std::array::from_fn(|index| bytes[index]);
-        (ResponseId(hex(&bytes[16..24])), Token::from_random(token))
+        (ResponseId(hex::encode(&bytes[16..24])), Token::from_random(token))
+    }
+
+    /// What a link that works once begins in this visit, the same however often its form is sent.
+    pub(crate) fn begun_with_link(&self, visit: &Visit, link: &Token) -> LinkBegins {
+        let bytes =
+            *blake3::keyed_hash(&self.links, format!("{} {}", visit.id, link.reveal()).as_bytes()).as_bytes();
+        let token = Token::from_random(std::array::from_fn(|index| bytes[index]));
+        LinkBegins {
+            session: NewSession { id: hex::encode(&bytes[16..24]), token },
+            place: PlaceId(hex::encode(&bytes[24..])),
+        }
     }
 
     /// Says that several people use this browser, one after another, each starting at the same invitation.
@@ -127,6 +148,12 @@ impl Keys {
         self.cookie(LINK, "", "/link", "; Max-Age=0")
     }
 
+    /// Says on the pages for paper, at this address, which sheet this browser kept last. Its code is in view for half an
+    /// hour, or until the next one is kept.
+    pub(crate) fn sheet_cookie(&self, paper: &str, sheet: &str) -> HeaderValue {
+        self.cookie(SHEET, sheet, paper, "; Max-Age=1800")
+    }
+
     fn cookie(&self, name: &str, value: &str, path: &str, extra: &str) -> HeaderValue {
         let secure = if self.secure { "; Secure" } else { "" };
         let text = format!("{name}={value}; Path={path}; HttpOnly; SameSite=Lax{secure}{extra}");
@@ -160,15 +187,16 @@ pub(crate) fn held_link(headers: &HeaderMap) -> Option<Token> {
     Token::parse(cookie(headers, LINK)?)
 }
 
+/// The sheet from paper whose code this browser may show.
+pub(crate) fn sheet_in_view(headers: &HeaderMap) -> Option<&str> {
+    cookie(headers, SHEET)
+}
+
 /// Bytes from the operating system's source of randomness.
 pub(crate) fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).expect("the operating system gives random bytes");
     bytes
-}
-
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn seat_name(id: &ResponseId) -> String {

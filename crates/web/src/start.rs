@@ -1,12 +1,7 @@
 //! Starting a review: nothing is asked, and what opens it again is shown at once.
 
 use crate::{
-    address::Address,
-    error::WebError,
-    page::Page,
-    path::Path,
-    seat::OpenForm,
-    session::{hex, random},
+    address::Address, error::WebError, id::new_id, page::Page, path::Path, seat::OpenForm, session::random,
     site::Site,
 };
 use askama::Template;
@@ -19,7 +14,7 @@ use axum::{
 use wholeplace_model::{
     access::Token,
     instrument::Reading,
-    response::{Response as Review, ResponseId},
+    response::{Response as Answers, ResponseId},
 };
 
 #[derive(Template)]
@@ -51,9 +46,9 @@ pub(crate) async fn start(
     let started = site.limits.starts.count(address, site.now());
     started.map_err(|retry_seconds| WebError::TooManyStarts { retry_seconds })?;
     let instrument = site.instruments.get(&instrument).ok_or(WebError::NotFound)?;
-    let id = ResponseId(hex(&random::<8>()));
+    let id = ResponseId(new_id());
     let token = Token::from_random(random());
-    let review = Review::new(id.clone(), instrument, site.now());
+    let review = Answers::new(id.clone(), instrument, site.now());
     site.store.start_response(&review, &token.locks(&site.store.installation_key())).await?;
     let mut headers = HeaderMap::new();
     headers.insert(header::SET_COOKIE, site.keys.seat_cookie(&id, &token));

@@ -1,19 +1,34 @@
 //! What somebody had typed where it could not be saved, as its page shows it to be copied: answers in words beside their
-//! statements, and whatever else the form held. What went wrong is in `error`.
+//! statements, and whatever else the form held. What went wrong is in `error`, the page in `error_page`.
 
-use crate::{answer::label, error::WebError, fields::Fields, place::Frame, site::Site};
+use crate::{answer::label, fields::Fields, site::Site};
+use std::sync::{Arc, OnceLock};
 use wholeplace_model::{
     instrument::{Instrument, Reading},
     response::{Answer, Rating},
 };
+
+/// The form of a request as it came, once it has been read whole. It travels with the request, so that the page of an
+/// error can show what was typed whatever happened to the request since.
+#[derive(Clone, Default)]
+pub(crate) struct Sent(Arc<OnceLock<Vec<u8>>>);
+
+impl Sent {
+    pub(crate) fn keep(&self, body: Vec<u8>) {
+        // A request has one form.
+        let _ = self.0.set(body);
+    }
+
+    pub(crate) fn fields(&self) -> Option<Fields> {
+        Fields::parse(self.0.get()?).ok()
+    }
+}
 
 #[derive(Debug, Default)]
 pub(crate) struct Typed {
     pub(crate) answers: Vec<TypedAnswer>,
     /// All other fields, by name.
     pub(crate) rest: Vec<(String, String)>,
-    /// The place at whose page it was typed, where whoever did may still see it.
-    pub(crate) frame: Option<Frame>,
 }
 
 #[derive(Debug)]
@@ -25,18 +40,18 @@ pub(crate) struct TypedAnswer {
 }
 
 impl Site {
-    /// The error with what a form at this address held. The right to the response may be what is missing, so the
-    /// statements are looked for in all instruments on offer.
-    pub(crate) fn keeping(&self, error: WebError, path: &str, fields: &Fields) -> WebError {
+    /// What a form at this address held. The right to the response may be what is missing, so the statements are looked
+    /// for in all instruments on offer.
+    pub(crate) fn typed(&self, path: &str, fields: &Fields) -> Typed {
         let domain = path.rsplit_once("/domain/").map_or("", |(_, domain)| domain);
         let read = |instrument| Typed::in_words(instrument, self.words.language(), domain, fields);
         let typed = self.instruments.values().map(read).max_by_key(|typed| typed.answers.len());
-        error.keeping_typed(typed.unwrap_or_else(|| Typed::of(fields)))
+        typed.unwrap_or_else(|| Typed::of(fields))
     }
 }
 
 impl Typed {
-    pub(crate) fn of(fields: &Fields) -> Self {
+    fn of(fields: &Fields) -> Self {
         Self { rest: fields.typed(), ..Self::default() }
     }
 

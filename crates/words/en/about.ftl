@@ -28,7 +28,7 @@ cookies-review-text = It keeps your review open in this browser while you work o
 cookies-device-title = A cookie for a device that several people use
 cookies-device-text = If you say that several people use this device, it remembers the invitation, so that the next person starts there. It says nothing about anyone, and goes when the browser closes.
 cookies-sign-in-title = A cookie for signing in
-cookies-sign-in-text = It keeps you signed in if you run reviews for a place. It goes when you sign out or close your browser. If you use a link that works once, a second one holds it until you have used it.
+cookies-sign-in-text = It keeps you signed in if you run reviews for a place. It goes when you sign out or close your browser. If you use a link that works once, a second one holds it until you have used it. If you type in a sheet from paper, another keeps its code in view for up to half an hour. It does not hold the code.
 cookies-storage-title = Words not saved yet
 cookies-storage-text = If the connection is lost, your browser keeps what you typed until it has been saved. Then it is removed.
 

@@ -5,14 +5,20 @@ comments-read-link = Read comments and decide which to share
 comments-lead = Read each comment before others can. Share it, change words that pick somebody out, or hold it back.
 comments-careful = People may recognise your story. Each writer was told so. Now you decide what all can read.
 comments-nobody = You do not see who wrote a comment or when. No two comments are tied together.
-comments-progress = { $read } of { $all } read
+comments-progress = { $read } of { $all } read.
+comments-left =
+    { $count ->
+        [one] One is left to decide about.
+       *[other] { $count } are left to decide about.
+    }
 comments-progress-label = How many comments have been read
 comments-none-title = There are no comments
 comments-none-text = Nobody wrote why they chose their answers, or too few took part to show anything.
 comments-not-yet-title = Comments come when the review closes
 comments-not-yet-text = Until then people can change their words. Nobody else can see them.
 comments-start = Read the next one
-comments-all-read = All comments have been read.
+comments-all-read = All comments have been read
+comments-all-read-text = Everybody who may see the picture can read the shared ones. You can still change what you decided.
 comments-see-shared = See what is shared
 comments-themes-link = Change themes
 
@@ -69,6 +75,7 @@ comments-themes = What is it about?
 comments-themes-hint = Choose as many themes as fit. They are saved with what you choose above.
 comments-new-theme = A new theme
 comments-themes-save = Save the themes only
+comments-later = Decide later and read the next one
 comments-undo = Undo
 comments-wait-again = Let it wait again
 comments-saved = Saved. Nobody else can read it until you share it.

@@ -8,7 +8,6 @@ erase-links = Your code, your private link and any link you shared
 erase-cannot-undo = We cannot bring it back. You may want to keep your report first.
 erase-download-first = Download my report as PDF
 erase-sure = Yes, remove everything
-erase-tick-first = Tick the box if you are sure.
 erase-button = Remove my review
 
 erased-title = Your review has been removed

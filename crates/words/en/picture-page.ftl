@@ -76,22 +76,23 @@ picture-page-read-title = What the words mean
 picture-page-word-agree = Agree
 picture-page-word-agree-text = Chose one of the two points that agree. “I don't know” and blanks are not counted.
 picture-page-word-range = Rough range
-picture-page-word-range-text = How far the figure could move if a few other people had answered. Nobody was picked by chance, so it is only rough.
+picture-page-word-range-text = How far the count of heads could move if a few other people had answered. Nobody was picked by chance, so it is only rough.
 picture-page-word-spread = Spread
 picture-page-word-spread-text = How far apart the answers are: close, some spread or wide.
-picture-page-word-gap = Gap
-picture-page-word-gap-text = The step from the group that agrees least to the one that agrees most.
+picture-page-word-gap = Points apart
+picture-page-word-gap-text = The gap: the step from the group that agrees least to the one that agrees most.
 
 # A domain.
 picture-domain-title = { $domain }: { $place }
 picture-domain-number = Domain { $number } of { $all }
 picture-domain-good = What good looks like
+picture-domain-balance = “On balance” means that each family of groups counts the same, however many people in it answered.
+picture-domain-points = “Points apart” says how far groups are from each other. If 20% of one group agree, and 70% of another, they are 50 points apart.
 picture-domain-before = Domain before
 picture-domain-after = Next domain
 
 # A statement in full.
 picture-statement-groups = Group by group
-picture-statement-balance = On balance: { $percent }%
 picture-statement-each = How each group answered
 picture-statement-key = The colours, from left to right
 picture-statement-numbers = The numbers say how many of 100 people gave this answer. Small ones have no room for theirs: the table has them all.

@@ -63,6 +63,9 @@ picture-common-ground = Common ground: at least 60% agree in each group.
 
 # One domain. Balanced: each family of groups counts the same, however many took part.
 picture-domain-says = On balance { $percent }% agree. Its statements run from { $low }% to { $high }%.
+picture-balance = On balance { $percent }%.
+picture-balance-lowest = On balance { $percent }%, the lowest here.
+picture-balance-highest = On balance { $percent }%, the highest here.
 picture-domain-per-head = Counted by heads, it is { $percent }%.
 picture-domain-nothing = Too few statements can be shown to say more.
 
@@ -72,17 +75,22 @@ picture-says-people = { $respondents ->
    *[other] { $respondents } people took part.
 }
 picture-says-people-invited = { $parts } of the { $of } people who were asked took part ({ $percent }%).
-picture-says-agree = People agree most here:
-picture-says-agree-level = No statement stands out as the one that people agree with most.
-picture-says-differ = Groups see most differently:
+picture-says-agree = Most people agree here:
+picture-says-agree-count = Most people agree with { $count } statements.
+picture-says-agree-none = There is no statement that most people agree with in all groups.
+picture-says-differ = Groups see these very differently:
 picture-says-differ-count = Groups see { $count } statements very differently.
 picture-says-differ-none = No statement is seen very differently from group to group.
 picture-says-unsure = Many could not say:
 picture-says-unsure-count = Many could not say about { $count } statements.
 picture-says-unsure-none = There is no statement that many could not say about.
 picture-says-shown = { $shown } of { $statements } statements have enough answers to show.
-picture-says-low = Look first at { $domains }, where fewest people agree.
+# Several domains where they can't be told apart. Where too many are, they are counted.
 picture-says-high = People agree most in { $domains }.
+picture-says-high-count = The { $count } domains where people agree most are close together. None stands out.
+picture-says-low = Look first at { $domains }, where fewest people agree.
+picture-says-low-count = The { $count } domains where fewest people agree are close together. None stands out.
+picture-says-level = The domains are close together. None stands out.
 picture-missing = Fewer than half of those who were asked took part: { $groups }. Their view may be missing.
 picture-missing-none = In each group, at least half of those who were asked took part.
 picture-nothing = Too few people took part to show anything. With fewer than { $smallest } people, an answer could be traced to one of them. So we show nothing at all.

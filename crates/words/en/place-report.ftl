@@ -19,7 +19,7 @@ place-heading-method = How to read this
 place-heading-protect = How people are protected
 place-heading-numbers = The numbers, group by group
 
-place-profile-caption = The dot is how many agree on balance: each family of groups counts the same, however many took part. The bar runs from the statement that fewest agree with to the one that most agree with.
+place-profile-caption = The dot is how many agree on balance: each family of groups counts the same, however many took part.
 place-profile-heads-caption = The cross shows the same counted by heads, where that is 10 points away or more.
 place-column-domain = Domain
 place-column-balance = On balance
@@ -40,8 +40,6 @@ place-column-unsure = Could not say
 place-not-known = not known
 place-not-shown = Only how many agree is shown here.
 place-nothing-to-show = too little to show
-place-lowest = On balance { $percent }%, the lowest here.
-place-highest = On balance { $percent }%, the highest here.
 place-domain-place = Domain { $number } of { $count }
 
 place-people-intro = Small groups are put together with others, so that nobody can be picked out. Names joined by “+” are such groups.

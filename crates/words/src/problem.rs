@@ -14,7 +14,7 @@ impl Words {
             ProblemKind::TooManyGroups { limit } => self.say1("problem-too-many-groups", "limit", *limit),
             ProblemKind::NotOnScale => self.say("problem-not-on-scale"),
             ProblemKind::NotAMark { statement, points } => {
-                self.say2("problem-not-a-mark", "statement", statement.as_str(), "points", *points)
+                self.say2("problem-not-a-mark", "start", start(statement), "points", *points)
             }
             ProblemKind::EmptySheet => self.say("problem-empty-sheet"),
             ProblemKind::Unknown => self.say("problem-unknown"),
@@ -23,6 +23,9 @@ impl Words {
             }
             ProblemKind::NotAsked => self.say("problem-not-asked"),
             ProblemKind::Missing => self.say("problem-missing"),
+            ProblemKind::NotTicked => self.say("problem-not-ticked"),
+            ProblemKind::NoReasonChosen => self.say("problem-no-reason-chosen"),
+            ProblemKind::NoFile => self.say("problem-no-file"),
             ProblemKind::NotSent => self.say("problem-not-sent"),
             ProblemKind::NotAnAddress => self.say("problem-not-an-address"),
             ProblemKind::NoAddressOnLine { line, text } => {
@@ -67,4 +70,10 @@ impl Words {
             ProblemKind::PictureTooLarge => self.say("problem-picture-too-large"),
         }
     }
+}
+
+/// The first words of a statement, by which people find it.
+fn start(statement: &str) -> String {
+    let words: Vec<_> = statement.split_whitespace().take(4).collect();
+    words.join(" ") + " …"
 }

@@ -97,7 +97,7 @@ impl WayIn {
         if person.on_paper {
             response.finished_at = Some(ended);
             return joined(
-                store.key_in(&self.seat, &self.round, person.group, &response, &locks, ended).await?,
+                store.type_in(&self.seat, &self.round, person.group, &response, &locks, ended).await?,
             );
         }
         let JoiningLink::Open(link) = store.joining_link(&self.link).await? else {

@@ -1,4 +1,4 @@
-//! The steps over HTTP of people who take part in a review of a place, and of whoever keys in what came on paper.
+//! The steps over HTTP of people who take part in a review of a place, and of whoever types in what came on paper.
 
 use super::{
     carrying,
@@ -45,6 +45,11 @@ pub(crate) fn play(person: &mut Person, words: &str, values: &[&str]) -> Outcome
         ("they type _ for _", [mark, statement]) => person.write(statement, mark),
         ("they look the sheet over", []) => person.press("look it over"),
         ("they keep the sheet", []) => person.press("keep it"),
+        ("they take the next sheet", []) => person.follow("take the next sheet"),
+        ("they find that the sheet is from _", [group]) => {
+            person.press("take another group")?;
+            person.press(group)
+        }
         ("they take the sheet back", []) => person.press("take sheet"),
         ("they change something", []) => person.press("change something"),
         (words, values) => carrying::play(person, words, values),

@@ -37,6 +37,8 @@ pub(crate) struct Field {
     pub(crate) label: String,
     /// The legend of the innermost fieldset around it.
     pub(crate) group: String,
+    /// Where a button sends the form, if that is elsewhere than the form says.
+    pub(crate) action: String,
     id: String,
 }
 
@@ -88,6 +90,7 @@ impl Html {
             id: get("id"),
             label: get("aria-label"),
             group: group.clone(),
+            action: get("formaction"),
         };
         match text_of(&tag.name).as_str() {
             "title" => open.push((Into::Title, String::new())),

@@ -123,7 +123,8 @@ impl Person {
         });
         let (form, button) = found.ok_or_else(|| self.lacks("button", text))?;
         let fields = self.sent(form, button);
-        let action = if form.action.is_empty() { self.path.clone() } else { form.action.clone() };
+        let said = [&button.action, &form.action, &self.path].into_iter().find(|action| !action.is_empty());
+        let action = said.cloned().unwrap_or_default();
         if form.is_post {
             return self.request(&action, Some(&fields));
         }

@@ -48,8 +48,8 @@ pub(crate) fn play(person: &mut Person, words: &str, values: &[&str]) -> Outcome
         ("the words _ are there to copy", [text]) => {
             check(person.source.contains(text), || format!("{} does not show {text:?}", person.path))
         }
-        ("they key in _ sheets from _ with _ for _", [count, group, mark, statement]) => {
-            key_in(person, count, group, mark, statement)
+        ("they type in _ sheets from _ with _ for _", [count, group, mark, statement]) => {
+            type_in(person, count, group, mark, statement)
         }
         ("they close it for good", []) => {
             on_the_review(person, "/close")?;
@@ -120,13 +120,14 @@ fn set_up(person: &mut Person, name: &str) -> Outcome {
     sees(person, name)
 }
 
-fn key_in(person: &mut Person, count: &str, group: &str, mark: &str, statement: &str) -> Outcome {
+fn type_in(person: &mut Person, count: &str, group: &str, mark: &str, statement: &str) -> Outcome {
     on_the_review(person, "/paper")?;
     person.follow(group)?;
     for _ in 0..count.parse::<u32>().map_err(|error| error.to_string())? {
         person.write(statement, mark)?;
         person.press("look it over")?;
         person.press("keep it")?;
+        person.follow("take the next sheet")?;
     }
     sees(person, &format!("{count} sheets kept."))
 }

@@ -31,6 +31,8 @@ use wholeplace_store::Store;
 struct Taken {
     /// A statement's table each, by the statement, in the instrument's order.
     statements: Vec<Table>,
+    /// What each says of its figure on balance, in the same order.
+    balances: Vec<String>,
     domains: Table,
     /// The gaps as the list of all statements shows them: statement, word, points.
     gaps: Vec<[String; 3]>,
@@ -63,10 +65,12 @@ static TAKEN: LazyLock<Taken> = LazyLock::new(|| {
     let text = |path: &str| String::from_utf8(get(path)).unwrap();
     let front = page::tables(&text(""));
     let domains = strengths().outline.iter().map(|domain| domain.domain.clone()).collect::<Vec<_>>();
-    let statements = domains.iter().flat_map(|id| page::tables(&text(&format!("/domain/{id}")))).collect();
+    let domains: Vec<_> = domains.iter().map(|id| text(&format!("/domain/{id}"))).collect();
+    let statements = domains.iter().flat_map(|html| page::tables(html)).collect();
+    let balances = domains.iter().flat_map(|html| page::balances(html)).collect();
     let gaps = page::gaps(&text("/statements?by=gap"));
     let files = FILES.map(|name| (name, get(&format!("/{name}")))).into();
-    Taken { statements, domains: front.into_iter().next().unwrap(), gaps, files }
+    Taken { statements, balances, domains: front.into_iter().next().unwrap(), gaps, files }
 });
 
 /// A closed review in a data folder: the session of somebody who runs the place, and the path of its picture.
@@ -95,6 +99,11 @@ fn rows() -> impl Iterator<Item = (&'static str, &'static [String])> {
         .flat_map(|table| table.rows.iter().map(|row| (table.title.as_str(), row.as_slice())))
 }
 
+/// The hundredths of "On balance 38%, the lowest here."
+fn on_balance(says: &str) -> &str {
+    says.strip_prefix("On balance ").unwrap().split('%').next().unwrap()
+}
+
 /// "12 of 15 (80%)" as numbers and how they are meant.
 fn parts(share: &str) -> (u64, &'static str, u64) {
     let words: Vec<_> = share.split(' ').filter(|word| !word.starts_with('(')).collect();
@@ -110,10 +119,14 @@ fn parts(share: &str) -> (u64, &'static str, u64) {
 fn assert_rows_are_those_of_the_screen(table: &[Vec<String>]) {
     let column = |name: &str| table[0].iter().position(|head| head == name).unwrap();
     let mut lines = table[1..].iter();
+    let mut balances = TAKEN.balances.iter();
     for (statement, row) in rows() {
         let line = lines.next().unwrap();
         let get = |name: &str| line.get(column(name)).map(String::as_str).unwrap_or_default();
         assert_eq!((get("statement"), get("group")), (statement, row[0].as_str()));
+        if row[0] == "Everyone" {
+            assert_eq!(get("balanced_percent"), on_balance(balances.next().unwrap()), "{statement}");
+        }
         let (agree, bound, of) = parts(&row[1]);
         assert_eq!((get("agree"), get("bound"), get("of")), (&*agree.to_string(), bound, &*of.to_string()));
         // The file has more digits than the screen, which may have rounded the other way where a half was near.
@@ -134,6 +147,7 @@ fn assert_rows_are_those_of_the_screen(table: &[Vec<String>]) {
 #[test]
 fn the_screen_shows_every_statement_every_domain_and_every_gap() {
     assert_eq!(TAKEN.statements.len(), 36);
+    assert_eq!(TAKEN.balances.len(), 36);
     assert_eq!(TAKEN.domains.rows.len(), 9);
     assert_eq!(TAKEN.gaps.len(), 36);
     assert!(rows().any(|(_, row)| row.len() == 4) && rows().any(|(_, row)| row.len() == 8));
@@ -157,9 +171,11 @@ fn csv_and_spreadsheet_have_the_numbers_of_the_screen() {
 fn json_has_the_numbers_of_the_screen() {
     let file: Value = serde_json::from_slice(&TAKEN.files["picture.json"]).unwrap();
     let domains = file["picture"]["shown"]["domains"].as_array().unwrap();
-    let mut shown = rows();
+    let (mut shown, mut balances) = (rows(), TAKEN.balances.iter());
     for statement in domains.iter().flat_map(|domain| domain["statements"].as_array().unwrap()) {
         let answers = &statement["answers"];
+        let balanced = answers["balanced"]["percent"].to_string();
+        assert_eq!(balanced, on_balance(balances.next().unwrap()), "{}", statement["text"]);
         let blocks = answers["blocks"].as_array().unwrap().iter().map(|block| &block["view"]);
         for view in [&answers["everyone"]].into_iter().chain(blocks) {
             let (text, row) = shown.next().unwrap();
@@ -191,6 +207,15 @@ fn word_and_pdf_have_the_numbers_of_the_screen() {
     let lines = document.descendants().filter(|node| node.tag_name().name() == "tr").map(cells);
     let lines: Vec<_> = lines.filter(|line| line.len() == 7 && line[0] != "Group").collect();
     let pdf = Pdf(TAKEN.files["report.pdf"].clone()).text();
+    let paragraphs = document.descendants().filter(|node| node.tag_name().name() == "p");
+    let mut paragraphs = paragraphs.map(|node| text_of(&node));
+    let mut pages = pdf.as_str();
+    for (table, balance) in TAKEN.statements.iter().zip(&TAKEN.balances) {
+        for says in [&table.title, balance] {
+            assert!(paragraphs.any(|paragraph| paragraph == *says), "Word: {says}");
+            pages = pages.split_once(says.as_str()).unwrap_or_else(|| panic!("PDF: {says}")).1;
+        }
+    }
     let (_, mut rest) = pdf.split_once("The numbers, group by group").unwrap();
     for ((statement, row), line) in rows().zip(&lines) {
         assert_eq!(row[..2], line[..2], "{statement}");

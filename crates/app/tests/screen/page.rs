@@ -29,6 +29,13 @@ pub(crate) fn tables(html: &str) -> Vec<Table> {
     tables
 }
 
+/// Of a domain's page: how many agree on balance, a statement each, as the page says it.
+pub(crate) fn balances(html: &str) -> Vec<String> {
+    let each = html.split("<p class=\"balance\">").skip(1);
+    let plain = |html: &str| squeezed(&elements(html).into_iter().map(|(_, text)| text).collect::<String>());
+    each.map(|one| plain(one.split_once("</p>").unwrap().0)).collect()
+}
+
 /// Of a list of statements by gap: the statement, the gap's word, and how many points apart.
 pub(crate) fn gaps(html: &str) -> Vec<[String; 3]> {
     let list = html.split_once("all-statements").unwrap().1;

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    picture::Label,
+    picture::{Label, LabelKind},
     problem::ProblemKind,
     release::{BlockKind, FamilyTally, GroupTally, Release, Tally, release},
 };
@@ -44,7 +44,7 @@ fn comment(text: &str) -> Comment {
 
 fn labels() -> Vec<Label> {
     let label = |name: &str| Label {
-        kind: BlockKind::Group,
+        kind: LabelKind::Group,
         groups: vec![name.to_owned()],
         ids: vec![name.to_owned()],
         family: None,

@@ -1,6 +1,6 @@
 //! Themes: what facilitators see comments to be about.
 
-use crate::problem::{Problem, ProblemKind};
+use crate::{name::one_line, problem::Problem};
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ThemeId(pub String);
@@ -24,13 +24,5 @@ pub struct Theme {
 /// # Errors
 /// If it is empty or too long.
 pub fn read_theme_name(field: &str, text: &str) -> Result<String, Problem> {
-    let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let actual = name.chars().count();
-    match actual {
-        0 => Err(Problem::new(field, ProblemKind::Missing)),
-        _ if actual > THEME_NAME_LIMIT => {
-            Err(Problem::new(field, ProblemKind::TooLong { limit: THEME_NAME_LIMIT, actual }))
-        }
-        _ => Ok(name),
-    }
+    one_line(text, THEME_NAME_LIMIT).map_err(|kind| Problem::new(field, kind))
 }

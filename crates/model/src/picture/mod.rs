@@ -1,10 +1,12 @@
 //! What a release says, as one value: screen, PDF, Word, spreadsheet, CSV and JSON are all made from it.
 //!
 //! `compose` makes it from a release and never from answers, `people` says who took part, `statement`, `domain` and
-//! `summary` work out its parts, `segments` rounds, `json` is its form as a file. Sentences are the words crate's.
+//! `summary` work out its parts, `ends` which domains stand out, `segments` rounds, `json` is its form as a file.
+//! Sentences are the words crate's.
 
 mod compose;
 mod domain;
+mod ends;
 mod gap;
 mod json;
 mod people;
@@ -15,6 +17,7 @@ mod summary;
 mod tests;
 
 pub use compose::compose;
+pub use ends::{DomainEnd, DomainEnds};
 pub use gap::gap_between;
 pub use json::{PICTURE_FORMAT, picture_json, picture_json_schema};
 pub use people::{block_label, block_labels};
@@ -23,7 +26,7 @@ pub use segments::largest_remainder;
 use crate::{
     instrument::{DomainId, StatementId},
     measure::{Counts, Fraction, Median, Pattern, Range, Spread},
-    release::{BlockKind, Bound},
+    release::Bound,
     review::Review,
 };
 use schemars::JsonSchema;
@@ -141,13 +144,29 @@ pub struct PeopleBlock {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Label {
-    pub kind: BlockKind,
+    pub kind: LabelKind,
     /// Names of its groups, in the order that was set up.
     pub groups: Vec<String>,
     /// Ids of the same groups.
     pub ids: Vec<String>,
     /// The name of the family it counts to. None for everyone else.
     pub family: Option<String>,
+}
+
+/// Who a block is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum LabelKind {
+    /// One group alone.
+    Group,
+    /// Several groups of one family.
+    Family,
+    /// Groups of one family, and smaller groups of others that joined them.
+    Across,
+    /// The groups of all families in which none could stand alone.
+    EveryoneElse,
+    /// All groups, where none could be shown apart from the others.
+    Everyone,
 }
 
 /// A share as it is written: "12 of 15", or 80 in the hundred.

@@ -1,6 +1,6 @@
 //! Who took part, block by block: a small group's people are known only within its block.
 
-use super::{Label, People, PeopleBlock, Setting, Share};
+use super::{Label, LabelKind, People, PeopleBlock, Setting, Share};
 use crate::{
     measure::Fraction,
     release::{Block, BlockKind, Bound, Release, Table},
@@ -37,13 +37,14 @@ pub fn block_label(block: &Block, setting: &Setting) -> Label {
     label(block.kind, &block.groups, block.family.as_deref(), setting)
 }
 
-/// A block's groups and family by name. One without a name goes by its id.
+/// A block's groups and family by name. One without a name goes by its id. Of several groups, all together are everyone.
 pub(super) fn label(kind: BlockKind, groups: &[String], family: Option<&str>, setting: &Setting) -> Label {
     let named = |names: &[super::Name], id: &str| {
         names.iter().find(|name| name.id == id).map_or_else(|| id.to_owned(), |name| name.name.clone())
     };
+    let everyone = kind != BlockKind::Group && groups.len() == setting.groups.len();
     Label {
-        kind,
+        kind: if everyone { LabelKind::Everyone } else { kind.into() },
         groups: groups.iter().map(|id| named(&setting.groups, id)).collect(),
         ids: groups.to_vec(),
         family: family.map(|id| named(&setting.families, id)),
@@ -56,4 +57,15 @@ fn took_part(respondents: u32, invited: Option<u32>) -> Option<Share> {
     let parts = respondents.min(invited);
     let percent = Fraction::new(parts.into(), invited.into())?.percent();
     Some(Share { parts, of: invited, percent, bound: Bound::Plain })
+}
+
+impl From<BlockKind> for LabelKind {
+    fn from(kind: BlockKind) -> Self {
+        match kind {
+            BlockKind::Group => Self::Group,
+            BlockKind::Family => Self::Family,
+            BlockKind::Across => Self::Across,
+            BlockKind::EveryoneElse => Self::EveryoneElse,
+        }
+    }
 }

@@ -1,8 +1,9 @@
 //! One statement of a picture, from what the release says about it and nothing else.
 
 use super::{
-    AnswersPicture, BlockPicture, Distribution, Indicator, Setting, Share, SpreadPicture, StatementPicture,
-    UnsureFinding, UnsurePicture, ViewPicture, gap::gap_between, people::label, segments::largest_remainder,
+    AnswersPicture, BlockPicture, Distribution, Indicator, LabelKind, Setting, Share, SpreadPicture,
+    StatementPicture, UnsureFinding, UnsurePicture, ViewPicture, gap::gap_between, people::label,
+    segments::largest_remainder,
 };
 use crate::{
     instrument::Statement,
@@ -116,6 +117,17 @@ fn could_not_say(unsure: &ReleasedUnsure) -> Option<UnsurePicture> {
         UnsureFinding::Few
     };
     Some(UnsurePicture { share: Share::of(unsure.unsure, unsure.of, unsure.bound)?, finding })
+}
+
+impl AnswersPicture {
+    /// The blocks to show beside everyone: none where the only one is everyone once more.
+    #[must_use]
+    pub fn beside_everyone(&self) -> &[BlockPicture] {
+        match self.blocks.as_slice() {
+            [only] if only.label.kind == LabelKind::Everyone => &[],
+            blocks => blocks,
+        }
+    }
 }
 
 pub(super) fn mean(values: &[f64]) -> Option<f64> {

@@ -11,7 +11,7 @@ use crate::{
 use std::cmp::Reverse;
 
 /// The most statements a sentence names.
-const NAMED: usize = 3;
+pub(super) const NAMED: usize = 3;
 
 /// From this share on, in hundredths, people mostly agree.
 const MOSTLY: u64 = 75;
@@ -67,13 +67,19 @@ fn statements(domains: &[DomainPicture]) -> impl Iterator<Item = &StatementPictu
 /// A statement and what it is ranked by.
 type Ranked = (StatementId, Fraction);
 
+impl AnswersPicture {
+    /// Whether at least three quarters agree, and in no block fewer than sixty in the hundred.
+    #[must_use]
+    pub fn most_agree(&self) -> bool {
+        agree(self).reaches(MOSTLY) && lowest_share(self).is_some_and(|share| share.reaches(COMMON_GROUND))
+    }
+}
+
 fn agreed(all: &[&StatementPicture]) -> Vec<Ranked> {
-    let ground =
-        |answers: &AnswersPicture| lowest_share(answers).is_some_and(|share| share.reaches(COMMON_GROUND));
     let agreed = all
         .iter()
-        .filter_map(|one| Some((one.id.clone(), answers(one).filter(|one| ground(one)).map(agree)?)));
-    largest_first(agreed.filter(|(_, share)| share.reaches(MOSTLY)).collect())
+        .filter_map(|one| Some((one.id.clone(), answers(one).filter(|one| one.most_agree()).map(agree)?)));
+    largest_first(agreed.collect())
 }
 
 fn very_different(all: &[&StatementPicture]) -> Vec<Ranked> {

@@ -2,5 +2,6 @@
 
 mod attacks;
 mod domains;
+mod ends;
 mod statements;
 mod town;

@@ -1,6 +1,6 @@
 //! All that one person said in a review: ratings, reasons, what it is about, and their plan.
 //!
-//! `answer` is one statement's rating and reason, `page` what a form sent for one domain, `paper` what was keyed in from
+//! `answer` is one statement's rating and reason, `page` what a form sent for one domain, `paper` what was typed in from
 //! a sheet, `merge` how a save from one of several devices meets what is already stored.
 
 mod answer;

@@ -1,4 +1,4 @@
-//! What a facilitator keyed in from one sheet of paper, read into answers or into every problem at once.
+//! What a facilitator typed in from one sheet of paper, read into answers or into every problem at once.
 
 use super::{Answer, PageFields, REASON_LIMIT, Rating, tidy};
 use crate::{

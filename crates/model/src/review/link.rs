@@ -90,7 +90,7 @@ pub struct Counted {
     /// Started, whether finished or not; without those set aside, as in all that follows.
     pub started: u32,
     pub finished: u32,
-    /// Of the finished, how many were keyed in from paper.
+    /// Of the finished, how many were typed in from paper.
     pub paper: u32,
     /// Started from a link in a flood, and left out of the picture for now.
     pub set_aside: u32,

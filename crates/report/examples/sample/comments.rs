@@ -3,8 +3,7 @@
 use wholeplace_model::{
     comments::{SharedComment, SharedComments, StatementComments, ThemeComments},
     instrument::Instrument,
-    picture::Label,
-    release::BlockKind,
+    picture::{Label, LabelKind},
 };
 
 /// What was said, and whose group it names.
@@ -70,5 +69,5 @@ pub(crate) fn sample_comments(instrument: &Instrument) -> SharedComments {
 }
 
 fn label(group: &str) -> Label {
-    Label { kind: BlockKind::Group, groups: vec![group.to_owned()], ids: Vec::new(), family: None }
+    Label { kind: LabelKind::Group, groups: vec![group.to_owned()], ids: Vec::new(), family: None }
 }

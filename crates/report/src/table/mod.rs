@@ -37,14 +37,14 @@ impl Row<'_> {
     }
 }
 
-/// All rows, in the instrument's order; everyone first.
+/// All rows, in the instrument's order; everyone first, and once where there is no other block.
 pub(crate) fn rows(picture: &Picture) -> Vec<Row<'_>> {
     let domains = picture.shown.iter().flat_map(|shown| &shown.domains);
     let statements = domains.flat_map(|domain| domain.statements.iter().map(move |one| (domain, one)));
     statements
         .flat_map(|(domain, statement)| {
             let answers = statement.answers.as_ref();
-            let blocks = answers.into_iter().flat_map(|answers| &answers.blocks).map(Some);
+            let blocks = answers.into_iter().flat_map(|answers| answers.beside_everyone()).map(Some);
             [None].into_iter().chain(blocks).map(move |block| Row { domain, statement, answers, block })
         })
         .collect()

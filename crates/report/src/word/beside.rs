@@ -25,13 +25,15 @@ impl Report<'_> {
 
     fn area(&mut self, aligned: &AlignedArea) {
         let words = self.words;
-        if let Some(theme) = aligned.area.theme.as_ref().filter(|_| aligned.opens_theme) {
-            self.body.strong(theme);
-        }
-        self.body.heading(3, &aligned.area.title);
-        if !aligned.area.text.is_empty() {
-            self.body.text(&aligned.area.text);
-        }
+        self.leading(|report| {
+            if let Some(theme) = aligned.area.theme.as_ref().filter(|_| aligned.opens_theme) {
+                report.body.strong(theme);
+            }
+            report.body.heading(3, &aligned.area.title);
+            if !aligned.area.text.is_empty() {
+                report.body.text(&aligned.area.text);
+            }
+        });
         if aligned.statements.is_empty() {
             self.text("place-alignment-none");
         }

@@ -9,6 +9,8 @@ pub(super) struct Body {
     xml: String,
     /// PNG files, each with the alternative text it was given.
     pub(super) pictures: Vec<Vec<u8>>,
+    /// Whether what is written stays on the page of what follows it.
+    leads: bool,
 }
 
 /// Text of one kind within a paragraph.
@@ -26,17 +28,24 @@ const UNITS: u64 = 36_000;
 /// Twentieths of a point across the text on A4.
 const TEXT_WIDTH: usize = 9_070;
 
-/// Millimetres across the text on A4.
+/// Millimetres across the text on A4, and down a page that also has a heading.
 const TEXT_MILLIMETRES: u64 = 160;
+const TALLEST_MILLIMETRES: u64 = 205;
 
 impl Body {
     pub(super) fn heading(&mut self, level: u8, text: &str) {
         self.paragraph(&format!("Heading{level}"), &[Run::Plain(text)]);
     }
 
+    /// From here on, whether paragraphs and rows stay on the page of what follows them.
+    pub(super) fn set_leads(&mut self, leads: bool) {
+        self.leads = leads;
+    }
+
     /// A paragraph in a style of `word/styles.xml`.
     pub(super) fn paragraph(&mut self, style: &str, runs: &[Run]) {
-        let _ = write!(self.xml, "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>");
+        let next = if self.leads { "<w:keepNext/>" } else { "" };
+        let _ = write!(self.xml, "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{next}</w:pPr>");
         for run in runs {
             self.run(*run);
         }
@@ -80,13 +89,14 @@ impl Body {
             self.row(&widths, row, "<w:cantSplit/>");
         }
         self.xml.push_str("</w:tbl>");
-        self.paragraph("AfterTable", &[]);
+        self.xml.push_str("<w:p><w:pPr><w:pStyle w:val=\"AfterTable\"/></w:pPr></w:p>");
     }
 
-    /// A picture across the text, with words for those who don't see it.
+    /// A picture across the text, or as wide as a page's height lets it be, with words for those who don't see it.
     pub(super) fn picture(&mut self, png: Vec<u8>, (width, height): (u32, u32), title: &str, alt: &str) {
-        let across = TEXT_MILLIMETRES * UNITS;
-        let down = across * u64::from(height) / u64::from(width.max(1));
+        let (width, height) = (u64::from(width.max(1)), u64::from(height.max(1)));
+        let across = (TEXT_MILLIMETRES * UNITS).min(TALLEST_MILLIMETRES * UNITS * width / height);
+        let down = across * height / width;
         self.pictures.push(png);
         let number = self.pictures.len();
         let _ = write!(

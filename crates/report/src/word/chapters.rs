@@ -1,11 +1,12 @@
 //! What a report in Word says, chapter by chapter, in the order of the PDF.
 
 use super::{Report, body::Run};
-use crate::{ChartSubject, ReportError, chart, chart_png, chart_size};
+use crate::{ChartSubject, ReportError, chart, chart::gaps_in_pieces, chart_png, chart_size};
+use wholeplace_charts::Chart;
 use wholeplace_model::{
     instrument::{Block, Inline, Prose},
     measure::POINTS,
-    picture::{DomainPicture, Picture, Shown, StatementPicture, ViewPicture},
+    picture::{AnswersPicture, DomainPicture, Picture, Shown, StatementPicture, ViewPicture},
 };
 
 /// Statements in the table of gaps, and domains that ideas are told for.
@@ -78,7 +79,9 @@ impl<'a> Report<'a> {
     fn profile(&mut self, shown: &Shown) -> Result<(), ReportError> {
         let words = self.words;
         self.heading(1, "place-heading-profile");
-        self.chart(&ChartSubject::Profile)?;
+        if let Some(profile) = chart(self.source.picture, &ChartSubject::Profile, words) {
+            self.chart(&profile)?;
+        }
         self.caption("place-profile-caption");
         let heads = self.heads(&[
             "place-column-domain",
@@ -133,23 +136,44 @@ impl<'a> Report<'a> {
     }
 
     fn domain(&mut self, picture: &Picture, domain: &DomainPicture) {
-        self.body.heading(1, &domain.title);
-        self.body.text(&domain.question);
-        self.body.strong(&self.words.domain_sentence(domain));
+        self.leading(|report| {
+            report.body.heading(1, &domain.title);
+            report.body.text(&domain.question);
+            report.body.strong(&report.words.domain_sentence(domain));
+        });
         for statement in &domain.statements {
-            self.statement(picture, statement);
+            self.statement(picture, domain, statement);
         }
     }
 
-    fn statement(&mut self, picture: &Picture, statement: &StatementPicture) {
+    /// A statement's words and its table stay on one page.
+    fn statement(&mut self, picture: &Picture, domain: &DomainPicture, statement: &StatementPicture) {
+        match &statement.answers {
+            Some(answers) => self.leading(|report| {
+                report.statement_words(picture, domain, statement);
+                report.statement_table(picture, statement, answers);
+            }),
+            None => self.statement_words(picture, domain, statement),
+        }
+    }
+
+    fn statement_words(&mut self, picture: &Picture, domain: &DomainPicture, statement: &StatementPicture) {
         let words = self.words;
         self.body.heading(2, &statement.text);
         self.body.strong(&words.statement_sentence(statement));
+        if let Some(answers) = &statement.answers {
+            self.body.text(&words.rough_range(&answers.everyone.range));
+        }
+        if let Some(balance) = words.balance_sentence(domain, statement) {
+            self.body.text(&balance);
+        }
         if let Some(unsure) = &statement.unsure {
             self.body.text(&words.unsure_sentence(unsure, &picture.unsure));
         }
-        let Some(answers) = &statement.answers else { return };
-        self.body.text(&words.rough_range(&answers.everyone.range));
+    }
+
+    fn statement_table(&mut self, picture: &Picture, statement: &StatementPicture, answers: &AnswersPicture) {
+        let words = self.words;
         if let Some(gap) = words.gap_sentence(answers) {
             self.body.text(&gap);
         }
@@ -159,7 +183,8 @@ impl<'a> Report<'a> {
             [vec![name, words.share_of_view(view)], percents.to_vec()].concat()
         };
         let everyone = row(words.say("picture-everyone"), &answers.everyone);
-        let blocks = answers.blocks.iter().map(|block| row(words.block_name(&block.label), &block.view));
+        let blocks =
+            answers.beside_everyone().iter().map(|block| row(words.block_name(&block.label), &block.view));
         let rows: Vec<_> = [everyone].into_iter().chain(blocks).collect();
         let mut heads = self.heads(&["place-column-group", "place-column-agree"]);
         heads.extend(picture.scale.iter().cloned());
@@ -192,8 +217,10 @@ impl<'a> Report<'a> {
             self.text("place-between-none");
             return Ok(());
         }
-        self.text("picture-gap-caption");
-        self.chart(&ChartSubject::Gaps)?;
+        self.leading(|report| report.text("picture-gap-caption"));
+        for piece in gaps_in_pieces(self.source.picture, words) {
+            self.chart(&piece)?;
+        }
         self.body.table(&words.say("place-heading-between"), &[40, 21, 21, 18], &heads, &rows);
         Ok(())
     }
@@ -233,9 +260,7 @@ impl<'a> Report<'a> {
                     statement.map(|one| words.say1("place-comments-about", "statement", one.text.as_str()));
                 let group = comment.group.as_ref().map(|label| words.block_name(label));
                 let from = group.map(|group| words.say1("place-comments-from", "group", group));
-                for line in about.into_iter().chain(from) {
-                    self.body.paragraph("Caption", &[Run::Plain(&line)]);
-                }
+                self.together(&about.into_iter().chain(from).collect::<Vec<_>>());
             }
         }
     }
@@ -291,12 +316,26 @@ impl<'a> Report<'a> {
         self.body.paragraph("Caption", &[Run::Plain(&words.say_with("place-version", values))]);
     }
 
-    fn chart(&mut self, subject: &ChartSubject) -> Result<(), ReportError> {
-        let Some(drawn) = chart(self.source.picture, subject, self.words) else { return Ok(()) };
-        let png = chart_png(&drawn)?;
+    fn chart(&mut self, drawn: &Chart) -> Result<(), ReportError> {
+        let png = chart_png(drawn)?;
         let size = chart_size(&png)?;
         self.body.picture(png, size, &drawn.title, &drawn.description);
         Ok(())
+    }
+
+    /// What is written so stays on the page of what follows it.
+    pub(super) fn leading(&mut self, write: impl FnOnce(&mut Self)) {
+        self.body.set_leads(true);
+        write(self);
+        self.body.set_leads(false);
+    }
+
+    /// Captions on one page.
+    fn together(&mut self, captions: &[String]) {
+        for (index, line) in captions.iter().enumerate() {
+            self.body.set_leads(index + 1 < captions.len());
+            self.body.paragraph("Caption", &[Run::Plain(line)]);
+        }
     }
 
     fn prose(&mut self, prose: &Prose) {

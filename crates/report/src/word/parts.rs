@@ -160,13 +160,13 @@ const STYLES: [Style; 13] = [
     (
         "ListBullet",
         "List Bullet",
-        "<w:numPr><w:numId w:val=\"1\"/></w:numPr><w:spacing w:after=\"80\" w:line=\"276\" w:lineRule=\"auto\"/>",
+        "<w:keepLines/><w:numPr><w:numId w:val=\"1\"/></w:numPr><w:spacing w:after=\"80\" w:line=\"276\" w:lineRule=\"auto\"/>",
         "",
     ),
     (
         "Quote",
         "Quote",
-        "<w:pBdr><w:left w:val=\"single\" w:sz=\"12\" w:space=\"10\" w:color=\"ACCENT\"/></w:pBdr><w:spacing w:before=\"120\" w:after=\"120\"/><w:ind w:left=\"284\"/>",
+        "<w:keepNext/><w:keepLines/><w:pBdr><w:left w:val=\"single\" w:sz=\"12\" w:space=\"10\" w:color=\"ACCENT\"/></w:pBdr><w:spacing w:before=\"120\" w:after=\"120\"/><w:ind w:left=\"284\"/>",
         "",
     ),
     ("Caption", "caption", "<w:spacing w:after=\"120\"/>", "<w:color w:val=\"4C5B60\"/><w:sz w:val=\"20\"/>"),

@@ -4,10 +4,10 @@
 use wholeplace_model::{
     measure::{Pattern, Range, Spread},
     picture::{
-        AnswersPicture, DomainPicture, GapWord, Label, Picture, Share, StatementPicture, UnsureFinding,
-        UnsurePicture, ViewPicture,
+        AnswersPicture, DomainEnd, DomainEnds, DomainPicture, GapWord, Label, LabelKind, Picture, Share,
+        StatementPicture, UnsureFinding, UnsurePicture, ViewPicture,
     },
-    release::{BlockKind, Bound},
+    release::Bound,
 };
 
 /// "12 of 15".
@@ -40,7 +40,8 @@ pub(crate) fn agree(view: &ViewPicture) -> String {
 
 pub(crate) fn name(label: &Label) -> String {
     match label.kind {
-        BlockKind::EveryoneElse => "Everyone else".to_owned(),
+        LabelKind::EveryoneElse => "Everyone else".to_owned(),
+        LabelKind::Everyone => "Everyone".to_owned(),
         _ => label.groups.join(" + "),
     }
 }
@@ -108,6 +109,20 @@ pub(crate) fn gap_word(word: GapWord) -> &'static str {
     }
 }
 
+/// How many agree with a statement on balance.
+pub(crate) fn balance(domain: &DomainPicture, statement: &StatementPicture) -> Option<String> {
+    let percent = statement.answers.as_ref()?.balanced.percent;
+    let end = |id: &String| *id == statement.id;
+    Some(match &domain.indicator {
+        Some(one) if one.lowest_balanced.percent == one.highest_balanced.percent => {
+            format!("On balance {percent}%.")
+        }
+        Some(one) if end(&one.lowest) => format!("On balance {percent}%, the lowest here."),
+        Some(one) if end(&one.highest) => format!("On balance {percent}%, the highest here."),
+        _ => format!("On balance {percent}%."),
+    })
+}
+
 /// How far people agree with a domain's statements.
 pub(crate) fn domain(domain: &DomainPicture) -> String {
     let Some(one) = &domain.indicator else {
@@ -118,6 +133,28 @@ pub(crate) fn domain(domain: &DomainPicture) -> String {
     let said =
         format!("On balance {}% agree. Its statements run from {low}% to {high}%.", one.balanced.percent);
     if one.show_per_head { said + &heads } else { said }
+}
+
+/// Which domains stand out.
+pub(crate) fn ends(picture: &Picture) -> Vec<String> {
+    let Some(DomainEnds::Apart { highest, lowest }) = picture.domain_ends() else {
+        return vec!["The domains are close together. None stands out.".to_owned()];
+    };
+    let list = |end: &DomainEnd| match end.named.iter().map(|one| one.title.as_str()).collect::<Vec<_>>()[..]
+    {
+        [] => None,
+        [one] => Some(one.to_owned()),
+        [one, other] => Some(format!("{one} and {other}")),
+        [one, other, third] => Some(format!("{one}, {other} and {third}")),
+        _ => panic!("more than three are named"),
+    };
+    let close = "are close together. None stands out.";
+    let many = format!("The {} domains where people agree most {close}", highest.level);
+    let few = format!("The {} domains where fewest people agree {close}", lowest.level);
+    vec![
+        list(&highest).map_or(many, |titles| format!("People agree most in {titles}.")),
+        list(&lowest).map_or(few, |titles| format!("Look first at {titles}, where fewest people agree.")),
+    ]
 }
 
 /// The alternative text of the chart of domains.

@@ -39,7 +39,7 @@ fn answers(group: usize, people: u32, statement: usize) -> Answers {
         5 => Answers { points: [0, 0, 0, people.min(1), 0], unsure: people - people.min(1) },
         6 => only(group == 0, [1, 0, 0, 3, 0]),
         // So few outside the council that they are shown with it.
-        8 if !council => only(group > 5, [0, people, 0, 0, 0]),
+        8 if !council => only(group > 6, [0, people, 0, 0, 0]),
         _ => mixed(group, people, statement),
     }
 }

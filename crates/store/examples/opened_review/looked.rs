@@ -47,7 +47,7 @@ async fn answers_come(
             }
             sheet.finished_at = Some(at);
             let locks = Token::from_random([base + number; 16]).locks(&store.installation_key());
-            store.key_in(&facilitator.seat, review, GroupId::from(group), &sheet, &locks, at).await?;
+            store.type_in(&facilitator.seat, review, GroupId::from(group), &sheet, &locks, at).await?;
         }
     }
     Ok(())

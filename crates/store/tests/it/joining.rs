@@ -163,12 +163,12 @@ async fn whether_a_sheet_is_kept_is_all_that_is_told_of_it_and_only_to_its_place
     let seat = opened(&store).await;
     let mut sheet = empty_response(1);
     sheet.finished_at = Some(NOW);
-    assert_eq!(store.has_keyed_in(&seat, &autumn(), &id(1)).await, Ok(false));
+    assert_eq!(store.has_typed_in(&seat, &autumn(), &id(1)).await, Ok(false));
     let locks = token(1).locks(&store.installation_key());
-    store.key_in(&seat, &autumn(), "carers".to_owned(), &sheet, &locks, NOW).await.unwrap();
-    assert_eq!(store.has_keyed_in(&seat, &autumn(), &id(1)).await, Ok(true));
+    store.type_in(&seat, &autumn(), "carers".to_owned(), &sheet, &locks, NOW).await.unwrap();
+    assert_eq!(store.has_typed_in(&seat, &autumn(), &id(1)).await, Ok(true));
     assert_eq!(follow(&store, &link(3), "carers", 2, NOW).await, Joining::Started);
-    assert_eq!(store.has_keyed_in(&seat, &autumn(), &id(2)).await, Ok(false), "nor of one that is no sheet");
+    assert_eq!(store.has_typed_in(&seat, &autumn(), &id(2)).await, Ok(false), "nor of one that is no sheet");
     let other = facilitator(&store, "south").await;
-    assert_eq!(store.has_keyed_in(&other, &autumn(), &id(1)).await, Err(StoreError::NotFound));
+    assert_eq!(store.has_typed_in(&other, &autumn(), &id(1)).await, Err(StoreError::NotFound));
 }

@@ -250,10 +250,10 @@ async fn paper_answers_count_and_are_marked_in_the_counts_only() {
         sheet.answers.insert(statement, Answer { rating: Some(Rating::Unsure), reason: String::new() });
     }
     let locks = token(1).locks(&store.installation_key());
-    let keyed = store.key_in(&seat, &autumn(), "carers".to_owned(), &sheet, &locks, NOW).await.unwrap();
-    assert_eq!(keyed, Joining::Started);
+    let typed = store.type_in(&seat, &autumn(), "carers".to_owned(), &sheet, &locks, NOW).await.unwrap();
+    assert_eq!(typed, Joining::Started);
     let secret = token(2).locks(&store.installation_key());
-    let again = store.key_in(&seat, &autumn(), "carers".to_owned(), &sheet, &secret, CLOSES).await;
+    let again = store.type_in(&seat, &autumn(), "carers".to_owned(), &sheet, &secret, CLOSES).await;
     assert_eq!(again, Ok(Joining::Started), "the same sheet again, even after the last day");
     let carers = store.counted(&seat, &autumn()).await.unwrap().pop().unwrap();
     assert_eq!((carers.started, carers.finished, carers.paper), (1, 1, 1));

@@ -1,10 +1,19 @@
 //! Links that work once. Opening one moves its secret from the address into a cookie and shows what it is for; only
-//! sending the form there uses it up, so that a scanner of e-mail which opens every link does no harm.
+//! sending the form there uses it up, so that a scanner of e-mail which opens every link does no harm. What sending it
+//! does is in `press`.
 
-use super::{admit, new_id, new_session};
+use super::press::Press;
 use crate::{
-    address::Address, error::WebError, fields::Fields, member::MaybeSignedIn, page::Page,
-    password::check_new, path::Path, seat::OpenForm, session::held_link, site::Site,
+    address::Address,
+    error::WebError,
+    fields::Fields,
+    member::MaybeSignedIn,
+    page::Page,
+    password::check_new,
+    path::Path,
+    seat::OpenForm,
+    session::{Visit, held_link},
+    site::Site,
 };
 use askama::Template;
 use axum::{
@@ -15,10 +24,10 @@ use axum::{
 };
 use wholeplace_model::{
     access::{AccountSeat, Token},
-    place::{AccountId, Email, PlaceId, checked_name},
+    place::{Email, checked_name},
     problem::{Problem, ProblemKind},
 };
-use wholeplace_store::{Accepted, Link, NewAccount, NewPlace, Purpose, StoreError};
+use wholeplace_store::{Link, Purpose, StoreError};
 
 #[derive(Template)]
 #[template(path = "account/link.html")]
@@ -29,6 +38,8 @@ struct LinkPage<'a> {
     asks: Asks,
     email: &'a str,
     place: &'a str,
+    /// The id of the place that is joined, by which a form sent twice leads there.
+    at: &'a str,
     /// Whoever is signed in, where the link is for somebody else.
     other: Option<String>,
 }
@@ -67,7 +78,8 @@ pub(crate) async fn show(
     headers: HeaderMap,
     page: Page,
 ) -> Result<Response<Body>, WebError> {
-    let (_, link) = opened(&site, &headers).await?;
+    let token = held_link(&headers).ok_or(WebError::LinkGone)?;
+    let link = site.store.link(&token, site.now()).await?.ok_or(WebError::LinkGone)?;
     render(&site, page, &link, seat.as_ref(), &Fields::default()).await
 }
 
@@ -76,11 +88,22 @@ pub(crate) async fn accept(
     State(site): State<Site>,
     MaybeSignedIn(seat): MaybeSignedIn,
     headers: HeaderMap,
-    mut page: Page,
+    page: Page,
     OpenForm { fields }: OpenForm,
 ) -> Result<Response<Body>, WebError> {
-    let (token, link) = opened(&site, &headers).await?;
-    let asks = asks(&site, &link, seat.as_ref()).await?;
+    let token = held_link(&headers).ok_or(WebError::LinkGone)?;
+    let press = Press::of(&site, &Visit::of(&headers), token, seat);
+    match filled_in(&press, page, &fields).await {
+        Err(WebError::LinkGone) => press.again(fields.get("at")).await,
+        outcome => outcome,
+    }
+}
+
+/// Does what the link is for, if the form is filled in.
+async fn filled_in(press: &Press<'_>, mut page: Page, fields: &Fields) -> Result<Response<Body>, WebError> {
+    let site = press.site;
+    let link = site.store.link(&press.link, site.now()).await?.ok_or(WebError::LinkGone)?;
+    let asks = asks(site, &link, press.seat.as_ref()).await?;
     let email = link.purpose.email().cloned().or_else(|| Email::parse(fields.get("email")));
     let name = checked_name(fields.get("place"));
     if asks.email && email.is_none() {
@@ -98,68 +121,15 @@ pub(crate) async fn accept(
         page.problems.push(Problem::new("password", kind));
     }
     if !page.problems.is_empty() || asks.sign_in {
-        return render(&site, page, &link, seat.as_ref(), &fields).await;
+        return render(site, page, &link, press.seat.as_ref(), fields).await;
     }
-    let place = name.ok().filter(|_| asks.place).map(|name| NewPlace { id: PlaceId(new_id()), name });
-    match (&link.purpose, email, seat) {
-        (Purpose::SignIn(_), ..) => sign_in(&site, &token).await,
-        (Purpose::Password(_), ..) => set_password(&site, &token, password).await,
-        (_, Some(email), _) if asks.password => join_anew(&site, &token, email, password, place).await,
-        (_, _, Some(seat)) => {
-            let accepted = site.store.accept(&seat, &token, place, site.now()).await?;
-            let mut headers = HeaderMap::new();
-            headers.insert(header::SET_COOKIE, site.keys.end_link_cookie());
-            Ok((headers, Redirect::to(&next(accepted)?)).into_response())
-        }
-        _ => Err(WebError::LinkGone),
+    let place = name.ok().filter(|_| asks.place);
+    match (&link.purpose, email) {
+        (Purpose::SignIn(_), _) => press.sign_in().await,
+        (Purpose::Password(_), _) => press.set_password(password).await,
+        (_, Some(email)) if asks.password => press.join_anew(email, password, place).await,
+        _ => press.join(place).await,
     }
-}
-
-async fn sign_in(site: &Site, token: &Token) -> Result<Response<Body>, WebError> {
-    let session = new_session();
-    if !site.store.sign_in_by_link(token, session.clone(), site.now()).await? {
-        return Err(WebError::LinkGone);
-    }
-    // The sign-in page leads on from here, since it knows where somebody who is signed in belongs.
-    Ok(admit(site, &session, "/sign-in"))
-}
-
-async fn set_password(site: &Site, token: &Token, password: &str) -> Result<Response<Body>, WebError> {
-    let (password, session) = (site.passwords.hash(password).await?, new_session());
-    if !site.store.set_password_by_link(token, password, session.clone(), site.now()).await? {
-        return Err(WebError::LinkGone);
-    }
-    Ok(admit(site, &session, "/sign-in"))
-}
-
-async fn join_anew(
-    site: &Site,
-    token: &Token,
-    email: Email,
-    password: &str,
-    place: Option<NewPlace>,
-) -> Result<Response<Body>, WebError> {
-    let (password, session) = (site.passwords.hash(password).await?, new_session());
-    let account = NewAccount { id: AccountId(new_id()), email, password };
-    let now = site.now();
-    let accepted = site.store.accept_with_new_account(token, account, place, session.clone(), now).await?;
-    Ok(admit(site, &session, &next(accepted)?))
-}
-
-fn next(accepted: Accepted) -> Result<String, WebError> {
-    match accepted {
-        Accepted::At(place) => Ok(format!("/p/{}", place.0)),
-        Accepted::Administrator => Ok("/places".to_owned()),
-        Accepted::Gone => Err(WebError::LinkGone),
-        Accepted::SignInFirst => Ok("/link".to_owned()),
-    }
-}
-
-/// The link whose secret this browser holds.
-async fn opened(site: &Site, headers: &HeaderMap) -> Result<(Token, Link), WebError> {
-    let token = held_link(headers).ok_or(WebError::LinkGone)?;
-    let link = site.store.link(&token, site.now()).await?.ok_or(WebError::LinkGone)?;
-    Ok((token, link))
 }
 
 async fn asks(site: &Site, link: &Link, seat: Option<&AccountSeat>) -> Result<Asks, WebError> {
@@ -221,6 +191,10 @@ async fn render(
         asks,
         email: link.purpose.email().map_or(fields.get("email"), Email::as_str),
         place: fields.get("place"),
+        at: match &link.purpose {
+            Purpose::Member { place, .. } => &place.0,
+            _ => "",
+        },
         other,
     })
 }

@@ -5,14 +5,16 @@ pub(crate) mod link;
 pub(crate) mod own_account;
 pub(crate) mod own_password;
 pub(crate) mod places;
+mod press;
 pub(crate) mod sign_in;
 
 use crate::{
     error::WebError,
+    id::new_id,
     member::{SignedIn, SignedInForm},
     page::Page,
     path::Path,
-    session::{hex, random},
+    session::random,
     site::Site,
 };
 use askama::Template;
@@ -89,11 +91,6 @@ fn new_session() -> NewSession {
 /// A link that works once, for so many seconds.
 pub(crate) fn new_link(site: &Site, seconds: i64) -> NewLink {
     NewLink { id: new_id(), token: Token::from_random(random()), expires_at: site.now() + seconds }
-}
-
-/// An id that opens nothing.
-pub(crate) fn new_id() -> String {
-    hex(&random::<8>())
 }
 
 impl Site {

@@ -38,7 +38,7 @@ pub(crate) async fn erase(
 ) -> Result<Response<Body>, WebError> {
     let mut page = page.titled("account-erase-title").for_signed_in();
     if fields.get("sure") != "yes" {
-        page.problems.push(Problem::new("sure", ProblemKind::Missing));
+        page.problems.push(Problem::new("sure", ProblemKind::NotTicked));
         return page.show(&ErasePage { page: &page, refused: None });
     }
     let refused = match site.store.erase_account(&seat).await? {

@@ -1,11 +1,11 @@
 //! The places of somebody who is signed in; and for those who look after the installation, making one and inviting
 //! somebody to make their own.
 
-use super::{new_id, new_link};
+use super::new_link;
 use crate::{
     address::Address,
     error::WebError,
-    fields::Fields,
+    id::{made_id, new_id},
     letter::{self, Posted},
     member::{Administrator, AdministratorForm, SignedIn},
     page::Page,
@@ -79,14 +79,14 @@ pub(crate) async fn make(
     mut page: Page,
     AdministratorForm { seat, fields }: AdministratorForm,
 ) -> Result<Response<Body>, WebError> {
-    let id = id_in(&fields);
+    let id = made_id(fields.get("new"));
     match checked_name(fields.get("name")) {
         Ok(name) => {
             let made = site.store.make_place(&seat, &PlaceId(id.clone()), &name, site.now()).await;
             match made {
                 // A form sent twice leads to the place that it made the first time.
                 Ok(()) | Err(StoreError::Conflict) => Ok(Redirect::to(&format!("/p/{id}")).into_response()),
-                Err(other) => Err(WebError::from(other).keeping(&fields)),
+                Err(other) => Err(other.into()),
             }
         }
         Err(kind) => {
@@ -146,11 +146,4 @@ async fn render(
     let waiting = site.store.owner_invitations(seat, site.now()).await?;
     let page = page.titled("invite-owner-title").for_signed_in();
     page.show(&InvitePage { page: &page, email, made, waiting: &waiting })
-}
-
-/// The id that the page made for a new place.
-fn id_in(fields: &Fields) -> String {
-    let id = fields.get("new");
-    let good = id.len() == 16 && id.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if good { id.to_owned() } else { new_id() }
 }

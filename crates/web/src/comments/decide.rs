@@ -1,16 +1,15 @@
 //! Decisions about a comment: share it, change its words, hold it back, give it themes, undo.
 
 use super::{
-    Values, comment_id, new_theme_id,
+    Which, new_theme_id,
     one::{self, Typed},
-    review_id,
 };
 use crate::{
-    error::{WebError, not_there},
+    error::WebError,
     fields::Fields,
-    member::FacilitatorForm,
     page::Page,
     path::Path,
+    review::desk::{Desk, DeskForm},
     site::Site,
 };
 use axum::{
@@ -20,8 +19,7 @@ use axum::{
     response::{IntoResponse, Redirect},
 };
 use wholeplace_model::{
-    access::FacilitatorSeat,
-    comments::{Change, HoldReason, ThemeId, flags::replaced},
+    comments::{Change, CommentId, HoldReason, ThemeId, flags::replaced},
     problem::{Problem, ProblemKind},
 };
 use wholeplace_store::{Changed, StoreError, Tags};
@@ -29,10 +27,11 @@ use wholeplace_store::{Changed, StoreError, Tags};
 /// `POST /p/{place}/review/{review}/comments/{comment}`
 pub(crate) async fn decide(
     State(site): State<Site>,
-    Path(values): Path<Values>,
+    Path((_, _, comment)): Path<Which>,
     mut page: Page,
-    FacilitatorForm { seat, fields }: FacilitatorForm,
+    DeskForm { desk, fields }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
+    let comment = CommentId(comment);
     let action = fields.get("action");
     let typed = Typed::of(&fields);
     let reworded = Change::Reword(typed.text.clone());
@@ -44,18 +43,18 @@ pub(crate) async fn decide(
         "hold" => match typed.reason {
             Some(reason) => vec![reworded, Change::HoldBack(reason)],
             None => {
-                page.problems.push(Problem::new("reason", ProblemKind::Missing));
-                return one::render(&site, &seat, &values, page, Some(typed), &fields).await;
+                page.problems.push(Problem::new("reason", ProblemKind::NoReasonChosen));
+                return one::render(&site, &desk, &comment, page, Some(typed), &fields).await;
             }
         },
         _ => Vec::new(),
     };
-    match change(&site, &seat, &values, &fields, changes, Some(typed.tags())).await? {
-        Ok(()) if matches!(action, "share" | "hold") => go_on(&site, &seat, &values).await,
-        Ok(()) => Ok(to(&values, &format!("/{}?saved=yes#comment", comment_id(&values).0))),
+    match change(&site, &desk, &comment, &fields, changes, Some(typed.tags())).await? {
+        Ok(()) if matches!(action, "share" | "hold") => go_on(&site, &desk, &comment).await,
+        Ok(()) => Ok(to(&desk, &format!("/{}?saved=yes#comment", comment.0))),
         Err(problem) => {
             page.problems.push(problem);
-            one::render(&site, &seat, &values, page, Some(typed), &fields).await
+            one::render(&site, &desk, &comment, page, Some(typed), &fields).await
         }
     }
 }
@@ -63,45 +62,47 @@ pub(crate) async fn decide(
 /// `POST /p/{place}/review/{review}/comments/{comment}/undo`
 pub(crate) async fn undo(
     State(site): State<Site>,
-    Path(values): Path<Values>,
+    Path((_, _, comment)): Path<Which>,
     mut page: Page,
-    FacilitatorForm { seat, fields }: FacilitatorForm,
+    DeskForm { desk, fields }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    match change(&site, &seat, &values, &fields, vec![Change::Reopen], None).await? {
-        Ok(()) => Ok(to(&values, &format!("/{}#comment", comment_id(&values).0))),
+    let comment = CommentId(comment);
+    match change(&site, &desk, &comment, &fields, vec![Change::Reopen], None).await? {
+        Ok(()) => Ok(to(&desk, &format!("/{}#comment", comment.0))),
         Err(problem) => {
             page.problems.push(problem);
-            one::render(&site, &seat, &values, page, None, &fields).await
+            one::render(&site, &desk, &comment, page, None, &fields).await
         }
     }
 }
 
-/// Changes the comment in the address as the form saw it. A problem if somebody else has changed it since.
+/// Changes a comment as the form saw it. A problem if somebody else has changed it since.
 async fn change(
     site: &Site,
-    seat: &FacilitatorSeat,
-    values: &Values,
+    desk: &Desk,
+    comment: &CommentId,
     fields: &Fields,
     changes: Vec<Change>,
     tags: Option<Tags>,
 ) -> Result<Result<(), Problem>, WebError> {
-    let (review, id) = (review_id(values), comment_id(values));
     let revision = fields.get("revision").parse().unwrap_or_default();
     let meanwhile = || Problem::new("comment", ProblemKind::DecidedMeanwhile);
-    match site.store.change_comment(seat, &review, &id, revision, changes, tags).await {
+    match site.store.change_comment(&desk.seat, &desk.review.id, comment, revision, changes, tags).await {
         Ok(Ok(Changed::Yes)) => Ok(Ok(())),
         // In the second case its words have been removed.
         Ok(Ok(Changed::Elsewhere(_))) | Err(StoreError::Conflict) => Ok(Err(meanwhile())),
         Ok(Err(problem)) => Ok(Err(problem)),
-        Err(error) => Err(not_there(error)),
+        Err(error) => Err(error.into()),
     }
 }
 
 impl Typed {
     fn of(fields: &Fields) -> Self {
         let themes = fields.0.iter().filter(|(name, _)| name == "theme");
+        let words = |name| fields.get(name).replace("\r\n", "\n");
         Self {
-            text: fields.get("text").replace("\r\n", "\n"),
+            text: words("text"),
+            seen: words("seen-text"),
             themes: themes.map(|(_, id)| ThemeId(id.clone())).collect(),
             new_theme: fields.get("new-theme").to_owned(),
             reason: HoldReason::parse(fields.get("reason")),
@@ -115,17 +116,14 @@ impl Typed {
 }
 
 /// To the next comment that waits, or to the list once none does.
-async fn go_on(site: &Site, seat: &FacilitatorSeat, values: &Values) -> Result<Response<Body>, WebError> {
-    let (review, id) = (review_id(values), comment_id(values));
-    Ok(match site.store.next_waiting(seat, &review, Some(&id)).await? {
-        Some(next) => to(values, &format!("/{}?done={}#comment", next.0, id.0)),
-        None => to(values, &format!("?done={}", id.0)),
+async fn go_on(site: &Site, desk: &Desk, done: &CommentId) -> Result<Response<Body>, WebError> {
+    Ok(match site.store.next_waiting(&desk.seat, &desk.review.id, Some(done)).await? {
+        Some(next) => to(desk, &format!("/{}?done={}#comment", next.0, done.0)),
+        None => to(desk, &format!("?done={}", done.0)),
     })
 }
 
-/// A page of these comments. What the address was made of has been found in the store by now.
-fn to(values: &Values, rest: &str) -> Response<Body> {
-    let part = |name: &str| values.get(name).map_or("", String::as_str);
-    let base = format!("/p/{}/review/{}/comments", part("place"), part("review"));
-    Redirect::to(&format!("{base}{rest}")).into_response()
+/// A page of these comments.
+fn to(desk: &Desk, rest: &str) -> Response<Body> {
+    Redirect::to(&(desk.at("comments") + rest)).into_response()
 }

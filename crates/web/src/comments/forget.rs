@@ -1,16 +1,14 @@
 //! Removing what is kept of comments beside what is shared, once all have been read.
 
-use super::{Scope, Values};
+use super::Scope;
 use crate::{
-    error::{WebError, not_there},
-    member::{Facilitator, FacilitatorForm},
+    error::WebError,
     page::Page,
-    path::Path,
+    review::desk::{Desk, DeskForm},
     site::Site,
 };
 use askama::Template;
 use axum::{body::Body, extract::State, http::Response};
-use wholeplace_model::access::FacilitatorSeat;
 use wholeplace_store::{CommentCounts, Forgotten, StoreError};
 
 #[derive(Template)]
@@ -25,38 +23,35 @@ struct ForgetPage<'a> {
 /// `GET /p/{place}/review/{review}/comments/forget`
 pub(crate) async fn show(
     State(site): State<Site>,
-    Path(values): Path<Values>,
-    Facilitator(seat): Facilitator,
+    desk: Desk,
     page: Page,
 ) -> Result<Response<Body>, WebError> {
-    render(&site, &seat, &values, page, None).await
+    render(&site, &desk, page, None).await
 }
 
 /// `POST /p/{place}/review/{review}/comments/forget`
 pub(crate) async fn forget(
     State(site): State<Site>,
-    Path(values): Path<Values>,
     page: Page,
-    FacilitatorForm { seat, .. }: FacilitatorForm,
+    DeskForm { desk, .. }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    let done = match site.store.forget_unshared_words(&seat, &super::review_id(&values), site.now()).await {
+    let done = match site.store.forget_unshared_words(&desk.seat, &desk.review.id, site.now()).await {
         Ok(forgotten) => Some(forgotten),
         // One has been put back to wait meanwhile; the page says so.
         Err(StoreError::Conflict) => None,
-        Err(error) => return Err(not_there(error)),
+        Err(error) => return Err(error.into()),
     };
-    render(&site, &seat, &values, page, done).await
+    render(&site, &desk, page, done).await
 }
 
 async fn render(
     site: &Site,
-    seat: &FacilitatorSeat,
-    values: &Values,
+    desk: &Desk,
     page: Page,
     done: Option<Forgotten>,
 ) -> Result<Response<Body>, WebError> {
-    let scope = site.scope(seat, values, &page).await?;
-    let page = scope.page(page, "forget-title");
-    let counts = site.store.comment_counts(seat, &scope.review.id).await?;
+    let scope = Scope::of(site, desk, &page)?;
+    let page = desk.page(page).titled("forget-title");
+    let counts = site.store.comment_counts(&desk.seat, &desk.review.id).await?;
     page.show(&ForgetPage { page: &page, scope: &scope, counts, done })
 }

@@ -1,7 +1,7 @@
 //! Finding comments: how far reading has got, and a list by state, statement and theme.
 
-use super::{Scope, Values, review_id};
-use crate::{error::WebError, fields::Fields, member::Facilitator, page::Page, path::Path, site::Site};
+use super::Scope;
+use crate::{error::WebError, fields::Fields, page::Page, review::desk::Desk, site::Site};
 use askama::Template;
 use axum::{
     body::Body,
@@ -84,30 +84,29 @@ impl ListPage<'_> {
 /// `GET /p/{place}/review/{review}/comments?state=&statement=&theme=&after=`
 pub(crate) async fn show(
     State(site): State<Site>,
-    Path(values): Path<Values>,
-    Facilitator(seat): Facilitator,
+    desk: Desk,
     page: Page,
     RawQuery(query): RawQuery,
 ) -> Result<Response<Body>, WebError> {
     let query = Fields::parse(query.unwrap_or_default().as_bytes())?;
-    let scope = site.scope(&seat, &values, &page).await?;
-    let review = review_id(&values);
+    let scope = Scope::of(&site, &desk, &page)?;
+    let (seat, review) = (&desk.seat, &desk.review.id);
     let chosen = Chosen::of(&query);
     let after = Some(query.get("after").to_owned()).filter(|after| !after.is_empty());
     let filter = chosen.filter(after.map(CommentId));
     let most = u32::try_from(MOST + 1).unwrap_or(u32::MAX);
-    let mut comments = site.store.comments(&seat, &review, filter, most).await?;
+    let mut comments = site.store.comments(seat, review, filter, most).await?;
     let more = comments.len() > MOST;
     comments.truncate(MOST);
     let more = comments.last().filter(|_| more).map(|last| last.id.clone());
-    let page = scope.page(page, "comments-title");
+    let page = desk.page(page).titled("comments-title");
     page.show(&ListPage {
         page: &page,
-        counts: site.store.comment_counts(&seat, &review).await?,
-        themes: site.store.themes(&seat, &review).await?,
-        next_waiting: site.store.next_waiting(&seat, &review, None).await?,
-        done: site.done(&seat, &review, &query).await?,
-        closed: scope.review.stage(site.now()) == Stage::Closed,
+        counts: site.store.comment_counts(seat, review).await?,
+        themes: site.store.themes(seat, review).await?,
+        next_waiting: site.store.next_waiting(seat, review, None).await?,
+        done: site.done(seat, review, &query).await?,
+        closed: desk.review.stage(site.now()) == Stage::Closed,
         scope: &scope,
         comments,
         chosen,

@@ -10,76 +10,32 @@ pub(crate) mod one;
 pub(crate) mod said;
 pub(crate) mod themes;
 
-use crate::{
-    error::{WebError, not_there},
-    page::Page,
-    place::{Frame, Part},
-    session::{hex, random},
-    site::Site,
-};
-use std::collections::HashMap;
-use wholeplace_model::{
-    access::ViewerSeat,
-    comments::{CommentId, ThemeId},
-    instrument::Reading,
-    review::{Review, ReviewId},
-};
+use crate::{error::WebError, id::new_id, page::Page, review::desk::Desk, site::Site};
+use wholeplace_model::{comments::ThemeId, instrument::Reading};
 
-/// The parts of an address, by the names in its route.
-pub(crate) type Values = HashMap<String, String>;
+/// The parts of the address of a comment or a theme: the place, the review, and which it is.
+type Which = (String, String, String);
 
-/// A review whose comments a page is about.
+/// The comments of the review at a desk.
 pub(crate) struct Scope<'a> {
-    pub(crate) review: Review,
+    pub(crate) desk: &'a Desk,
     pub(crate) reading: &'a Reading,
     /// The address of the list. Those of its other pages start with it.
     pub(crate) base: String,
-    frame: Frame,
 }
 
-impl Site {
-    /// The review in the address, if it is one of this place.
-    pub(crate) async fn scope(
-        &self,
-        seat: &ViewerSeat,
-        values: &Values,
-        page: &Page,
-    ) -> Result<Scope<'_>, WebError> {
-        let review = self.store.review(seat, &review_id(values)).await.map_err(not_there)?;
-        let instrument = self.instruments.get(&review.setup.instrument).ok_or(WebError::NotOffered)?;
-        Ok(Scope {
-            reading: instrument.reading(page.language()),
-            base: format!("/p/{}/review/{}/comments", seat.place().0, review.id.0),
-            frame: self.frame(seat, Part::Reviews).await?,
-            review,
-        })
-    }
-}
-
-impl Scope<'_> {
-    /// The page within this review's place.
-    pub(crate) fn page(&self, page: Page, title: &str) -> Page {
-        page.titled(title).of_place(self.frame.clone())
+impl<'a> Scope<'a> {
+    fn of(site: &'a Site, desk: &'a Desk, page: &Page) -> Result<Self, WebError> {
+        let instrument = desk.instrument(site).ok_or(WebError::NotOffered)?;
+        Ok(Self { desk, reading: instrument.reading(page.language()), base: desk.at("comments") })
     }
 
     /// A statement in words.
-    pub(crate) fn statement<'a>(&'a self, id: &'a str) -> &'a str {
+    pub(crate) fn statement<'b>(&'b self, id: &'b str) -> &'b str {
         self.reading.statement(id).map_or(id, |statement| statement.text.as_str())
     }
 }
 
-fn review_id(values: &Values) -> ReviewId {
-    ReviewId(values.get("review").cloned().unwrap_or_default())
-}
-
-fn comment_id(values: &Values) -> CommentId {
-    CommentId(values.get("comment").cloned().unwrap_or_default())
-}
-
-fn theme_id(values: &Values) -> ThemeId {
-    ThemeId(values.get("theme").cloned().unwrap_or_default())
-}
-
 fn new_theme_id() -> ThemeId {
-    ThemeId(hex(&random::<16>()))
+    ThemeId(new_id())
 }

@@ -1,15 +1,8 @@
 //! One comment: the statement it is about, its words with what could pick somebody out marked, and what to do with it.
 //! Never who wrote it, when, or what else they wrote.
 
-use super::{Scope, Values, comment_id, list::Done};
-use crate::{
-    error::{WebError, not_there},
-    fields::Fields,
-    member::Facilitator,
-    page::Page,
-    path::Path,
-    site::Site,
-};
+use super::{Scope, Which, list::Done};
+use crate::{error::WebError, fields::Fields, page::Page, path::Path, review::desk::Desk, site::Site};
 use askama::Template;
 use axum::{
     body::Body,
@@ -38,14 +31,19 @@ struct OnePage<'a> {
     themes: Vec<Theme>,
     group: Option<String>,
     typed: Typed,
+    /// The next comment that waits after this one.
+    next_waiting: Option<CommentId>,
     /// Whether something about this comment was saved just now.
     saved: bool,
     done: Option<Done>,
 }
 
 /// What the form holds: what is stored, or what somebody has typed over it.
+#[derive(Default)]
 pub(crate) struct Typed {
     pub(crate) text: String,
+    /// The words that the form was given.
+    pub(crate) seen: String,
     pub(crate) themes: Vec<ThemeId>,
     pub(crate) new_theme: String,
     pub(crate) reason: Option<HoldReason>,
@@ -58,6 +56,11 @@ impl OnePage<'_> {
 
     fn waits(&self) -> bool {
         self.comment.state == Standing::Waiting
+    }
+
+    /// The comment to go on with for whoever leaves this one to wait.
+    fn later(&self) -> Option<&CommentId> {
+        self.next_waiting.as_ref().filter(|_| self.waits())
     }
 
     fn is_shared(&self) -> bool {
@@ -74,7 +77,7 @@ impl OnePage<'_> {
     }
 
     fn holding(&self) -> bool {
-        self.page.problem("reason").is_some()
+        self.page.problem("reason").is_some() || self.typed.reason.is_some()
     }
 
     fn has_theme(&self, theme: &Theme) -> bool {
@@ -93,37 +96,41 @@ impl OnePage<'_> {
 /// `GET /p/{place}/review/{review}/comments/{comment}`
 pub(crate) async fn show(
     State(site): State<Site>,
-    Path(values): Path<Values>,
-    Facilitator(seat): Facilitator,
+    desk: Desk,
+    Path((_, _, comment)): Path<Which>,
     page: Page,
     RawQuery(query): RawQuery,
 ) -> Result<Response<Body>, WebError> {
     let query = Fields::parse(query.unwrap_or_default().as_bytes())?;
-    render(&site, &seat, &values, page, None, &query).await
+    render(&site, &desk, &CommentId(comment), page, None, &query).await
 }
 
 /// The page, with what was typed where something about it was wrong.
 pub(crate) async fn render(
     site: &Site,
-    seat: &FacilitatorSeat,
-    values: &Values,
+    desk: &Desk,
+    id: &CommentId,
     page: Page,
     typed: Option<Typed>,
     query: &Fields,
 ) -> Result<Response<Body>, WebError> {
-    let scope = site.scope(seat, values, &page).await?;
-    let review = &scope.review.id;
-    let (comment, tags) = site.store.comment(seat, review, &comment_id(values)).await.map_err(not_there)?;
-    let page = scope.page(page, "comments-one-title");
-    let stored =
-        || Typed { text: comment.text.clone(), themes: tags, new_theme: String::new(), reason: None };
+    let scope = Scope::of(site, desk, &page)?;
+    let (seat, review) = (&desk.seat, &desk.review.id);
+    let (comment, tags) = site.store.comment(seat, review, id).await?;
+    let page = desk.page(page).titled("comments-one-title");
+    let mut typed = typed.unwrap_or_else(|| Typed { themes: tags, ..Typed::default() });
+    // Words that were left as they were given are not put back over those that somebody else has changed meanwhile.
+    if typed.text == typed.seen {
+        typed.text.clone_from(&comment.text);
+    }
     page.show(&OnePage {
         page: &page,
         pieces: pieces(&comment.text),
         counts: site.store.comment_counts(seat, review).await?,
         themes: site.store.themes(seat, review).await?,
-        group: site.group_of(seat, &scope, &comment, &page).await?,
-        typed: typed.unwrap_or_else(stored),
+        group: site.group_of(desk, &comment, &page).await?,
+        typed,
+        next_waiting: site.store.next_waiting(seat, review, Some(id)).await?,
         saved: query.has("saved"),
         done: site.done(seat, review, query).await?,
         comment: &comment,
@@ -152,13 +159,12 @@ impl Site {
     /// What may be said of the writer's group once the comment is shared.
     async fn group_of(
         &self,
-        seat: &FacilitatorSeat,
-        scope: &Scope<'_>,
+        desk: &Desk,
         comment: &Comment,
         page: &Page,
     ) -> Result<Option<String>, WebError> {
         let Some(block) = comment.block else { return Ok(None) };
-        let Some(released) = self.store.released(seat, &scope.review.id).await? else { return Ok(None) };
+        let Some(released) = self.store.released(&desk.seat, &desk.review.id).await? else { return Ok(None) };
         let names = Setting::of(&released.review, "", released.made_at);
         let labels = block_labels(&released.release, &names);
         Ok(labels.get(block).map(|label| page.block_name(label)))

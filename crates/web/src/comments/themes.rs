@@ -1,12 +1,12 @@
 //! A review's themes: giving them other names, and removing them.
 
-use super::{Scope, Values, review_id, theme_id};
+use super::{Scope, Which};
 use crate::{
-    error::{WebError, not_there},
+    error::WebError,
     fields::Fields,
-    member::{Facilitator, FacilitatorForm},
     page::Page,
     path::Path,
+    review::desk::{Desk, DeskForm},
     site::Site,
 };
 use askama::Template;
@@ -16,10 +16,7 @@ use axum::{
     http::Response,
     response::{IntoResponse, Redirect},
 };
-use wholeplace_model::{
-    access::FacilitatorSeat,
-    comments::{Theme, ThemeId},
-};
+use wholeplace_model::comments::{Theme, ThemeId};
 
 /// The form field with a theme's name; where it is wrong, its id too.
 const NAME: &str = "name";
@@ -60,29 +57,28 @@ impl ThemesPage<'_> {
 /// `GET /p/{place}/review/{review}/comments/themes`
 pub(crate) async fn show(
     State(site): State<Site>,
-    Path(values): Path<Values>,
-    Facilitator(seat): Facilitator,
+    desk: Desk,
     page: Page,
     RawQuery(query): RawQuery,
 ) -> Result<Response<Body>, WebError> {
     let query = Fields::parse(query.unwrap_or_default().as_bytes())?;
-    render(&site, &seat, &values, page, None, query.has("saved")).await
+    render(&site, &desk, page, None, query.has("saved")).await
 }
 
 /// `POST /p/{place}/review/{review}/comments/themes/{theme}`
 pub(crate) async fn rename(
     State(site): State<Site>,
-    Path(values): Path<Values>,
+    Path((_, _, theme)): Path<Which>,
     mut page: Page,
-    FacilitatorForm { seat, fields }: FacilitatorForm,
+    DeskForm { desk, fields }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    let (review, theme) = (review_id(&values), theme_id(&values));
+    let theme = ThemeId(theme);
     let name = fields.get(NAME).to_owned();
-    match site.store.rename_theme(&seat, &review, &theme, name.clone()).await.map_err(not_there)? {
-        Ok(()) => Ok(to_themes(&values)),
+    match site.store.rename_theme(&desk.seat, &desk.review.id, &theme, name.clone()).await? {
+        Ok(()) => Ok(to_themes(&desk)),
         Err(problem) => {
             page.problems.push(problem);
-            render(&site, &seat, &values, page, Some((theme, name)), false).await
+            render(&site, &desk, page, Some((theme, name)), false).await
         }
     }
 }
@@ -90,29 +86,29 @@ pub(crate) async fn rename(
 /// `POST /p/{place}/review/{review}/comments/themes/{theme}/remove`
 pub(crate) async fn remove(
     State(site): State<Site>,
-    Path(values): Path<Values>,
-    FacilitatorForm { seat, .. }: FacilitatorForm,
+    Path((_, _, theme)): Path<Which>,
+    DeskForm { desk, .. }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    site.store.remove_theme(&seat, &review_id(&values), &theme_id(&values)).await.map_err(not_there)?;
-    Ok(to_themes(&values))
+    site.store.remove_theme(&desk.seat, &desk.review.id, &ThemeId(theme)).await?;
+    Ok(to_themes(&desk))
 }
 
 async fn render(
     site: &Site,
-    seat: &FacilitatorSeat,
-    values: &Values,
+    desk: &Desk,
     page: Page,
     typed: Option<(ThemeId, String)>,
     saved: bool,
 ) -> Result<Response<Body>, WebError> {
-    let scope = site.scope(seat, values, &page).await?;
-    let page = scope.page(page, "themes-title");
-    let themes = site.store.themes(seat, &scope.review.id).await?;
+    let scope = Scope::of(site, desk, &page)?;
+    let page = desk.page(page).titled("themes-title");
+    let themes = site.store.themes(&desk.seat, &desk.review.id).await?;
+    if typed.as_ref().is_some_and(|(id, _)| !themes.iter().any(|theme| theme.id == *id)) {
+        return Err(WebError::NotFound);
+    }
     page.show(&ThemesPage { page: &page, scope: &scope, themes, typed, saved })
 }
 
-fn to_themes(values: &Values) -> Response<Body> {
-    let part = |name: &str| values.get(name).map_or("", String::as_str);
-    let base = format!("/p/{}/review/{}/comments", part("place"), part("review"));
-    Redirect::to(&format!("{base}/themes?saved=yes")).into_response()
+fn to_themes(desk: &Desk) -> Response<Body> {
+    Redirect::to(&desk.at("comments/themes?saved=yes")).into_response()
 }

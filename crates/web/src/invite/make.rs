@@ -4,11 +4,11 @@ use super::render;
 use crate::{
     error::WebError,
     fields::Fields,
+    id::{made_id, new_id},
     member::MaybeSignedIn,
     page::Page,
-    review::new::{checked_name, made_id},
+    review::{desk, new::checked_name},
     seat::SeatForm,
-    session::{hex, random},
     site::Site,
 };
 use axum::{
@@ -63,7 +63,7 @@ impl MakeForm {
         let asked: Vec<StatementId> = instrument.statements().map(ToOwned::to_owned).collect();
         let any_group = setup.groups().next().map(|group| group.id.clone()).unwrap_or_default();
         let can_carry = Carrying::of(&setup, Stage::Draft, Some(&asked), &any_group, own);
-        let typed = typed.unwrap_or_else(|| Typed { new: hex(&random::<8>()), ..Typed::default() });
+        let typed = typed.unwrap_or_else(|| Typed { new: new_id(), ..Typed::default() });
         Ok((!places.is_empty()).then_some(Self { places, setup, can_carry, typed }))
     }
 
@@ -110,7 +110,7 @@ pub(crate) async fn make(
 ) -> Result<Response<Body>, WebError> {
     let back = format!("/r/{}/invite", seat.response().0);
     let Some(account) = account else {
-        return Err(WebError::NotSignedIn { back, is_page: false }.keeping(&fields));
+        return Err(WebError::NotSignedIn { back, is_page: false });
     };
     let typed = Typed::read(&fields);
     let instrument = site.instrument_of(&seat)?;
@@ -128,7 +128,7 @@ pub(crate) async fn make(
         return render(&site, &seat, Some(&account), page, Some(typed)).await;
     };
     let (id, now) = (ReviewId(typed.new), site.now());
-    let draft = format!("/p/{}/review/{}", facilitator.place().0, id.0);
+    let draft = desk::address(&facilitator.place().0, &id);
     let made = if typed.carry {
         site.store.make_review_for(&facilitator, id.clone(), setup, &seat, typed.group, now).await
     } else {
@@ -141,7 +141,7 @@ pub(crate) async fn make(
             let is_there = site.store.review(&facilitator, &id).await.is_ok();
             Ok(Redirect::to(if is_there { &draft } else { &back }).into_response())
         }
-        Err(error) => Err(WebError::from(error).keeping(&fields)),
+        Err(error) => Err(error.into()),
     }
 }
 

@@ -1,6 +1,8 @@
 //! Answers that wait to go into a review of a place: what their writer is told, and what they can decide about it.
 
-use crate::{error::WebError, page::Page, seat::SeatForm, site::Site, taking_part::last_moment};
+use crate::{
+    error::WebError, page::Page, review::desk, seat::SeatForm, site::Site, taking_part::last_moment,
+};
 use axum::{
     body::Body,
     extract::State,
@@ -61,7 +63,7 @@ impl WishView {
             said,
             group: if name.is_empty() { String::new() } else { group },
             choose,
-            draft: is_draft.then(|| format!("/p/{}/review/{}", place.id.0, review.id.0)),
+            draft: is_draft.then(|| desk::address(&place.id.0, &review.id)),
             place: place.name,
             setup: review.setup,
             until: day.filter(|_| is_draft),

@@ -2,11 +2,12 @@
 
 use crate::{
     address::Address,
-    error::{WebError, not_there},
+    error::WebError,
     member::Viewer,
     page::Page,
     path::Path,
     place::{Frame, Part},
+    review::desk,
     seat::Seat,
     site::Site,
 };
@@ -46,7 +47,7 @@ impl Looking {
     /// The address of the picture by this door. Those of its other pages start with it.
     pub(crate) fn base(&self) -> String {
         match &self.door {
-            Door::Place(frame) => format!("/p/{}/review/{}/picture", frame.id, self.opened.review.id.0),
+            Door::Place(frame) => desk::address(&frame.id, &self.opened.review.id) + "/picture",
             Door::Participant { response } => format!("/r/{response}/picture"),
             Door::Link { token } => format!("/picture/{token}"),
         }
@@ -88,7 +89,7 @@ impl FromRequestParts<Site> for Looking {
 
 async fn at_place(parts: &mut Parts, site: &Site, review: &ReviewId) -> Result<Looking, WebError> {
     let Viewer(seat) = Viewer::from_request_parts(parts, site).await?;
-    let opened = site.store.picture_at_place(&seat, review).await.map_err(not_there)?;
+    let opened = site.store.picture_at_place(&seat, review).await?;
     let frame = site.frame(&seat, Part::Reviews).await?;
     Ok(Looking { door: Door::Place(Box::new(frame)), opened })
 }
@@ -96,7 +97,7 @@ async fn at_place(parts: &mut Parts, site: &Site, review: &ReviewId) -> Result<L
 async fn as_participant(parts: &mut Parts, site: &Site) -> Result<Looking, WebError> {
     let Seat(seat) = Seat::from_request_parts(parts, site).await?;
     let door = Door::Participant { response: seat.response().0.clone() };
-    let found = site.store.picture_for_participant(&seat).await.map_err(not_there)?;
+    let found = site.store.picture_for_participant(&seat).await?;
     looking(door, found)
 }
 

@@ -1,7 +1,7 @@
 //! Where facilitators decide who sees a picture beside the people of the place, and for how long.
 
 use crate::{
-    error::{WebError, not_there},
+    error::WebError,
     fields::Fields,
     page::Page,
     review::desk::{Desk, DeskForm},
@@ -96,7 +96,7 @@ pub(crate) async fn show(
     let query = Fields::parse(query.unwrap_or_default().as_bytes())?;
     let outcomes = [("saved", "picture-share-saved"), ("meanwhile", "picture-share-meanwhile")];
     let outcome = outcomes.into_iter().find(|(name, _)| query.has(name)).map(|(_, sentence)| sentence);
-    let sharing = site.store.picture_sharing(&desk.seat, &desk.review.id).await.map_err(not_there)?;
+    let sharing = site.store.picture_sharing(&desk.seat, &desk.review.id).await?;
     let PictureSharing { reach, link: newest } = sharing;
     let works = newest.filter(|link| link.works(site.now()));
     let page = desk.page(page).titled("picture-share-title");
@@ -119,7 +119,7 @@ pub(crate) async fn save(
     let (seen, wanted) = (reach_in(&fields, "seen-"), reach_in(&fields, ""));
     let (seat, review) = (&desk.seat, &desk.review.id);
     let saved = site.store.set_picture_reach(seat, review, seen, wanted, site.now()).await;
-    let outcome = match saved.map_err(not_there)? {
+    let outcome = match saved? {
         Changed::Yes => "saved",
         Changed::Elsewhere(_) => "meanwhile",
     };
@@ -133,7 +133,7 @@ pub(crate) async fn make_link(
 ) -> Result<Response<Body>, WebError> {
     let now = site.now();
     let end = Term::parse(fields.get("term")).end(now);
-    site.store.make_picture_link(&desk.seat, &desk.review.id, end, now).await.map_err(not_there)?;
+    site.store.make_picture_link(&desk.seat, &desk.review.id, end, now).await?;
     Ok(Redirect::to(&format!("{}/share", desk.path)).into_response())
 }
 
@@ -142,7 +142,7 @@ pub(crate) async fn stop(
     State(site): State<Site>,
     DeskForm { desk, .. }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    site.store.end_picture_link(&desk.seat, &desk.review.id, site.now()).await.map_err(not_there)?;
+    site.store.end_picture_link(&desk.seat, &desk.review.id, site.now()).await?;
     Ok(Redirect::to(&format!("{}/share", desk.path)).into_response())
 }
 

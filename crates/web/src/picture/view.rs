@@ -9,8 +9,8 @@ use wholeplace_model::{
     instrument::{Prose, Reading, StatementId},
     measure::{Pattern, Range, Spread},
     picture::{
-        AnswersPicture, BlockPicture, DomainIndicator, DomainPicture, GapWord, Label, PeopleBlock, Picture,
-        Share, Shown, StatementPicture, ViewPicture,
+        AnswersPicture, BlockPicture, DomainIndicator, DomainPicture, GapWord, Label, LabelKind, PeopleBlock,
+        Picture, Share, Shown, StatementPicture, ViewPicture,
     },
 };
 use wholeplace_words::Words;
@@ -122,6 +122,32 @@ impl<'a> View<'a> {
         self.shown.domains.iter().filter_map(|domain| domain.indicator.as_ref()).any(|one| one.show_per_head)
     }
 
+    /// Whether any domain has a line of its own.
+    pub(crate) fn has_indicators(&self) -> bool {
+        self.shown.domains.iter().any(|domain| domain.indicator.is_some())
+    }
+
+    /// Whether any group is shown together with others, but not all with all.
+    pub(crate) fn has_joined_groups(&self) -> bool {
+        let mut labels = self.shown.people.blocks.iter().map(|block| &block.label);
+        labels.any(|label| label.kind != LabelKind::Everyone && label.groups.len() > 1)
+    }
+
+    /// Whether anything is shown of any of these statements.
+    pub(crate) fn has_answers<'b>(&self, statements: impl IntoIterator<Item = &'b StatementPicture>) -> bool {
+        answers(statements).next().is_some()
+    }
+
+    /// Whether any of these statements has a bar, so that its colours must be told.
+    pub(crate) fn has_bars<'b>(&self, statements: impl IntoIterator<Item = &'b StatementPicture>) -> bool {
+        answers(statements).any(|answers| answers.everyone.detail.is_some())
+    }
+
+    /// Whether groups are set side by side for any of these statements.
+    pub(crate) fn has_gaps<'b>(&self, statements: impl IntoIterator<Item = &'b StatementPicture>) -> bool {
+        answers(statements).any(|answers| answers.gap.is_some())
+    }
+
     /// The colours of the scale's points, each with its label.
     pub(crate) fn colours(&self) -> Vec<(String, &'a str)> {
         charts::point_signs("key").into_iter().zip(self.picture.scale.iter().map(String::as_str)).collect()
@@ -185,6 +211,12 @@ impl<'a> View<'a> {
     pub(crate) fn gap_look(&self, word: &GapWord) -> &'static str {
         if *word == GapWord::VeryDifferent { "differ" } else { "plain" }
     }
+}
+
+fn answers<'a>(
+    statements: impl IntoIterator<Item = &'a StatementPicture>,
+) -> impl Iterator<Item = &'a AnswersPicture> {
+    statements.into_iter().filter_map(|one| one.answers.as_ref())
 }
 
 fn proportion(share: &Share) -> f64 {

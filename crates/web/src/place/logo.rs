@@ -33,7 +33,7 @@ pub(crate) async fn save(
 ) -> Result<Response<Body>, WebError> {
     let refuse = |kind| Problem::new("logo", kind);
     if upload.file.is_empty() {
-        return with_problem(&site, &seat, page, refuse(ProblemKind::Missing)).await;
+        return with_problem(&site, &seat, page, refuse(ProblemKind::NoFile)).await;
     }
     if upload.file.len() > MOST_BYTES {
         return with_problem(&site, &seat, page, refuse(ProblemKind::PictureTooLarge)).await;

@@ -72,7 +72,7 @@ pub(crate) async fn show(
 
 impl Listed {
     fn of(review: Review, frame: &Frame, words: &Words, zone: &str, now: i64) -> Self {
-        let own = format!("/p/{}/review/{}", frame.id, review.id.0);
+        let own = review::desk::address(&frame.id, &review.id);
         let picture = review.closed_at.map(|_| format!("{own}/picture"));
         Self {
             path: if frame.runs_reviews() { Some(own) } else { picture },

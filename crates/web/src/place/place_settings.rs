@@ -54,19 +54,11 @@ pub(crate) async fn show(
 /// `POST /p/{place}/settings`
 pub(crate) async fn save(
     State(site): State<Site>,
-    page: Page,
+    mut page: Page,
     OwnerForm { seat, fields }: OwnerForm,
 ) -> Result<Response<Body>, WebError> {
-    save_typed(&site, &seat, page, Typed::read(&fields)).await.map_err(|error| error.keeping(&fields))
-}
-
-async fn save_typed(
-    site: &Site,
-    seat: &OwnerSeat,
-    mut page: Page,
-    mut typed: Typed,
-) -> Result<Response<Body>, WebError> {
-    let changed = match typed.checked(seat) {
+    let mut typed = Typed::read(&fields);
+    let changed = match typed.checked(&seat) {
         Ok(changed) => changed,
         Err(problems) => {
             let suggested = problems.iter().find_map(|problem| match &problem.kind {
@@ -74,10 +66,10 @@ async fn save_typed(
                 _ => None,
             });
             page.problems = problems;
-            return render(site, seat, page, Some(typed), suggested).await;
+            return render(&site, &seat, page, Some(typed), suggested).await;
         }
     };
-    match site.store.change_place(seat, changed.clone(), site.now()).await? {
+    match site.store.change_place(&seat, changed.clone(), site.now()).await? {
         Changed::Yes => Ok(Redirect::to(&format!("/p/{}/settings", seat.place().0)).into_response()),
         Changed::Elsewhere(now) => {
             page.problems = differences(&page, &changed, &now);
@@ -85,7 +77,7 @@ async fn save_typed(
                 return Ok(Redirect::to(&format!("/p/{}/settings", seat.place().0)).into_response());
             }
             typed.revision = now.revision;
-            render(site, seat, page, Some(typed), None).await
+            render(&site, &seat, page, Some(typed), None).await
         }
     }
 }

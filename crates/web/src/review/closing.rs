@@ -4,12 +4,7 @@ use super::{
     dates,
     desk::{Desk, DeskForm},
 };
-use crate::{
-    error::{WebError, not_there},
-    page::Page,
-    session::random,
-    site::Site,
-};
+use crate::{error::WebError, page::Page, session::random, site::Site};
 use askama::Template;
 use axum::{
     body::Body,
@@ -41,7 +36,7 @@ pub(crate) async fn ask(
     if !can_close(&desk, &site) {
         return Ok(Redirect::to(&desk.path).into_response());
     }
-    let counted = site.store.counted(&desk.seat, &desk.review.id).await.map_err(not_there)?;
+    let counted = site.store.counted(&desk.seat, &desk.review.id).await?;
     let finished = counted.iter().map(|counted| counted.finished).sum();
     let unfinished = counted.iter().map(|counted| counted.started - counted.finished).sum();
     let page = desk.page(page).titled("close-title");
@@ -64,7 +59,7 @@ pub(crate) async fn close(
     match site.store.close_review(&desk.seat, &desk.review.id, random(), site.now()).await {
         // A draft has nothing to close.
         Ok(()) | Err(StoreError::Conflict) => Ok(Redirect::to(&desk.path).into_response()),
-        Err(error) => Err(not_there(error)),
+        Err(error) => Err(error.into()),
     }
 }
 

@@ -1,7 +1,7 @@
 //! From a request to a review that somebody runs, with all that its pages need to know of its place.
 
 use crate::{
-    error::{WebError, not_there},
+    error::WebError,
     fields::Fields,
     member::{Facilitator, FacilitatorForm},
     page::Page,
@@ -42,7 +42,7 @@ impl FromRequestParts<Site> for Desk {
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, WebError> {
         let Facilitator(seat) = Facilitator::from_request_parts(parts, site).await?;
-        Self::at(site, seat, review_in(parts, site).await?).await
+        Self::of(site, seat, review_in(parts, site).await?).await
     }
 }
 
@@ -54,23 +54,27 @@ impl FromRequest<Site> for DeskForm {
         let review = review_in(&mut parts, site).await?;
         let request = Request::from_parts(parts, body);
         let FacilitatorForm { seat, fields } = FacilitatorForm::from_request(request, site).await?;
-        let desk = Desk::at(site, seat, review).await.map_err(|error| error.keeping(&fields))?;
-        Ok(Self { desk, fields })
+        Ok(Self { desk: Desk::of(site, seat, review).await?, fields })
     }
 }
 
 impl Desk {
-    async fn at(site: &Site, seat: FacilitatorSeat, id: ReviewId) -> Result<Self, WebError> {
-        let review = site.store.review(&seat, &id).await.map_err(not_there)?;
+    async fn of(site: &Site, seat: FacilitatorSeat, id: ReviewId) -> Result<Self, WebError> {
+        let review = site.store.review(&seat, &id).await?;
         let zone = site.store.place(&seat).await?.place.time_zone;
         let frame = site.frame(&seat, Part::Reviews).await?;
-        let path = format!("/p/{}/review/{}", frame.id, review.id.0);
+        let path = address(&frame.id, &review.id);
         Ok(Self { seat, review, frame, zone, path })
     }
 
     /// The same review as it is stored by now.
     pub(super) async fn again(self, site: &Site) -> Result<Self, WebError> {
-        Self::at(site, self.seat, self.review.id).await
+        Self::of(site, self.seat, self.review.id).await
+    }
+
+    /// The address of one of the review's pages, such as `paper`.
+    pub(crate) fn at(&self, page: &str) -> String {
+        format!("{}/{page}", self.path)
     }
 
     pub(crate) fn page(&self, page: Page) -> Page {
@@ -78,7 +82,7 @@ impl Desk {
     }
 
     /// The instrument that the review uses, if it is still offered here.
-    pub(super) fn instrument<'a>(&self, site: &'a Site) -> Option<&'a Instrument> {
+    pub(crate) fn instrument<'a>(&self, site: &'a Site) -> Option<&'a Instrument> {
         site.instruments.get(&self.review.setup.instrument)
     }
 
@@ -88,9 +92,14 @@ impl Desk {
 
     /// One of the links into the review.
     pub(super) async fn link(&self, site: &Site, id: &str) -> Result<Link, WebError> {
-        let links = site.store.links(&self.seat, &self.review.id).await.map_err(not_there)?;
+        let links = site.store.links(&self.seat, &self.review.id).await?;
         links.into_iter().find(|known| known.id.0 == id).ok_or(WebError::NotFound)
     }
+}
+
+/// The address of a review's first page. Those of its other pages start with it.
+pub(crate) fn address(place: &str, review: &ReviewId) -> String {
+    format!("/p/{place}/review/{}", review.0)
 }
 
 async fn review_in(parts: &mut Parts, site: &Site) -> Result<ReviewId, WebError> {

@@ -4,14 +4,13 @@
 use super::{
     desk::{Desk, DeskForm},
     invitation::{group_of, words_for},
-    new::made_id,
 };
 use crate::{
-    error::{WebError, not_there},
+    error::WebError,
     fields::Fields,
+    id::{made_id, new_id},
     page::Page,
     path::Path,
-    session::{hex, random},
     site::Site,
 };
 use askama::Template;
@@ -84,10 +83,9 @@ pub(crate) async fn ask(
     DeskForm { desk, fields }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
     let kind = MailingKind::parse(&kind).ok_or(WebError::NotFound)?;
-    let keeping = |error: WebError| error.keeping(&fields);
-    let link = desk.link(&site, &link).await.map_err(keeping)?;
+    let link = desk.link(&site, &link).await?;
     if !can_write(&site, &desk, &link) {
-        return Err(keeping(WebError::NotFound));
+        return Err(WebError::NotFound);
     }
     let typed = fields.get("addresses");
     let addresses = match read_addresses(typed) {
@@ -111,8 +109,8 @@ pub(crate) async fn ask(
             Ok(Redirect::to(&format!("{}#e-mails", desk.path)).into_response())
         }
         // The link was switched off meanwhile, or its last day has passed.
-        Err(StoreError::Conflict) => Err(keeping(WebError::NotFound)),
-        Err(error) => Err(keeping(not_there(error))),
+        Err(StoreError::Conflict) => Err(WebError::NotFound),
+        Err(error) => Err(error.into()),
     }
 }
 
@@ -169,7 +167,7 @@ fn check(
         list,
         subject: &subject,
         body: &body,
-        mailing: &hex(&random::<8>()),
+        mailing: &new_id(),
     })
 }
 

@@ -3,14 +3,14 @@
 use super::{
     desk::{Desk, DeskForm},
     draft,
-    new::{checked_name, made_id},
+    new::checked_name,
     setting::{Saved, locked, save, seen},
 };
 use crate::{
     error::WebError,
+    id::{made_id, new_id},
     page::Page,
     path::Path,
-    session::{hex, random},
     site::Site,
 };
 use askama::Template;
@@ -44,7 +44,7 @@ pub(crate) async fn show(
     page: Page,
 ) -> Result<Response<Body>, WebError> {
     if family == "new" {
-        return render(&desk, page, &family, &hex(&random::<8>()), "", "");
+        return render(&desk, page, &family, &new_id(), "", "");
     }
     let name = part(&desk.review.setup, &family).ok_or(WebError::NotFound)?;
     render(&desk, page, &family, "", &name, &seen(&Some(&name)))
@@ -61,7 +61,7 @@ pub(crate) async fn change(
     let new = if is_new { made_id(fields.get("new")) } else { String::new() };
     let target = if is_new { &new } else { &family };
     if !is_new && part(&desk.review.setup, target).is_none() {
-        return Err(WebError::NotFound.keeping(&fields));
+        return Err(WebError::NotFound);
     }
     let typed = fields.get("name");
     let shown = if is_new { seen(&None::<String>) } else { fields.get("seen").to_owned() };
@@ -85,7 +85,7 @@ pub(crate) async fn change(
             }
         },
     );
-    match saved.await.map_err(|error| error.keeping(&fields))? {
+    match saved.await? {
         Saved::Yes => Ok(Redirect::to(&format!("{}/groups#at-{target}", desk.path)).into_response()),
         Saved::Problems(problems) => {
             let to_name = |problem: Problem| match problem.field.as_str() {
@@ -96,7 +96,7 @@ pub(crate) async fn change(
             render(&desk, page, &family, &new, typed, &shown)
         }
         Saved::Elsewhere(now) => {
-            let Some(stored) = part(&now, target) else { return Err(WebError::NotFound.keeping(&fields)) };
+            let Some(stored) = part(&now, target) else { return Err(WebError::NotFound) };
             let kind = ProblemKind::ChangedBySomebody { now: stored.clone() };
             page.problems.push(Problem::new("name", kind));
             render(&desk, page, &family, &new, typed, &seen(&Some(stored)))

@@ -7,13 +7,7 @@ use super::{
     desk::{Desk, DeskForm},
     invitation::group_of,
 };
-use crate::{
-    error::{WebError, not_there},
-    fields::Fields,
-    page::Page,
-    path::Path,
-    site::Site,
-};
+use crate::{error::WebError, fields::Fields, page::Page, path::Path, site::Site};
 use askama::Template;
 use axum::{
     body::Body,
@@ -82,7 +76,7 @@ pub(super) async fn shown(
     page: &Page,
     links: &[Link],
 ) -> Result<(Vec<Shown>, Vec<ShownAside>), WebError> {
-    let aside = site.store.set_asides(&desk.seat, &desk.review.id).await.map_err(not_there)?;
+    let aside = site.store.set_asides(&desk.seat, &desk.review.id).await?;
     let group = |id: &str| {
         links.iter().find(|link| link.id.0 == id).and_then(|link| group_of(&desk.review.setup, link))
     };
@@ -114,9 +108,8 @@ pub(crate) async fn set_aside(
     mut page: Page,
     DeskForm { desk, fields }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    let keeping = |error: WebError| error.keeping(&fields);
-    let link = desk.link(&site, &link).await.map_err(keeping)?;
-    let Some(flood) = one(&site, &desk, &link, from).await.map_err(keeping)? else {
+    let link = desk.link(&site, &link).await?;
+    let Some(flood) = one(&site, &desk, &link, from).await? else {
         return Ok(Redirect::to(&desk.path).into_response());
     };
     let typed = Typed::read(&fields, &flood);
@@ -132,8 +125,8 @@ pub(crate) async fn set_aside(
         // Once it has closed, its page says so.
         Ok(()) | Err(StoreError::Closed) => Ok(Redirect::to(&desk.path).into_response()),
         // Somebody else has set other days of it aside meanwhile.
-        Err(StoreError::Conflict) => Err(keeping(WebError::NotFound)),
-        Err(error) => Err(keeping(not_there(error))),
+        Err(StoreError::Conflict) => Err(WebError::NotFound),
+        Err(error) => Err(error.into()),
     }
 }
 
@@ -146,7 +139,7 @@ pub(crate) async fn take_back(
     let link = desk.link(&site, &link).await?;
     match site.store.take_back(&desk.seat, &desk.review.id, &link.id, from, site.now()).await {
         Ok(()) | Err(StoreError::Closed) => Ok(Redirect::to(&desk.path).into_response()),
-        Err(error) => Err(not_there(error)),
+        Err(error) => Err(error.into()),
     }
 }
 
@@ -156,7 +149,7 @@ async fn found(site: &Site, desk: &Desk, links: &[Link], aside: &[SetAside]) -> 
         aside.iter().any(|done| done.link == *link && (done.from..done.until).contains(&at))
     };
     let mut days = BTreeMap::new();
-    for (link, at, count) in site.store.starts(&desk.seat, &desk.review.id).await.map_err(not_there)? {
+    for (link, at, count) in site.store.starts(&desk.seat, &desk.review.id).await? {
         if !is_aside(&link, at) {
             *days.entry((Day::of(at, &desk.zone), link)).or_insert(0_u32) += count;
         }
@@ -170,7 +163,7 @@ async fn found(site: &Site, desk: &Desk, links: &[Link], aside: &[SetAside]) -> 
 /// The flood from a link whose first day begins then. None if it is one no more since something of that link was set aside:
 /// the form was sent twice, say, and the review's page shows how it stands.
 async fn one(site: &Site, desk: &Desk, link: &Link, from: i64) -> Result<Option<Flood>, WebError> {
-    let aside = site.store.set_asides(&desk.seat, &desk.review.id).await.map_err(not_there)?;
+    let aside = site.store.set_asides(&desk.seat, &desk.review.id).await?;
     let all = found(site, desk, std::slice::from_ref(link), &aside).await?;
     let flood = all.into_iter().find(|flood| flood.link == link.id && flood.from() == from);
     let is_aside = aside.iter().any(|done| done.link == link.id);

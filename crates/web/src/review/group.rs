@@ -3,15 +3,15 @@
 use super::{
     desk::{Desk, DeskForm},
     draft,
-    new::{checked_name, made_id},
+    new::checked_name,
     setting::{Saved, locked, save, seen},
 };
 use crate::{
     error::WebError,
     fields::Fields,
+    id::{made_id, new_id},
     page::Page,
     path::Path,
-    session::{hex, random},
     site::Site,
 };
 use askama::Template;
@@ -56,7 +56,7 @@ pub(crate) async fn show(
     if group == "new" {
         let asked = Fields::parse(uri.query().unwrap_or_default().as_bytes())?;
         let family = asked.get("family").to_owned();
-        let typed = Typed { new: hex(&random::<8>()), family, name: String::new(), about: String::new() };
+        let typed = Typed { new: new_id(), family, name: String::new(), about: String::new() };
         return render(&desk, page, &group, &typed, "");
     }
     let typed = Typed::of(&desk.review.setup, &group).ok_or(WebError::NotFound)?;
@@ -67,20 +67,11 @@ pub(crate) async fn show(
 pub(crate) async fn change(
     State(site): State<Site>,
     Path((_, _, group)): Path<(String, String, String)>,
-    page: Page,
+    mut page: Page,
     DeskForm { desk, fields }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    change_typed(&site, &desk, page, &group, &fields).await.map_err(|error| error.keeping(&fields))
-}
-
-async fn change_typed(
-    site: &Site,
-    desk: &Desk,
-    mut page: Page,
-    group: &str,
-    fields: &Fields,
-) -> Result<Response<Body>, WebError> {
-    let typed = Typed::read(fields, group);
+    let group = group.as_str();
+    let typed = Typed::read(&fields, group);
     let id = if group == "new" { typed.new.as_str() } else { group };
     if group != "new" && desk.review.setup.group(id).is_none() {
         return Err(WebError::NotFound);
@@ -89,14 +80,14 @@ async fn change_typed(
         Ok(checked) => checked,
         Err(problems) => {
             page.problems = problems;
-            return render(desk, page, group, &typed, fields.get("seen"));
+            return render(&desk, page, group, &typed, fields.get("seen"));
         }
     };
     // A new group has not been seen by anybody yet.
     let shown = if group == "new" { seen(&None::<Group>) } else { fields.get("seen").to_owned() };
     let saved = save(
-        site,
-        desk,
+        &site,
+        &desk,
         &shown,
         |setup| part(setup, id),
         |setup| {
@@ -107,7 +98,7 @@ async fn change_typed(
         Saved::Yes => Ok(Redirect::to(&format!("{}/groups#at-{id}", desk.path)).into_response()),
         Saved::Problems(problems) => {
             page.problems = problems.into_iter().map(|problem| renamed(problem, id)).collect();
-            render(desk, page, group, &typed, &shown)
+            render(&desk, page, group, &typed, &shown)
         }
         Saved::Elsewhere(now) => {
             let Some(stored) = now.group(id) else { return Err(WebError::NotFound) };
@@ -117,7 +108,7 @@ async fn change_typed(
                 Problem::new(field, ProblemKind::ChangedBySomebody { now: stored.clone() })
             };
             page.problems = differ.map(problem).collect();
-            render(desk, page, group, &typed, &seen(&part(&now, id)))
+            render(&desk, page, group, &typed, &seen(&part(&now, id)))
         }
     }
 }

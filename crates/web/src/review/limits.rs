@@ -7,13 +7,7 @@ use super::{
     invitation,
     setting::seen,
 };
-use crate::{
-    error::{WebError, not_there},
-    fields::Fields,
-    page::Page,
-    path::Path,
-    site::Site,
-};
+use crate::{error::WebError, fields::Fields, page::Page, path::Path, site::Site};
 use axum::{
     body::Body,
     extract::State,
@@ -40,8 +34,7 @@ pub(crate) async fn change(
     mut page: Page,
     DeskForm { desk, fields }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
-    let keeping = |error: WebError| error.keeping(&fields);
-    let mut link = desk.link(&site, &link).await.map_err(keeping)?;
+    let mut link = desk.link(&site, &link).await?;
     let (typed, shown) = (Typed::read(&fields), fields.get("seen"));
     let wanted = match typed.check(&desk, &link, site.now()) {
         Ok(wanted) => wanted,
@@ -55,7 +48,7 @@ pub(crate) async fn change(
     } else {
         let limits = (link.limits, wanted);
         let saved = site.store.limit_link(&desk.seat, &desk.review.id, &link.id, limits, site.now()).await;
-        saved.map_err(|error| keeping(not_there(error)))?
+        saved?
     };
     match changed {
         Changed::Yes => Ok(Redirect::to(&format!("{}/invite/{}", desk.path, link.id.0)).into_response()),

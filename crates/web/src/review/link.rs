@@ -4,13 +4,7 @@ use super::{
     desk::{Desk, DeskForm},
     invitation::group_of,
 };
-use crate::{
-    error::{WebError, not_there},
-    page::Page,
-    path::Path,
-    session::{hex, random},
-    site::Site,
-};
+use crate::{error::WebError, id::new_id, page::Page, path::Path, site::Site};
 use askama::Template;
 use axum::{
     body::Body,
@@ -59,7 +53,7 @@ pub(crate) async fn replace(
     DeskForm { desk, .. }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
     let link = desk.link(&site, &link).await?;
-    let new = LinkId(hex(&random::<8>()));
+    let new = LinkId(new_id());
     let next =
         match site.store.end_link(&desk.seat, &desk.review.id, &link.id, Some(new.clone()), site.now()).await
         {
@@ -80,7 +74,7 @@ pub(crate) async fn end(
     let link = desk.link(&site, &link).await?;
     match site.store.end_link(&desk.seat, &desk.review.id, &link.id, None, site.now()).await {
         Ok(()) | Err(StoreError::NotFound) => Ok(Redirect::to(&desk.path).into_response()),
-        Err(error) => Err(not_there(error)),
+        Err(error) => Err(error.into()),
     }
 }
 

@@ -2,11 +2,7 @@
 //! more than may be said.
 
 use super::desk::{Desk, DeskForm};
-use crate::{
-    error::{WebError, not_there},
-    page::Page,
-    site::Site,
-};
+use crate::{error::WebError, page::Page, site::Site};
 use askama::Template;
 use axum::{
     body::Body,
@@ -69,7 +65,7 @@ pub(crate) async fn show(
     desk: Desk,
     page: Page,
 ) -> Result<Response<Body>, WebError> {
-    let look = site.store.early_look(&desk.seat, &desk.review.id, site.now()).await.map_err(not_there)?;
+    let look = site.store.early_look(&desk.seat, &desk.review.id, site.now()).await?;
     let page = desk.page(page).titled("look-title");
     let (path, smallest) = (desk.path.as_str(), desk.review.setup.smallest);
     match look {
@@ -98,7 +94,7 @@ pub(crate) async fn begin(
         // Where it could not begin, the page says why.
         Ok(_) => Ok(Redirect::to(&format!("{}/look", desk.path)).into_response()),
         Err(StoreError::Conflict) => Ok(Redirect::to(&desk.path).into_response()),
-        Err(error) => Err(not_there(error)),
+        Err(error) => Err(error.into()),
     }
 }
 

@@ -4,12 +4,7 @@ use super::{
     desk::{Desk, DeskForm},
     invitation::group_of,
 };
-use crate::{
-    error::{WebError, not_there},
-    page::Page,
-    path::Path,
-    site::Site,
-};
+use crate::{error::WebError, page::Page, path::Path, site::Site};
 use axum::{
     body::Body,
     extract::State,
@@ -50,7 +45,7 @@ pub(super) async fn shown(
     page: &Page,
     links: &[Link],
 ) -> Result<Vec<Shown>, WebError> {
-    let mailings = site.store.mailings(&desk.seat, &desk.review.id).await.map_err(not_there)?;
+    let mailings = site.store.mailings(&desk.seat, &desk.review.id).await?;
     let shown = mailings.into_iter().map(|mailing| {
         let link = links.iter().find(|link| link.id == mailing.link);
         let group = link.and_then(|link| group_of(&desk.review.setup, link));
@@ -72,6 +67,6 @@ pub(crate) async fn stop(
     DeskForm { desk, .. }: DeskForm,
 ) -> Result<Response<Body>, WebError> {
     let stopped = site.store.stop_mailing(&desk.seat, &desk.review.id, &MailingId(mailing), site.now()).await;
-    stopped.map_err(not_there)?;
+    stopped?;
     Ok(Redirect::to(&format!("{}#e-mails", desk.path)).into_response())
 }

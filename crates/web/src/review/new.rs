@@ -1,11 +1,12 @@
 //! A new review: its name, and then it is a draft with good defaults.
 
+use super::desk;
 use crate::{
     error::WebError,
+    id::{made_id, new_id},
     member::{Facilitator, FacilitatorForm},
     page::Page,
     place::Part,
-    session::{hex, random},
     site::Site,
 };
 use askama::Template;
@@ -17,7 +18,8 @@ use axum::{
 };
 use wholeplace_model::{
     access::FacilitatorSeat,
-    problem::{Problem, ProblemKind},
+    name::one_line,
+    problem::Problem,
     review::{NAME_LIMIT, ReviewId},
 };
 use wholeplace_store::StoreError;
@@ -38,7 +40,7 @@ pub(crate) async fn show(
     Facilitator(seat): Facilitator,
     page: Page,
 ) -> Result<Response<Body>, WebError> {
-    render(&site, &seat, page, "", &hex(&random::<8>())).await
+    render(&site, &seat, page, "", &new_id()).await
 }
 
 /// `POST /p/{place}/reviews/new`
@@ -57,32 +59,20 @@ pub(crate) async fn make(
         }
     };
     let setup = page.usual_setup(site.first(), &name);
-    let made = site.store.make_review(&seat, ReviewId(id.clone()), setup, site.now()).await;
+    let id = ReviewId(id);
+    let made = site.store.make_review(&seat, id.clone(), setup, site.now()).await;
     match made {
         // The form was sent twice.
         Ok(()) | Err(StoreError::Conflict) => {
-            Ok(Redirect::to(&format!("/p/{}/review/{id}", seat.place().0)).into_response())
+            Ok(Redirect::to(&desk::address(&seat.place().0, &id)).into_response())
         }
-        Err(error) => Err(WebError::from(error).keeping(&fields)),
+        Err(error) => Err(error.into()),
     }
 }
 
 /// A name on one line, or what is wrong with it.
 pub(crate) fn checked_name(field: &str, text: &str) -> Result<String, Problem> {
-    let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match name.chars().count() {
-        0 => Err(Problem::new(field, ProblemKind::Missing)),
-        actual if actual > NAME_LIMIT => {
-            Err(Problem::new(field, ProblemKind::TooLong { limit: NAME_LIMIT, actual }))
-        }
-        _ => Ok(name),
-    }
-}
-
-/// The id that a page made for something new, so that a form sent twice makes it once.
-pub(crate) fn made_id(id: &str) -> String {
-    let good = id.len() == 16 && id.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if good { id.to_owned() } else { hex(&random::<8>()) }
+    one_line(text, NAME_LIMIT).map_err(|kind| Problem::new(field, kind))
 }
 
 async fn render(

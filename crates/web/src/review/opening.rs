@@ -4,12 +4,7 @@ use super::{
     desk::{Desk, DeskForm},
     draft::{Task, tasks},
 };
-use crate::{
-    error::{WebError, not_there},
-    page::Page,
-    session::{hex, random},
-    site::Site,
-};
+use crate::{error::WebError, id::new_id, page::Page, site::Site};
 use askama::Template;
 use axum::{
     body::Body,
@@ -78,7 +73,7 @@ pub(crate) async fn open(
     }
     let instrument = instrument.ok_or(WebError::NotOffered)?;
     let revision = desk.review.revision;
-    let link_ids = (0..=desk.review.setup.groups().count()).map(|_| LinkId(hex(&random::<8>()))).collect();
+    let link_ids = (0..=desk.review.setup.groups().count()).map(|_| LinkId(new_id())).collect();
     let statements = instrument.statements().map(|id| id.to_owned()).collect();
     let opened =
         site.store.open_review(&desk.seat, &desk.review.id, revision, statements, link_ids, site.now());
@@ -92,7 +87,7 @@ pub(crate) async fn open(
             }
             render(&site, &desk, page, true)
         }
-        Err(error) => Err(not_there(error)),
+        Err(error) => Err(error.into()),
     }
 }
 
@@ -113,7 +108,7 @@ pub(crate) async fn discard(
     match site.store.discard_review(&desk.seat, &desk.review.id, site.now()).await {
         Ok(()) => Ok(Redirect::to(&format!("/p/{}", desk.frame.id)).into_response()),
         Err(StoreError::Conflict) => Ok(Redirect::to(&desk.path).into_response()),
-        Err(error) => Err(not_there(error)),
+        Err(error) => Err(error.into()),
     }
 }
 

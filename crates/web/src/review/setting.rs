@@ -3,13 +3,7 @@
 //! other did to the same one unseen.
 
 use super::desk::{Desk, DeskForm};
-use crate::{
-    error::{WebError, not_there},
-    fields::Fields,
-    page::Page,
-    session::hex,
-    site::Site,
-};
+use crate::{error::WebError, fields::Fields, page::Page, site::Site};
 use askama::Template;
 use axum::{
     body::Body,
@@ -19,6 +13,7 @@ use axum::{
 };
 use std::fmt::Debug;
 use wholeplace_model::{
+    hex,
     problem::{Problem, ProblemKind},
     review::{Setup, SetupChange},
 };
@@ -115,7 +110,7 @@ pub(crate) async fn change<S: Setting>(
         }
     };
     let saved = save(&site, &desk, shown, S::part, |setup| S::put(part.clone(), setup));
-    match saved.await.map_err(|error| error.keeping(&fields))? {
+    match saved.await? {
         Saved::Yes => Ok(Redirect::to(&desk.path).into_response()),
         Saved::Problems(problems) => {
             page.problems = problems;
@@ -133,7 +128,7 @@ pub(crate) async fn change<S: Setting>(
 
 /// The fingerprint of a value as a page shows it.
 pub(super) fn seen(value: &impl Debug) -> String {
-    hex(&blake3::hash(format!("{value:?}").as_bytes()).as_bytes()[..8])
+    hex::encode(&blake3::hash(format!("{value:?}").as_bytes()).as_bytes()[..8])
 }
 
 /// Saves a change to the part of a setup that `part` reads, if that part still is as it was `seen`, or is already as
@@ -147,7 +142,7 @@ pub(super) async fn save<T: Debug>(
 ) -> Result<Saved, WebError> {
     let id = &desk.review.id;
     for _ in 0..TRIES {
-        let review = site.store.review(&desk.seat, id).await.map_err(not_there)?;
+        let review = site.store.review(&desk.seat, id).await?;
         let mut wanted = review.setup.clone();
         change(&mut wanted);
         if wanted == review.setup {
@@ -164,7 +159,7 @@ pub(super) async fn save<T: Debug>(
             Ok(Changed::Yes) => return Ok(Saved::Yes),
             // Another try finds what was changed meanwhile, or that the review has closed.
             Ok(Changed::Elsewhere(_)) | Err(StoreError::Closed) => {}
-            Err(error) => return Err(not_there(error)),
+            Err(error) => return Err(error.into()),
         }
     }
     Err(WebError::Busy)

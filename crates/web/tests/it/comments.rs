@@ -1,6 +1,6 @@
 //! What people said: read one by one by those who run the review, and shared with those who may see the picture.
 
-use crate::support::{Html, Member, Place, Round};
+use crate::support::{Element, Html, Member, Place, Round};
 use wholeplace_model::{
     comments::{Comment, HoldReason, State},
     place::Role,
@@ -94,9 +94,14 @@ async fn after_the_last_comment_the_list_says_so() {
     }
     let page = last.unwrap();
     assert_eq!(page.heading(), "What people said");
-    for words in ["4 of 4 read", "All comments have been read.", "The last comment is now shared."] {
+    for words in ["4 of 4 read.", "All comments have been read", "The last comment is now shared."] {
         assert!(page.text.contains(words), "{words}");
     }
+    assert!(!page.text.contains("left to decide"));
+    let review = runner.path(&format!("/review/{}", round.id.0));
+    let on = format!("{review}/picture/comments");
+    assert!(page.with_class("button").any(|link| link.get("href") == on), "the way on");
+    assert_eq!(page.with_class("back").next().unwrap().get("href"), review, "and the way back");
 }
 
 #[tokio::test]
@@ -162,9 +167,54 @@ async fn what_somebody_else_decided_meanwhile_is_shown_and_stays() {
     press(&mut runner, &round, &comment, "share").await;
     let form = late.form(&comment.id.0).choose("reason", "other").press("action", "hold");
     let reply = runner.browser.submit(&form).await;
+    let page = reply.html();
     assert_eq!(reply.status, 422);
-    assert!(reply.html().text.contains("Somebody else has changed this comment"));
+    assert!(page.text.contains("Somebody else has changed this comment"));
     assert_eq!(round.comment(&place, &comment.id).await.state, State::Cleared);
+    // What was chosen is still chosen and in view, and only the message is marked.
+    assert_eq!(page.form(&comment.id.0).get("reason"), "other");
+    let of_reasons = page.elements.iter().position(|e| e.get("id") == "reason").unwrap();
+    let is_open = |(index, e): (usize, &Element)| {
+        e.name == "details" && e.has("open") && page.is_inside(of_reasons, index)
+    };
+    assert!(page.elements.iter().enumerate().any(is_open));
+    let marked = page.with_class("wrong").map(|e| e.text.as_str()).collect::<Vec<_>>();
+    assert!(marked.len() == 1 && marked[0].trim().starts_with("Somebody else"), "{marked:?}");
+    let again = page.form(&comment.id.0).press("action", "hold");
+    runner.browser.submit(&again).await;
+    assert_eq!(round.comment(&place, &comment.id).await.state, State::HeldBack(HoldReason::Other));
+}
+
+#[tokio::test]
+async fn words_that_somebody_else_changed_meanwhile_are_not_put_back_by_who_left_them_alone() {
+    let place = Place::new();
+    let (round, mut runner) = said(&place, &WORDS).await;
+    let comment = with_words(&place, &round, "Okafor").await;
+    let late = open(&mut runner, &round, &comment).await.form(&comment.id.0);
+    press(&mut runner, &round, &comment, "replace").await;
+    let page = runner.browser.submit(&late.clone().press("action", "share")).await.html();
+    assert_eq!(page.form(&comment.id.0).get("text"), "Ask [name] on [phone].");
+    runner.browser.submit(&page.form(&comment.id.0).press("action", "share")).await;
+    assert_eq!(round.comment(&place, &comment.id).await.text, "Ask [name] on [phone].");
+    // Who has typed words of their own gets them back.
+    let typed = late.with("text", "Ask somebody.").press("action", "share");
+    let page = runner.browser.submit(&typed).await.html();
+    assert_eq!(page.form(&comment.id.0).get("text"), "Ask somebody.");
+}
+
+#[tokio::test]
+async fn a_comment_says_how_many_are_left_and_can_wait_for_later() {
+    let place = Place::new();
+    let (round, mut runner) = said(&place, &WORDS[..3]).await;
+    let comments = round.comments(&place).await;
+    let page = open(&mut runner, &round, &comments[0]).await;
+    assert!(page.text.contains("0 of 3 read. 3 are left to decide about."), "{}", page.text);
+    let later = page.links().find(|link| link.ends_with(&format!("/{}#comment", comments[1].id.0)));
+    assert!(later.is_some(), "the next one can be read first");
+    press(&mut runner, &round, &comments[0], "share").await;
+    let page = press(&mut runner, &round, &comments[1], "share").await;
+    assert!(page.text.contains("2 of 3 read. One is left to decide about."), "{}", page.text);
+    assert!(!page.links().any(|link| link.ends_with("#comment")), "there is no other");
 }
 
 #[tokio::test]

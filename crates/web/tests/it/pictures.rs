@@ -1,7 +1,7 @@
 //! The picture of a review: its numbers, its three doors, and who finds each of them shut.
 
 use crate::support::{Place, Valley, ended, page, plain};
-use wholeplace_model::picture::{Picture, StatementPicture, ViewPicture};
+use wholeplace_model::picture::{DomainPicture, Picture, StatementPicture, ViewPicture};
 use wholeplace_words::Words;
 
 #[tokio::test]
@@ -58,15 +58,22 @@ async fn each_domain_s_page_says_all_of_its_statements_numbers() {
         assert!(plain(&html.text).contains(&words.domain_sentence(domain)), "{}", domain.id);
         for statement in &domain.statements {
             let section = html.with_id(&statement.id.replace('/', "-")).unwrap();
-            check_statement(&plain(&section.text), statement, &picture, &words);
+            check_statement(&plain(&section.text), domain, statement, &picture, &words);
         }
     }
 }
 
-fn check_statement(text: &str, statement: &StatementPicture, picture: &Picture, words: &Words) {
+fn check_statement(
+    text: &str,
+    domain: &DomainPicture,
+    statement: &StatementPicture,
+    picture: &Picture,
+    words: &Words,
+) {
     let answers = statement.answers.as_ref().unwrap();
     let mut said = vec![statement.text.clone(), words.statement_sentence(statement)];
     said.push(words.rough_range(&answers.everyone.range));
+    said.push(words.balance_sentence(domain, statement).unwrap());
     said.extend(statement.unsure.as_ref().map(|unsure| words.unsure_sentence(unsure, &picture.unsure)));
     said.extend(words.gap_sentence(answers));
     said.push(row("Everyone", &answers.everyone, words));
@@ -76,6 +83,12 @@ fn check_statement(text: &str, statement: &StatementPicture, picture: &Picture, 
         said.push(row(&name, &block.view, words));
     }
     for sentence in said {
+        let times = text.matches(&sentence).count();
+        assert!(
+            times == 1 || !sentence.ends_with('.'),
+            "{}: {sentence:?} stands there {times} times",
+            statement.id
+        );
         assert!(text.contains(&sentence), "{}: {sentence:?} is not in {text:?}", statement.id);
     }
 }
@@ -171,6 +184,51 @@ async fn a_review_of_too_few_shows_nothing_and_says_that_this_is_right() {
                 .contains("With fewer than 10 people, an answer could be traced to one of them.")
         );
         assert!(!html.text.contains('%') && !html.text.contains(" 6 "), "not even how many took part");
+    }
+}
+
+#[tokio::test]
+async fn a_review_of_few_names_no_domain_by_chance_and_shows_everyone_once() {
+    let mut valley = Valley::new().await;
+    let base = valley.at_place(&valley.closed.few);
+    let (picture, words) = (valley.picture_of(&valley.closed.few).await, Words::of("en"));
+    let browser = &mut valley.runner.browser;
+    let front = page(browser, &base).await;
+    let text = plain(&front.text);
+    for sentence in words.domains_sentences(&picture) {
+        assert!(text.contains(&sentence), "{sentence} is not in {text}");
+    }
+    assert!(!text.contains("Look first"), "the lowest domains are too close together: {text}");
+    assert!(text.contains("Everyone 12 of 212 who were asked"), "{text}");
+    assert!(!text.contains(" + "), "no list of all groups: {text}");
+    for domain in &picture.shown.as_ref().unwrap().domains {
+        let html = page(browser, &format!("{base}/domain/{}", domain.id)).await;
+        let text = plain(&html.text);
+        assert!(!text.contains("The colours, from left to right"), "there is no bar: {text}");
+        assert!(!text.contains("Group by group") && !text.contains("“Points apart” says"), "{text}");
+        for statement in domain.statements.iter().filter(|one| one.answers.is_some()) {
+            let section = plain(&html.with_id(&statement.id.replace('/', "-")).unwrap().text);
+            assert!(section.contains(&words.balance_sentence(domain, statement).unwrap()), "{section}");
+            assert_eq!(section.matches("Everyone").count(), 1, "only in the table: {section}");
+        }
+    }
+    for by in ["instrument", "gap"] {
+        let text = plain(&page(browser, &format!("{base}/statements?by={by}")).await.text);
+        assert!(!text.contains("The colours, from left to right") && !text.contains("0% 50% 100%"), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn a_domain_s_page_says_what_its_words_mean_and_the_colours_of_its_bars() {
+    let mut valley = Valley::new().await;
+    let path = format!("{}/domain/vision", valley.at_place(&valley.closed.review));
+    let text = plain(&page(&mut valley.runner.browser, &path).await.text);
+    for says in [
+        "“On balance” means that each family of groups counts the same",
+        "“Points apart” says how far groups are from each other.",
+        "The colours, from left to right",
+    ] {
+        assert_eq!(text.matches(says).count(), 1, "{says}: {text}");
     }
 }
 

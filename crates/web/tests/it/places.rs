@@ -6,10 +6,10 @@ use crate::{
 };
 use wholeplace_model::place::{Email, Role};
 
-const PASSWORD: &str = "tri chath yn cysgu";
+pub(crate) const PASSWORD: &str = "tri chath yn cysgu";
 
 /// Invites somebody, and gives the path of the link that the page shows.
-async fn invite(owner: &mut Member, email: &str, role: &str) -> String {
+pub(crate) async fn invite(owner: &mut Member, email: &str, role: &str) -> String {
     let form = owner.page("/people/invite").await.form("/people/invite");
     let page = owner.browser.submit(&form.with("email", email).choose("role", role)).await.html();
     shown_link(&page)
@@ -27,7 +27,7 @@ async fn join(browser: &mut Browser, link: &str) -> (u16, String) {
     (reply.status, reply.path)
 }
 
-async fn may_enter(browser: &mut Browser, owner: &Member) -> bool {
+pub(crate) async fn may_enter(browser: &mut Browser, owner: &Member) -> bool {
     let reply = browser.get(&owner.path("")).await;
     reply.status == 200 && reply.path == owner.path("")
 }
@@ -239,7 +239,7 @@ async fn a_logo_is_drawn_anew_shown_and_taken_away() {
     let mut owner = place.owner().await;
     let form = owner.page("/settings").await.form("/logo");
     for (file, problem) in [
-        (&b""[..], "Fill this in first."),
+        (&b""[..], "Choose a file first."),
         (b"no picture", "We could not read this as a picture."),
         (b"a bomb", "This picture is too big."),
         (&[0; 1_000_001], "This picture is too big."),
@@ -271,7 +271,7 @@ async fn a_file_that_is_sent_without_its_form_s_token_is_not_taken() {
     assert_eq!((refused.status, refused.html().heading()), (403, "Check and send it again"));
     let again = refused.html().form("/logo");
     let reply = owner.browser.submit(&again).await;
-    assert!(reply.html().text.contains("Fill this in first."), "the file has to be chosen again");
+    assert!(reply.html().text.contains("Choose a file first."), "the file has to be chosen again");
 }
 
 #[tokio::test]

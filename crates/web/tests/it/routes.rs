@@ -41,6 +41,7 @@ fn example(route: &Route, whole: &Whole) -> String {
         .replace("{review}", review)
         .replace("{comment}", &whole.comment)
         .replace("{theme}", "0123456789abcdef")
+        .replace("{sheet}", "0123456789abcdef0123456789abcdef")
         .replace("{group}", "carers")
         .replace("{domain}", "vision")
         .replace("{file}", if path.contains("/invite/") { "code.svg" } else { "picture.json" });

@@ -365,7 +365,8 @@ async fn an_account_is_taken_out_for_good() {
     let mut owner = place.owner().await;
     let mut member = owner.colleague(&place, wholeplace_model::place::Role::Owner).await;
     let page = member.browser.get("/account/erase").await.html();
-    assert_eq!(member.browser.submit(&page.form("/account/erase")).await.status, 422);
+    let unsure = member.browser.submit(&page.form("/account/erase")).await;
+    assert!(unsure.status == 422 && unsure.text().contains("Tick the box if you are sure."));
     let sure = page.form("/account/erase").choose("sure", "yes");
     assert!(member.browser.submit(&sure).await.html().text.contains("You are signed out."));
     assert!(!is_signed_in(&mut member.browser).await);

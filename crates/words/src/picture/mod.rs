@@ -11,10 +11,10 @@ use crate::Words;
 use wholeplace_model::{
     measure::{Pattern, Range, Spread},
     picture::{
-        AnswersPicture, DomainPicture, Gap, GapWord, Label, Picture, Share, StatementPicture, UnsureFinding,
-        UnsurePicture, ViewPicture,
+        AnswersPicture, DomainPicture, Gap, GapWord, Label, LabelKind, Picture, Share, StatementPicture,
+        UnsureFinding, UnsurePicture, ViewPicture,
     },
-    release::{BlockKind, Bound},
+    release::Bound,
 };
 
 impl Words {
@@ -22,8 +22,9 @@ impl Words {
     #[must_use]
     pub fn block_name(&self, label: &Label) -> String {
         match label.kind {
-            BlockKind::EveryoneElse => self.say("picture-everyone-else"),
-            BlockKind::Group | BlockKind::Family | BlockKind::Across => self.together(&label.groups),
+            LabelKind::Everyone => self.say("picture-everyone"),
+            LabelKind::EveryoneElse => self.say("picture-everyone-else"),
+            LabelKind::Group | LabelKind::Family | LabelKind::Across => self.together(&label.groups),
         }
     }
 
@@ -173,6 +174,20 @@ impl Words {
             Some((self.block_name(&block.label), self.share_of_view(&block.view)))
         };
         Some([end(gap.lowest)?, end(gap.highest)?])
+    }
+
+    /// How many agree with a statement on balance, and whether it stands at an end of its domain.
+    #[must_use]
+    pub fn balance_sentence(&self, domain: &DomainPicture, statement: &StatementPicture) -> Option<String> {
+        let balanced = statement.answers.as_ref()?.balanced.percent;
+        let ends = domain.indicator.as_ref();
+        let ends = ends.filter(|one| one.lowest_balanced.percent != one.highest_balanced.percent);
+        let id = match ends {
+            Some(ends) if ends.lowest == statement.id => "picture-balance-lowest",
+            Some(ends) if ends.highest == statement.id => "picture-balance-highest",
+            _ => "picture-balance",
+        };
+        Some(self.say1(id, "percent", balanced))
     }
 
     /// How far people agree with a domain's statements, in one or two sentences.

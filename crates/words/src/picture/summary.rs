@@ -3,7 +3,7 @@
 use crate::Words;
 use wholeplace_model::{
     instrument::StatementId,
-    picture::{GapWord, People, Picture, Shown},
+    picture::{DomainEnd, DomainEnds, GapWord, People, Picture, Shown},
 };
 
 /// A sentence, and the texts of the statements that it introduces.
@@ -14,7 +14,7 @@ pub struct Point {
 }
 
 impl Words {
-    /// Where people agree most, where groups see most differently, what many could not say.
+    /// Where most people agree, where groups see very differently, what many could not say.
     #[must_use]
     pub fn picture_points(&self, picture: &Picture) -> Vec<Point> {
         let Some(shown) = &picture.shown else { return Vec::new() };
@@ -26,7 +26,7 @@ impl Words {
         };
         let summary = &shown.summary;
         vec![
-            named(&summary.agree_most, "picture-says-agree", self.say("picture-says-agree-level")),
+            named(&summary.agree_most, "picture-says-agree", self.agree(picture)),
             named(&summary.see_differently, "picture-says-differ", self.differ(picture)),
             named(&summary.could_not_say, "picture-says-unsure", self.unsure(shown)),
         ]
@@ -63,18 +63,33 @@ impl Words {
         people.blocks.iter().all(|block| block.invited.is_some()).then(|| self.say("picture-missing-none"))
     }
 
-    /// Which domains people agree with most and least; nothing with fewer than two to compare.
+    /// Which domains people agree with most and least, as far as any stand out; nothing with fewer than two to compare.
     #[must_use]
     pub fn domains_sentences(&self, picture: &Picture) -> Vec<String> {
-        let order = picture.shown.as_ref().map(|shown| shown.look_first.as_slice()).unwrap_or_default();
-        let title = |id: &String| picture.domain(id).map(|domain| domain.title.clone());
-        let (Some(low), Some(high)) = (order.first().and_then(title), order.last().and_then(title)) else {
-            return Vec::new();
-        };
-        if order.len() < 2 {
-            return Vec::new();
+        match picture.domain_ends() {
+            None => Vec::new(),
+            Some(DomainEnds::Level) => vec![self.say("picture-says-level")],
+            Some(DomainEnds::Apart { highest, lowest }) => vec![
+                self.end(&highest, "picture-says-high", "picture-says-high-count"),
+                self.end(&lowest, "picture-says-low", "picture-says-low-count"),
+            ],
         }
-        vec![self.say1("picture-says-high", "domains", high), self.say1("picture-says-low", "domains", low)]
+    }
+
+    fn end(&self, end: &DomainEnd, named: &str, counted: &str) -> String {
+        let titles: Vec<String> = end.named.iter().map(|domain| domain.title.clone()).collect();
+        match titles.as_slice() {
+            [] => self.say1(counted, "count", end.level),
+            titles => self.say1(named, "domains", self.list(titles)),
+        }
+    }
+
+    fn agree(&self, picture: &Picture) -> String {
+        let answers = picture.statements().filter_map(|one| one.answers.as_ref());
+        match answers.filter(|answers| answers.most_agree()).count() {
+            0 => self.say("picture-says-agree-none"),
+            count => self.say1("picture-says-agree-count", "count", count),
+        }
     }
 
     fn differ(&self, picture: &Picture) -> String {

@@ -54,8 +54,8 @@ impl Person {
                 let written = self.tabs[self.tab].answers.iter().any(|(_, answer, _)| answer.reason == *text);
                 check(written, || format!("{text:?} is lost"))
             }
-            ("they key in _ sheets from _ with _ for _", [count, group, mark, statement]) => {
-                self.key_in(count, group, mark, statement)
+            ("they type in _ sheets from _ with _ for _", [count, group, mark, statement]) => {
+                self.type_in(count, group, mark, statement)
             }
             ("they close it for good", []) => self.close(),
             ("the picture says that _ people took part", [count]) => {
@@ -142,7 +142,7 @@ impl Person {
         self.take_part(group)
     }
 
-    fn key_in(&self, count: &str, group: &str, mark: &str, statement: &str) -> Outcome {
+    fn type_in(&self, count: &str, group: &str, mark: &str, statement: &str) -> Outcome {
         let (facilitator, ours) = self.at_work()?;
         let review = self.review()?;
         let group =
@@ -156,7 +156,7 @@ impl Person {
             let letters = group.as_bytes();
             let secret = Token::from_random(std::array::from_fn(|at| letters[at % letters.len()] ^ number));
             let locks = secret.locks(&self.store.installation_key());
-            let kept = self.store.key_in(&facilitator.seat, ours, group.clone(), &sheet, &locks, NOW);
+            let kept = self.store.type_in(&facilitator.seat, ours, group.clone(), &sheet, &locks, NOW);
             let kept = self.runtime.block_on(kept).map_err(said)?;
             check(kept == Joining::Started, || format!("{kept:?}"))?;
         }

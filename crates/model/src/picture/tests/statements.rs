@@ -3,8 +3,10 @@
 use super::town::{AGREED, EXAMPLE, picture, rated, tally};
 use crate::{
     measure::{Counts, Fraction, Median, Pattern, Spread},
-    picture::{AnswersPicture, GapWord, Picture, Share, UnsureFinding, gap_between, largest_remainder},
-    release::{Answers, BlockKind, Bound},
+    picture::{
+        AnswersPicture, GapWord, LabelKind, Picture, Share, UnsureFinding, gap_between, largest_remainder,
+    },
+    release::{Answers, Bound},
 };
 
 fn answers<'a>(picture: &'a Picture, id: &str) -> &'a AnswersPicture {
@@ -177,8 +179,8 @@ fn people_are_told_by_block_with_those_who_were_asked() {
         .iter()
         .map(|block| (block.label.groups.join(", "), block.label.kind, block.few))
         .collect();
-    assert_eq!(blocks[1], ("Practitioners".to_owned(), BlockKind::Group, true), "38 of 90");
-    assert_eq!(blocks[2], ("NHS".to_owned(), BlockKind::Group, false));
+    assert_eq!(blocks[1], ("Practitioners".to_owned(), LabelKind::Group, true), "38 of 90");
+    assert_eq!(blocks[2], ("NHS".to_owned(), LabelKind::Group, false));
     assert_eq!(people.blocks[1].share.unwrap().percent, 42);
     assert_eq!(people.blocks[3].label.family.as_deref(), Some("Lived experience"));
 }

@@ -30,7 +30,7 @@ pub(crate) fn of_place(source: &PlaceSource, words: &Words) -> Value {
             "summary": summary(picture, shown, words),
             "profile": profile(picture, shown, words),
             "people": people::of(&shown.people, words),
-            "key": chart(&wholeplace_charts::key(picture, words, "key", WIDTH)),
+            "key": has_bars(picture).then(|| chart(&wholeplace_charts::key(picture, words, "key", WIDTH))),
             "domains": shown.domains.iter().enumerate()
                 .map(|(index, domain)| domain_value(picture, shown, index, domain, words)).collect::<Vec<_>>(),
             "between": between::of(picture, shown, GAPS, words),
@@ -234,6 +234,11 @@ fn domain_value(
         "statements": domain.statements.iter()
             .map(|one| statement::of(picture, domain, one, words)).collect::<Vec<_>>(),
     })
+}
+
+/// Whether the answers to any statement are drawn point by point.
+fn has_bars(picture: &Picture) -> bool {
+    picture.statements().filter_map(|one| one.answers.as_ref()).any(|one| one.everyone.detail.is_some())
 }
 
 fn domain_id(index: usize) -> String {

@@ -20,29 +20,18 @@ pub(super) fn of(
     };
     let rows = answers.map(|answers| {
         let everyone = row(words.say("picture-everyone"), &answers.everyone);
-        let blocks = answers.blocks.iter().map(|block| row(words.block_name(&block.label), &block.view));
+        let blocks =
+            answers.beside_everyone().iter().map(|block| row(words.block_name(&block.label), &block.view));
         [everyone].into_iter().chain(blocks).collect::<Vec<_>>()
     });
     json!({
         "text": line(&statement.text),
         "sentence": words.statement_sentence(statement),
-        "end": end(domain, statement, words),
+        "balance": words.balance_sentence(domain, statement),
         "range": answers.map(|answers| words.rough_range(&answers.everyone.range)),
         "unsure": unsure.map(|text| line(&text)),
         "gap": answers.and_then(|answers| words.gap_sentence(answers)).map(|text| line(&text)),
         "chart": distribution(picture, statement, words, &statement.id, WIDTH).as_ref().map(chart),
         "rows": rows,
     })
-}
-
-/// That it is the statement of its domain that fewest or most agree with.
-fn end(domain: &DomainPicture, statement: &StatementPicture, words: &Words) -> Option<String> {
-    let indicator = domain.indicator.as_ref()?;
-    if statement.id == indicator.lowest {
-        Some(words.say1("place-lowest", "percent", indicator.lowest_balanced.percent))
-    } else if statement.id == indicator.highest {
-        Some(words.say1("place-highest", "percent", indicator.highest_balanced.percent))
-    } else {
-        None
-    }
 }

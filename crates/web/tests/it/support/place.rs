@@ -173,6 +173,23 @@ impl Place {
         self.clock.fetch_add(seconds, Ordering::Relaxed);
     }
 
+    /// From now on everything can be read and nothing be written.
+    pub(crate) fn stops_writing(&self) {
+        let data = rusqlite::Connection::open(self.folder.path().join("data.sqlite")).unwrap();
+        let mut query = data.prepare("select name from sqlite_schema where type = 'table'").unwrap();
+        let tables: Vec<String> =
+            query.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+        for (table, change) in
+            tables.iter().flat_map(|table| ["insert", "update", "delete"].map(|change| (table, change)))
+        {
+            let fails = "begin insert into nowhere values (1); end";
+            data.execute_batch(&format!(
+                "create trigger no_{change}_{table} before {change} on {table} {fails}"
+            ))
+            .unwrap();
+        }
+    }
+
     /// Whether any file of the place's data holds these words.
     pub(crate) fn has_on_disk(&self, words: &str) -> bool {
         let files = std::fs::read_dir(self.folder.path()).unwrap();

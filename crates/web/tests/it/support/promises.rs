@@ -48,6 +48,7 @@ fn check_cookie(line: &str, at: &str) {
     let path = match name {
         "wholeplace_visit" | "wholeplace_session" | "wholeplace_device" => "Path=/".to_owned(),
         "wholeplace_link" => "Path=/link".to_owned(),
+        "wholeplace_sheet" => format!("Path={}/paper", at.split_once("/paper/").unwrap().0),
         begun if begun.starts_with("wholeplace_begun_") => "Path=/join".to_owned(),
         of_a_review => format!("Path=/r/{}", of_a_review.trim_start_matches("wholeplace_")),
     };

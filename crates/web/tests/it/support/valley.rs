@@ -45,7 +45,11 @@ impl Valley {
 
     /// What the release says, worked out without the pages.
     pub(crate) async fn picture(&self) -> Picture {
-        let released = self.place.store.released(&self.seat, &self.closed.review).await.unwrap().unwrap();
+        self.picture_of(&self.closed.review).await
+    }
+
+    pub(crate) async fn picture_of(&self, review: &ReviewId) -> Picture {
+        let released = self.place.store.released(&self.seat, review).await.unwrap().unwrap();
         let name = |id: &String, name: &String| Name { id: id.clone(), name: name.clone() };
         let setup = &released.review.setup;
         let setting = Setting {
