@@ -66,7 +66,7 @@ impl Desk {
 }
 
 /// The form of the sheet on a page, from whichever group.
-fn sheet_on(page: &Html) -> Form {
+pub(crate) fn sheet_on(page: &Html) -> Form {
     let is_sheet = |action: &&str| action.contains("/paper/") && !action.ends_with("/back");
     let action = page.all("form").map(|form| form.get("action")).find(is_sheet);
     page.form(action.unwrap_or_else(|| panic!("no sheet on {}", page.title())))

@@ -2,6 +2,7 @@
 //! addresses, sheets of paper; and the names of a review in e-mails, in files to invite with and on a shared picture.
 
 use crate::{
+    paper::sheet_on,
     payloads::{check, shown},
     support::{Html, Member, Place, Round, log},
 };
@@ -136,14 +137,14 @@ async fn what_is_typed_from_paper_is_shown_as_text_and_then_no_more() {
     let path = ann.path(&format!("/review/{}/paper/carers", round.id.0));
     for payload in payloads() {
         let words = squeezed(&payload, usize::MAX);
-        let sheet = ann.browser.get(&path).await.html().form("/paper/carers").press("go", "look");
+        let sheet = sheet_on(&ann.browser.get(&path).await.html()).press("go", "look");
         let sheet = sheet.with("reason-vision/early-voice", &payload);
         let wrong = ann.browser.submit(&sheet.clone().with("mark-vision/early-voice", &payload)).await;
         assert_eq!(wrong.status, 422);
         assert_shows(&wrong.html(), &words, "the sheet to put right");
         let look = ann.browser.submit(&sheet.with("mark-vision/early-voice", "4")).await.html();
         assert_shows(&look, &words, "the second look");
-        let kept = ann.browser.submit(&look.form("/paper/carers").press("go", "keep")).await;
+        let kept = ann.browser.submit(&sheet_on(&look).press("go", "keep")).await;
         assert_eq!(kept.status, 200);
         let next = squeezed(&shown(&kept.html()), usize::MAX);
         assert!(!next.contains(&words), "{payload:.60} is shown again");

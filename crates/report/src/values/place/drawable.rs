@@ -6,9 +6,9 @@ use wholeplace_model::picture::{DomainPicture, Label, Picture};
 pub(crate) fn picture_in(picture: &Picture, drawn: fn(&str) -> String) -> Picture {
     let mut picture = picture.clone();
     let make = |text: &mut String| *text = drawn(text);
-    [&mut picture.place, &mut picture.review, &mut picture.title, &mut picture.unsure]
-        .into_iter()
-        .for_each(make);
+    for text in [&mut picture.place, &mut picture.review, &mut picture.title, &mut picture.unsure] {
+        make(text);
+    }
     picture.scale.iter_mut().for_each(make);
     if let Some(shown) = &mut picture.shown {
         shown.people.blocks.iter_mut().for_each(|block| label(&mut block.label, make));
