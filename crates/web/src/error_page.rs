@@ -4,7 +4,7 @@
 use crate::{
     error::{Kept, WebError},
     page::Page,
-    place::{Frame, Part},
+    place::{self, Frame, Part},
     script::Told,
     session::{held_session, shared_invitation},
     site::Site,
@@ -76,7 +76,12 @@ fn made(error: &WebError, page: Page, typed: Typed) -> Response {
         WebError::StaleForm(kept) => Some(kept),
         _ => None,
     };
-    let (way, who_can) = (error.way(), error.who_can());
+    let way = match (&page.place, error.way()) {
+        // Whoever is at a place goes on there.
+        (Some(frame), way) if way == "/" => place::address(&frame.id).into(),
+        (_, way) => way,
+    };
+    let who_can = error.who_can();
     let shown =
         page.show_as(error.status(), &ErrorPage { page: &page, name, way: &way, who_can, typed, kept });
     let mut response = shown.unwrap_or_else(|_| error.status().into_response());

@@ -39,7 +39,12 @@ async fn what_a_place_does_not_have_is_not_found_and_asks_for_no_private_link() 
                 assert_ne!(reply.html().title(), "Open your review first – Wholeplace", "{method} {path}");
                 assert!([200, 303, 404, 422].contains(&reply.status), "{method} {path}: {}", reply.status);
                 if reply.status == 404 && route.path.starts_with("/p/") {
-                    assert!(has_ways_on(&reply.html(), &whole.owner.place.0), "{method} {path}");
+                    let page = reply.html();
+                    assert!(has_ways_on(&page, &whole.owner.place.0), "{method} {path}");
+                    assert!(
+                        !page.links().any(|link| link == "/"),
+                        "{method} {path} leads away from the place"
+                    );
                 }
             }
         }
