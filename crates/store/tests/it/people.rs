@@ -10,7 +10,7 @@ use wholeplace_model::{
 };
 use wholeplace_store::{
     Accepted, AccountErased, Invited, MemberChanged, NewAccount, NewLink, NewPlace, NewSession, PasswordLink,
-    RoleChanged, Store, StoreError, StoredPassword, check, make_administrator, make_password_link,
+    Purpose, RoleChanged, Store, StoreError, StoredPassword, check, make_administrator, make_password_link,
 };
 
 fn email(name: &str) -> Email {
@@ -151,6 +151,19 @@ async fn a_link_for_one_thing_does_no_other() {
     let place = NewPlace { id: PlaceId("fens".to_owned()), name: "The Fens".to_owned() };
     let made = store.accept_with_new_account(&token(16), account("bo"), Some(place), session(18), NOW).await;
     assert_eq!(made.unwrap(), Accepted::At(PlaceId("fens".to_owned())));
+}
+
+#[tokio::test]
+async fn a_link_opens_nothing_from_the_moment_it_ends() {
+    let folder = Folder::new();
+    let store = folder.open();
+    ann(&store).await;
+    let new = link(10);
+    let ends = new.expires_at;
+    assert!(store.make_account_link(Purpose::SignIn(email("ann")), new, NOW).await.unwrap());
+    assert!(store.link(&token(10), ends - 1).await.unwrap().is_some());
+    assert!(store.link(&token(10), ends).await.unwrap().is_none());
+    assert!(!store.sign_in_by_link(&token(10), session(11), ends).await.unwrap());
 }
 
 #[tokio::test]
