@@ -187,7 +187,6 @@ describe("a facilitator", () => {
       "picture-of-few-alignment": "/picture/alignment",
       "picture-of-few-share": "/share",
       "comments-of-few": "/comments",
-      "said-of-few": "/picture/comments",
       "comment-themes-none": "/comments/themes",
       "comments-to-remove": "/comments/forget",
       "review-not-found": "/nothing-here",

@@ -113,7 +113,6 @@ describe("taking part", () => {
       "picture-domain": "/domain/vision",
       "picture-statements": "/statements",
       "picture-alignment": "/alignment",
-      said: "/comments",
     })) {
       await page.goto(`${person.noted.review}/picture${path}`);
       await checkPage(page, `taking-part-${name}`);
