@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
+import { noteChecked } from "./coverage.mjs";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const NARROW = { width: 320, height: 640 };
@@ -16,6 +17,7 @@ export async function checkPage(page, name) {
   await checkWidth(page);
   await checkSnapshot(page, name);
   await takePictures(page, name);
+  noteChecked(page.url());
   assert.deepEqual(page.complaints ?? [], [], "the page runs without errors and asks no other site");
 }
 

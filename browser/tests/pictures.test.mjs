@@ -55,6 +55,23 @@ describe("a picture", () => {
     await checkPage(page, "picture-share");
   });
 
+  test("picture-by-link", async () => {
+    const reader = await openDevice(browser, demo.address);
+    const door = new URL(demo.said("has closed: ")).pathname;
+    for (const [name, path] of Object.entries({
+      "picture-by-link": "",
+      "picture-by-link-domain": "/domain/coproduction",
+      "picture-by-link-statements": "/statements",
+      "picture-by-link-alignment": "/alignment",
+      "said-by-link": "/comments",
+    })) {
+      await reader.goto(`${door}${path}`);
+      await checkPage(reader, name);
+    }
+    await reader.goto("/picture/00000000000000000000000000");
+    await checkPage(reader, "picture-link-not-known");
+  });
+
   test("the whole picture is reached by keyboard alone, and every chart's numbers are in a table", async () => {
     await page.goto(PICTURE);
     const domain = main().getByRole("link", { name: "Co-production" }).first();

@@ -69,6 +69,8 @@ describe("a facilitator", () => {
     await press(page, "Save");
     await open("/name");
     await checkPage(page, "review-name");
+    await press(page, "Save");
+    await checkPage(page, "review-setting-saved");
     await open("/dates");
     await page.getByLabel("Day").nth(1).fill("31");
     await page.getByLabel("Month").nth(1).fill("2");
@@ -97,6 +99,15 @@ describe("a facilitator", () => {
     await checkPage(page, "review-group-new");
     await page.getByLabel("What the group is called").fill("Care providers");
     await press(page, "Save");
+    await follow(page, "Change: Care providers");
+    await checkPage(page, "review-group");
+    await page.goto(`${review}/groups`);
+    await follow(page, "Change: Partners");
+    await checkPage(page, "review-family");
+    await page.goto(`${review}/groups`);
+    await follow(page, "Remove: Partners");
+    await checkPage(page, "review-family-removal");
+    await page.goto(`${review}/groups`);
     await follow(page, "Add a family");
     await checkPage(page, "review-family-new");
     const groups = await page.goto(`${review}/groups`).then(() => main(page).locator(".group-list h3").allInnerTexts());
@@ -135,6 +146,10 @@ describe("a facilitator", () => {
     await press(page, "Save the limit");
     await follow(page, "Replace it");
     await checkPage(page, "review-link-replace");
+    await page.goto(`${invitation}/end`);
+    await checkPage(page, "review-link-end");
+    await page.goto(`${invitation}/email/invitation`);
+    await checkPage(page, "review-email");
     await page.goto(`${invitation}/email/reminder`);
     await page.getByLabel("E-mail addresses").fill("Sam Rees <sam@example.org>\nnot an address");
     await press(page, "Look before you send");
@@ -165,6 +180,43 @@ describe("a facilitator", () => {
     await press(page, "Close it for good");
     await checkPage(page, "review-closed");
   });
+
+  test("a-review-of-few-has-closed", async () => {
+    for (const [name, path] of Object.entries({
+      "picture-of-few": "/picture",
+      "picture-of-few-alignment": "/picture/alignment",
+      "picture-of-few-share": "/share",
+      "comments-of-few": "/comments",
+      "comment-themes-none": "/comments/themes",
+      "comments-to-remove": "/comments/forget",
+      "review-not-found": "/nothing-here",
+    })) {
+      await open(path);
+      await checkPage(page, name);
+    }
+  });
+
+  test("discards-a-draft", async () => {
+    await page.goto(`${place}/reviews/new`);
+    await checkPage(page, "new-review");
+    await page.getByLabel("What should people call").fill("Never opened");
+    await press(page, "Make a draft");
+    await page.goto(`${new URL(page.url()).pathname}/discard`);
+    await press(page, "Throw it away");
+    await checkPage(page, "place-after-a-draft");
+  });
+});
+
+test("links-by-email", async () => {
+  const page = await openDevice(both.browser, both.server.address);
+  for (const [name, path] of Object.entries({ "sign-in-by-link": "/sign-in/link", forgotten: "/forgotten" })) {
+    await page.goto(path);
+    await checkPage(page, name);
+    await page.getByLabel("E-mail address").fill("ann@example.org");
+    await page.getByRole("main").getByRole("button").first().click();
+    await page.getByLabel("E-mail address").waitFor({ state: "detached" });
+    await checkPage(page, `${name}-sent`);
+  }
 });
 
 describe("a facilitator without a mouse and without scripts", () => {

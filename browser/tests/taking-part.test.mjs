@@ -10,7 +10,7 @@ import { startTogether } from "../harness/together.mjs";
 import { Person, WAYS } from "../scenarios/person.mjs";
 import { playStep } from "../scenarios/steps.mjs";
 
-const both = startTogether({ reviews: 7 });
+const both = startTogether({ reviews: 8 });
 const playFor = (person) => async (...steps) => {
   for (const text of steps) await playStep(person, { text }, "browser/tests/taking-part.test.mjs");
 };
@@ -19,6 +19,14 @@ const ANSWERED = [
   'they rate "At every level, leaders act" as "Agree" because "Meetings start with a story."',
   "they save and continue",
 ];
+
+// A device of somebody who runs the reviews of the place.
+async function openFacilitator() {
+  const page = await openDevice(both.browser, both.server.address);
+  const { session } = both.server.opened;
+  await page.context().addCookies([{ name: "wholeplace_session", value: session, url: both.server.address }]);
+  return page;
+}
 
 describe("taking part", () => {
   let person;
@@ -86,6 +94,29 @@ describe("taking part", () => {
     await checkPage(page, "taking-part-check-closed");
     await page.goto(person.opened.links.any);
     await checkPage(page, "join-closed");
+  });
+
+  test("taking-part-picture", async () => {
+    const { page } = person;
+    const { place } = both.server.opened;
+    const facilitator = await openFacilitator();
+    await facilitator.goto(`/p/${place}/review/${person.opened.id}/share`);
+    await facilitator.locator("#participants").check();
+    await facilitator.getByRole("main").getByRole("button").first().click();
+    await facilitator.waitForLoadState();
+    // The program makes the picture within some seconds of the review's end.
+    const made = page.getByRole("heading", { name: "Nothing can be shown" });
+    do await page.goto(`${person.noted.review}/picture`);
+    while (!(await made.count()));
+    for (const [name, path] of Object.entries({
+      picture: "",
+      "picture-domain": "/domain/vision",
+      "picture-statements": "/statements",
+      "picture-alignment": "/alignment",
+    })) {
+      await page.goto(`${person.noted.review}/picture${path}`);
+      await checkPage(page, `taking-part-${name}`);
+    }
   });
 });
 
@@ -162,10 +193,43 @@ for (const way of ["in Chromium", "in Chromium without JavaScript"]) {
 }
 
 test("look", async () => {
-  const { place, session, lookedAt } = both.server.opened;
-  const page = await openDevice(both.browser, both.server.address);
-  await page.context().addCookies([{ name: "wholeplace_session", value: session, url: both.server.address }]);
+  const { place, lookedAt } = both.server.opened;
+  const page = await openFacilitator();
   await page.goto(`/p/${place}/review/${lookedAt}/look`);
   await page.getByRole("cell", { name: /^\d+ of 6$/ }).first().waitFor();
   await checkPage(page, "look");
 });
+
+test("flood", async () => {
+  const person = new Person(both.browser, both.server, WAYS["in Chromium"]);
+  const page = await openFacilitator();
+  const review = `/p/${both.server.opened.place}/review/${person.opened.id}`;
+  await page.goto(`${review}/invited`);
+  await page.getByLabel("Unpaid carers").fill("10");
+  await page.getByRole("main").getByRole("button", { name: "Save" }).click();
+  await page.waitForURL(`**${review}?done=saved`);
+  const crowd = await openDevice(both.browser, both.server.address);
+  // One more than is ever usual of a link into a group to which ten were invited.
+  for (let started = 0; started < 51; started += 1) await startFrom(crowd, person.opened.links.carers);
+  await page.goto(review);
+  await checkPage(page, "review-with-flood");
+  await page.getByRole("link", { name: "Have a look" }).click();
+  await checkPage(page, "review-flood");
+  await page.getByRole("main").getByRole("button").first().click();
+  await checkPage(page, "review-flood-to-put-right");
+  await page.locator("#reason").fill("Our link was posted in another county.");
+  await page.getByRole("main").getByRole("button").first().click();
+  await page.waitForURL(`**${review}`);
+  await checkPage(page, "review-with-answers-set-aside");
+});
+
+// Somebody starts from a link into a group, without a look at the pages on the way.
+async function startFrom(page, link) {
+  const invitation = await (await page.request.get(link)).text();
+  const form = {};
+  for (const [input] of invitation.matchAll(/<input type="hidden"[^>]*>/g)) {
+    form[input.match(/name="([^"]*)"/)[1]] = input.match(/value="([^"]*)"/)[1];
+  }
+  const reply = await page.request.post("/join", { form, maxRedirects: 0 });
+  assert.equal(reply.status(), 303, await reply.text());
+}
