@@ -60,13 +60,12 @@ fn expected(
     put("statement_id", statement.id.clone());
     put("statement", statement.text.clone());
     let Some(view) = view else { return row };
-    let share = |value: f64| ((value * 10_000.0).round() / 10_000.0).to_string();
     put("agree", view.agree.parts.to_string());
     put("of", view.agree.of.to_string());
     put("bound", kebab(&view.agree.bound));
     put("agree_percent", view.agree.percent.to_string());
-    put("range_low", share(view.range.low));
-    put("range_high", share(view.range.high));
+    put("range_low", four_digits(view.range.low));
+    put("range_high", four_digits(view.range.high));
     let Some(detail) = &view.detail else { return row };
     for (point, (count, percent)) in (1..).zip(detail.counts.0.into_iter().zip(detail.percents)) {
         put(&format!("count_{point}"), count.to_string());
@@ -76,6 +75,10 @@ fn expected(
     put("median_high", detail.median.high.to_string());
     put("pattern", kebab(&detail.pattern));
     row
+}
+
+fn four_digits(value: f64) -> String {
+    ((value * 10_000.0).round() / 10_000.0).to_string()
 }
 
 /// `VeryDifferent` as it is written in files.
@@ -103,6 +106,9 @@ fn everyone(domain: &DomainPicture, statement: &StatementPicture) -> BTreeMap<St
     if let Some(gap) = &answers.gap {
         put("gap_points", gap.percent.to_string());
         put("gap", kebab(&gap.word));
+    }
+    if let Some(steps) = answers.steps_apart {
+        put("steps_apart", four_digits(steps.value()));
     }
     row
 }
@@ -215,6 +221,7 @@ fn nothing_that_may_be_held_back_is_missing_from_the_places_that_files_are_compa
     assert!(statements.iter().any(|one| one.answers.is_none() && one.unsure.is_some()));
     assert!(statements.iter().any(|one| one.answers.is_none() && one.unsure.is_none()));
     assert!(answers.iter().any(|one| one.gap.is_none()));
+    assert!(answers.iter().any(|one| one.steps_apart.is_some() && one.gap.is_some()));
     let shown = || towns.iter().filter_map(|town| town.picture.shown.as_ref());
     assert!(shown().flat_map(|shown| &shown.domains).any(|domain| domain.indicator.is_none()));
     assert!(shown().any(|shown| shown.people.invited.is_none()));

@@ -58,6 +58,7 @@ picture-gap-similar-says = The groups see this much the same.
 picture-gap-possible-says = There may be a difference. { $lowest } agree least: { $low }. { $highest } agree most: { $high }.
 picture-gap-very-different-says = Seen very differently. { $lowest } agree least: { $low }. { $highest } agree most: { $high }.
 picture-gap-points = { $percent } points apart
+picture-steps-apart = Take the two groups that are furthest apart. Their answers lie { $steps } steps of the scale apart.
 picture-gap-caption = A place to start talking, not a finding.
 picture-common-ground = Common ground: at least 60% agree in each group.
 

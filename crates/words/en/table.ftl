@@ -8,6 +8,7 @@ table-kind-number = whole number
 table-kind-percent = whole number from 0 to 100
 table-kind-share = number from 0 to 1
 table-kind-point = point of the scale, from 1 to 5
+table-kind-steps = number from 0 to 4
 
 table-domain_id = The domain's id. It stays the same when its title changes.
 table-domain = The domain's title.
@@ -41,6 +42,7 @@ table-unsure = How many said that they don't know. Only for everyone.
 table-unsure_of = How many said that or rated the statement. Only for everyone.
 table-gap_points = How many points lie between the groups that agree least and most. Only for everyone.
 table-gap = What that gap is called: similar, possible or very-different. Only for everyone.
+table-steps_apart = How many steps of the scale lie between the answers of those two groups. Only for everyone, where both groups have bars.
 table-common_ground = “yes” where at least 60% agree in each group, “no” where not. Only for everyone.
 table-theme = The theme that a comment was put under.
 table-comment = The comment.

@@ -138,6 +138,15 @@ impl Counts {
             Pattern::Mixed
         })
     }
+
+    /// How far two distributions are apart, in steps of the scale from 0 to 4: the first Wasserstein distance.
+    #[must_use]
+    pub fn distance(&self, other: &Self) -> Option<Fraction> {
+        let [n, m] = [self.n(), other.n()].map(u64::from);
+        let apart = self.cumulative().into_iter().zip(other.cumulative());
+        let apart = apart.map(|(mine, theirs)| (mine * m).abs_diff(theirs * n));
+        Fraction::new(apart.fold(0, u64::saturating_add), n * m)
+    }
 }
 
 impl AddAssign for Counts {

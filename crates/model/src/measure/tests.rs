@@ -125,6 +125,17 @@ fn newcombes_range_of_a_change() {
 }
 
 #[test]
+fn distributions_are_apart_by_exact_steps() {
+    let apart = |one, other| counts(one).distance(&counts(other)).unwrap();
+    assert_eq!(apart([0, 1, 2, 8, 5], [4, 3, 2, 1, 0]), fraction(33, 16));
+    assert_eq!(apart([0, 0, 2, 6, 2], [2, 2, 1, 3, 2]), fraction(9, 10));
+    assert_eq!(apart([0, 0, 10, 0, 0], [5, 0, 0, 0, 5]), fraction(2, 1));
+    assert_eq!(apart([1, 2, 3, 4, 5], [1, 2, 3, 4, 5]), fraction(0, 1));
+    assert_eq!(apart([1, 0, 0, 0, 0], [0, 0, 0, 0, 1]), fraction(4, 1));
+    assert_eq!(counts([0; 5]).distance(&counts([1; 5])), None);
+}
+
+#[test]
 fn a_fraction_at_a_threshold_reaches_it() {
     let gap = fraction(7, 10).minus(fraction(4, 10));
     assert!(gap.reaches(30), "in floating point this is 0.29999999999999993");
@@ -207,5 +218,16 @@ proptest! {
         prop_assert!(0.0 <= few.low && few.low <= share.value());
         prop_assert!(share.value() <= few.high && few.high <= 1.0);
         prop_assert!(many.high - many.low < few.high - few.low);
+    }
+
+    #[test]
+    fn a_distance_is_the_same_both_ways_and_goes_no_shorter_over_a_third(
+        one in any_counts(), two in any_counts(), three in any_counts()
+    ) {
+        prop_assert_eq!(one.distance(&two), two.distance(&one));
+        if let (Some(a), Some(b), Some(c)) = (one.distance(&two), two.distance(&three), one.distance(&three)) {
+            prop_assert!(c.value() <= a.value() + b.value() + 1e-9);
+            prop_assert!(c <= fraction(4, 1));
+        }
     }
 }

@@ -247,6 +247,9 @@ pub struct AnswersPicture {
     pub blocks: Vec<BlockPicture>,
     /// Nothing with fewer than two blocks.
     pub gap: Option<Gap>,
+    /// How far the answers of the gap's two blocks lie apart, in steps of the scale from 0 to 4, where both have a
+    /// distribution. Gaps are not ranked by it.
+    pub steps_apart: Option<Fraction>,
     /// Whether at least sixty in the hundred agree in every block, of two or more.
     pub common_ground: bool,
 }

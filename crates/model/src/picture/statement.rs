@@ -1,7 +1,7 @@
 //! One statement of a picture, from what the release says about it and nothing else.
 
 use super::{
-    AnswersPicture, BlockPicture, Distribution, Indicator, LabelKind, Setting, Share, SpreadPicture,
+    AnswersPicture, BlockPicture, Distribution, Gap, Indicator, LabelKind, Setting, Share, SpreadPicture,
     StatementPicture, UnsureFinding, UnsurePicture, ViewPicture, gap::gap_between, people::label,
     segments::largest_remainder,
 };
@@ -41,6 +41,7 @@ fn answers(released: &ReleasedAnswers, table: &Table, setting: &Setting) -> Opti
     let shares: Option<Vec<Fraction>> =
         released.blocks.iter().map(|block| block.shown.headline().share()).collect();
     let shares = shares?;
+    let gap = gap_between(&shares);
     let blocks: Option<Vec<_>> =
         released.blocks.iter().map(|block| block_picture(block, table, setting)).collect();
     Some(AnswersPicture {
@@ -49,9 +50,18 @@ fn answers(released: &ReleasedAnswers, table: &Table, setting: &Setting) -> Opti
         balanced,
         spread: released.distribution.and_then(spread),
         blocks: blocks?,
-        gap: gap_between(&shares),
+        steps_apart: gap.as_ref().and_then(|gap| steps_apart(&released.blocks, gap)),
+        gap,
         common_ground: shares.len() >= 2 && shares.iter().all(|share| share.reaches(COMMON_GROUND)),
     })
+}
+
+fn steps_apart(blocks: &[StatementBlock], gap: &Gap) -> Option<Fraction> {
+    let distribution = |index: usize| match &blocks.get(index)?.shown {
+        Shown::Distribution(counts) => Some(counts),
+        Shown::Headline(_) => None,
+    };
+    distribution(gap.lowest)?.distance(distribution(gap.highest)?)
 }
 
 /// The mean over families of the share that agrees in each, by heads within a family.

@@ -25,6 +25,7 @@ pub(crate) enum Kind {
     Percent,
     Share,
     Point,
+    Steps,
 }
 
 impl Kind {
@@ -35,6 +36,7 @@ impl Kind {
             Self::Percent => "table-kind-percent",
             Self::Share => "table-kind-share",
             Self::Point => "table-kind-point",
+            Self::Steps => "table-kind-steps",
         })
     }
 }
@@ -59,8 +61,8 @@ pub(crate) const COLUMNS: &[Column] = columns! {
     "of" "table-of" Number |row, _| view(row, |it| number(it.agree.of)),
     "bound" "table-bound" Text |row, _| view(row, |it| text(bound(it.agree.bound))),
     "agree_percent" "table-agree_percent" Percent |row, _| view(row, |it| number(it.agree.percent)),
-    "range_low" "table-range_low" Share |row, _| view(row, |it| share(it.range.low)),
-    "range_high" "table-range_high" Share |row, _| view(row, |it| share(it.range.high)),
+    "range_low" "table-range_low" Share |row, _| view(row, |it| four_digits(it.range.low)),
+    "range_high" "table-range_high" Share |row, _| view(row, |it| four_digits(it.range.high)),
     "count_1" "table-count_1" Number |row, _| detail(row, |it| it.counts.0[0]),
     "count_2" "table-count_2" Number |row, _| detail(row, |it| it.counts.0[1]),
     "count_3" "table-count_3" Number |row, _| detail(row, |it| it.counts.0[2]),
@@ -90,6 +92,9 @@ pub(crate) const COLUMNS: &[Column] = columns! {
         everyone(row, || Some(number(row.answers?.gap.as_ref()?.percent)))
     },
     "gap" "table-gap" Text |row, _| everyone(row, || Some(text(gap(row.answers?.gap.as_ref()?.word)))),
+    "steps_apart" "table-steps_apart" Steps |row, _| {
+        everyone(row, || Some(four_digits(row.answers?.steps_apart?.value())))
+    },
     "common_ground" "table-common_ground" Text |row, _| {
         everyone(row, || Some(text(if row.answers?.common_ground { "yes" } else { "no" })))
     },
@@ -104,8 +109,8 @@ fn number(number: u32) -> Cell {
 }
 
 /// To ten thousandths: more would pretend to know more.
-fn share(share: f64) -> Cell {
-    Cell::Number((share * 10_000.0).round() / 10_000.0)
+fn four_digits(number: f64) -> Cell {
+    Cell::Number((number * 10_000.0).round() / 10_000.0)
 }
 
 fn some(cell: Option<Cell>) -> Cell {

@@ -233,6 +233,28 @@ async fn a_domain_s_page_says_what_its_words_mean_and_the_colours_of_its_bars() 
 }
 
 #[tokio::test]
+async fn below_the_table_stands_how_many_steps_the_furthest_groups_lie_apart() {
+    let mut valley = Valley::new().await;
+    let (picture, words) = (valley.picture_of(&valley.closed.review).await, Words::of("en"));
+    let base = valley.at_place(&valley.closed.review);
+    let mut said = 0;
+    for domain in &picture.shown.as_ref().unwrap().domains {
+        let path = format!("{base}/domain/{}", domain.id);
+        let html = page(&mut valley.runner.browser, &path).await;
+        for statement in &domain.statements {
+            let sentence = words.steps_sentence(statement.answers.as_ref().unwrap());
+            let section = plain(&html.with_id(&statement.id.replace('/', "-")).unwrap().text);
+            said += usize::from(sentence.is_some());
+            match sentence {
+                Some(sentence) => assert!(section.contains(&sentence), "{section}"),
+                None => assert!(!section.contains("steps of the scale"), "{section}"),
+            }
+        }
+    }
+    assert!(said > 0, "some groups are large enough");
+}
+
+#[tokio::test]
 async fn there_is_no_picture_before_a_review_closes() {
     let mut valley = Valley::new().await;
     let base = valley.at_place(&valley.closed.open);

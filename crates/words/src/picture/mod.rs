@@ -148,6 +148,13 @@ impl Words {
         Some([sentence].into_iter().chain(ground).collect::<Vec<_>>().join(" "))
     }
 
+    /// How far apart the answers of the two groups are that differ most, where both have bars.
+    #[must_use]
+    pub fn steps_sentence(&self, answers: &AnswersPicture) -> Option<String> {
+        let steps = answers.steps_apart?.value();
+        Some(self.say1("picture-steps-apart", "steps", format!("{steps:.1}")))
+    }
+
     fn difference(&self, answers: &AnswersPicture, gap: &Gap) -> Option<String> {
         let id = match gap.word {
             GapWord::Similar => return Some(self.say("picture-gap-similar-says")),

@@ -1,6 +1,6 @@
 //! Statements, gaps and what the first sentences say.
 
-use super::town::{AGREED, EXAMPLE, picture, rated, tally};
+use super::town::{AGREED, EXAMPLE, picture, rated, tally, two_groups};
 use crate::{
     measure::{Counts, Fraction, Median, Pattern, Spread},
     picture::{
@@ -41,7 +41,21 @@ fn the_whole_example_comes_out_as_written() {
     assert!((gap.size.value() - 0.7167).abs() < 5e-5);
     assert!((gap.range.low - 0.3470).abs() < 5e-5 && (gap.range.high - 0.8632).abs() < 5e-5);
     assert_eq!((gap.word, gap.lowest, gap.highest), (GapWord::VeryDifferent, 3, 0));
+    assert_eq!(answers.steps_apart, None, "neither of the two has a distribution");
     assert!(!answers.common_ground);
+}
+
+#[test]
+fn the_two_groups_of_a_gap_lie_so_many_steps_apart() {
+    let apart = |one, other| {
+        let picture = picture(&two_groups(one, other));
+        answers(&picture, "vision/early-voice").steps_apart
+    };
+    let steps = |parts, of| Fraction::new(parts, of).unwrap();
+    assert_eq!(apart([0, 2, 4, 16, 10], [8, 6, 4, 2, 0]), Some(steps(33, 16)));
+    assert_eq!(apart([0, 0, 20, 0, 0], [10, 0, 0, 0, 10]), Some(steps(2, 1)));
+    assert_eq!(apart([4, 4, 4, 4, 4], [4, 4, 4, 4, 4]), Some(steps(0, 1)));
+    assert_eq!(apart([8, 6, 4, 2, 0], [0, 1, 1, 9, 8]), None, "of nineteen there is no distribution");
 }
 
 #[test]

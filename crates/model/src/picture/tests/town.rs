@@ -57,6 +57,18 @@ pub(super) fn tally(answers: impl Fn(&str) -> [Answers; 4]) -> Tally {
     Tally::new(10, statements.clone(), families)
 }
 
+/// Two groups of one family who rated each statement so.
+pub(super) fn two_groups(one: [u32; 5], other: [u32; 5]) -> Tally {
+    let statements: Vec<_> = INSTRUMENT.statements().cloned().collect();
+    let group = |id: &str, points: [u32; 5]| GroupTally {
+        answers: vec![Answers { points, unsure: 0 }; statements.len()],
+        respondents: points.iter().sum(),
+        ..GroupTally::new(id, None)
+    };
+    let groups = vec![group("managers", one), group("practitioners", other)];
+    Tally::new(10, statements.clone(), vec![FamilyTally::new("council", groups)])
+}
+
 /// The same where everybody rated everything.
 pub(super) fn rated(points: impl Fn(&str) -> Points) -> Tally {
     tally(|statement| points(statement).map(|points| Answers { points, unsure: 0 }))
