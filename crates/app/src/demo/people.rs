@@ -29,7 +29,7 @@ pub(super) struct Participant {
     pub(super) group: GroupId,
     pub(super) answers: BTreeMap<StatementId, Answer>,
     pub(super) finished: bool,
-    /// Whether a facilitator keyed it in.
+    /// Whether a facilitator typed it in.
     pub(super) on_paper: bool,
     /// Whether their group may be named beside their comments.
     pub(super) names_group: bool,
