@@ -34,12 +34,12 @@ impl Client {
         }
     }
 
-    /// The value of a header of the last answer.
-    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+    /// The values of a header of the last answer.
+    pub(crate) fn headers(&self, name: &str) -> impl Iterator<Item = &str> {
         let text = std::str::from_utf8(&self.buffer).unwrap_or_default();
         let head = text.split("\r\n\r\n").next().unwrap_or_default();
-        let mut lines = head.lines().filter_map(|line| line.split_once(": "));
-        lines.find_map(|(found, value)| found.eq_ignore_ascii_case(name).then_some(value))
+        let lines = head.lines().filter_map(|line| line.split_once(": "));
+        lines.filter_map(move |(found, value)| found.eq_ignore_ascii_case(name).then_some(value))
     }
 }
 

@@ -60,9 +60,9 @@ impl Journey<'_> {
         let start = format!("form={form}&link={}&group=group{group}&once={:032x}", self.link, self.person);
         let (status, _) = client.send(&self.post("/join", visit, &start)).await;
         assert_eq!(status, 303, "a journey starts");
-        let place = client.header("location").expect("where it goes on").to_owned();
-        let seat = client.header("set-cookie").and_then(|cookie| cookie.split(';').next());
-        let cookies = format!("{visit}; {}", seat.expect("a seat"));
+        let place = client.headers("location").next().expect("where it goes on").to_owned();
+        let given = client.headers("set-cookie").filter_map(|cookie| cookie.split(';').next());
+        let cookies = [visit.as_str()].into_iter().chain(given).collect::<Vec<_>>().join("; ");
         let review = place.strip_suffix("/keep").expect("the page with the code").to_owned();
         for domain in &self.instrument.outline {
             let path = format!("{review}/domain/{}", domain.domain);
